@@ -1,0 +1,21 @@
+package org.opendebate.contracts;
+
+/** Names of the Kafka topics. Each is compacted and carries the full state of one kind of aggregate. */
+public final class Topics {
+    /** Meetings; key: meeting id. Owner: meeting-service. */
+    public static final String MEETING = "debates.meeting.v1";
+
+    /** Delegations and Council membership; key: delegation code, or {@code council-YYYY}. Owner: meeting-service. */
+    public static final String REGISTER = "debates.register.v1";
+
+    /** Statements; key: statement id. Owner: statement-service. */
+    public static final String STATEMENT = "debates.statement.v1";
+
+    /** Seals; key: meeting id. Owner: statement-service. */
+    public static final String SEAL = "debates.seal.v1";
+
+    /** Compilations; key: meeting id. Owner: compilation-service. */
+    public static final String COMPILATION = "debates.compilation.v1";
+
+    private Topics() {}
+}

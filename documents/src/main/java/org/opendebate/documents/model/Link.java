@@ -1,0 +1,25 @@
+package org.opendebate.documents.model;
+
+import java.util.List;
+
+/**
+ * Text that leads elsewhere.
+ *
+ * @param href an absolute http, https or mailto address, as the source has it
+ * @param content not empty; holds no link
+ */
+public record Link(String href, List<Inline> content) implements Inline {
+
+    public Link {
+        if (href.isBlank()) {
+            throw new IllegalArgumentException("Link: without an address");
+        }
+        content = Inline.merged(content);
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("Link: without text");
+        }
+        if (content.stream().anyMatch(Link.class::isInstance)) {
+            throw new IllegalArgumentException("Link: a link inside a link");
+        }
+    }
+}

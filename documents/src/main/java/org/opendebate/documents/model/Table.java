@@ -1,0 +1,64 @@
+package org.opendebate.documents.model;
+
+import java.util.List;
+
+/**
+ * A table. Cells that a span from above or from the side covers are absent from their row, as in HTML.
+ *
+ * @param direction right to left: the first cell stands at the right
+ * @param headerRows how many of the first rows are headers; at most all of them
+ * @param rows not empty; a row that only spans reach into has no cells of its own
+ */
+public record Table(Direction direction, int headerRows, List<Row> rows) implements Block {
+
+    public Table {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("Table: without rows");
+        }
+        if (headerRows < 0 || headerRows > rows.size()) {
+            throw new IllegalArgumentException("Table: " + headerRows + " header rows of " + rows.size());
+        }
+    }
+
+    /** One row, with the cells that begin in it. */
+    public record Row(List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param columnSpan at least 1
+     * @param rowSpan at least 1; does not reach beyond the table
+     * @param body not empty: an empty cell holds an empty paragraph
+     */
+    public record Cell(int columnSpan, int rowSpan, List<Block> body) {
+        public Cell {
+            if (columnSpan < 1 || rowSpan < 1) {
+                throw new IllegalArgumentException("Cell: spans must be at least 1: " + columnSpan + ", " + rowSpan);
+            }
+            body = List.copyOf(body);
+            if (body.isEmpty()) {
+                throw new IllegalArgumentException("Cell: without a body");
+            }
+        }
+    }
+
+    /** How many columns the widest row has, spans counted. */
+    public int columns() {
+        int[] reaching = new int[rows.size()];
+        int widest = 1;
+        for (int r = 0; r < rows.size(); r++) {
+            for (Cell cell : rows.get(r).cells()) {
+                for (int below = r; below < Math.min(rows.size(), r + cell.rowSpan()); below++) {
+                    reaching[below] += cell.columnSpan();
+                }
+            }
+            widest = Math.max(widest, reaching[r]);
+        }
+        return widest;
+    }
+}

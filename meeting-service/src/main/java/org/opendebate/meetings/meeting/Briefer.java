@@ -1,0 +1,15 @@
+package org.opendebate.meetings.meeting;
+
+/**
+ * A person who briefs the Council.
+ *
+ * @param key names the briefer within the meeting: b1, b2 ...
+ * @param organisation null for the Secretariat
+ */
+public record Briefer(String key, String name, String title, String organisation) {
+    public Briefer {
+        if (key == null || name == null || name.isBlank() || title == null || title.isBlank()) {
+            throw new IllegalArgumentException("briefer needs a key, a name and a title");
+        }
+    }
+}

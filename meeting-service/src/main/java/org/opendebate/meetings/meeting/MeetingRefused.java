@@ -1,0 +1,163 @@
+package org.opendebate.meetings.meeting;
+
+import java.io.Serial;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/** A fact for which something cannot be done to a meeting. What the outside is told of it is decided elsewhere. */
+public abstract sealed class MeetingRefused extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private MeetingRefused(String message) {
+        super(message);
+    }
+
+    /** No such meeting, or none that the caller may know of. */
+    public static final class Unknown extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public Unknown() {
+            super("meeting is not known");
+        }
+    }
+
+    /** The action does not exist in the state that the meeting is in. */
+    public static final class NotInThisState extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String action;
+        private final MeetingState state;
+        private final transient List<MeetingState> allowed;
+
+        public NotInThisState(String action, MeetingState state, MeetingState... allowed) {
+            super(action + " is not possible while the meeting is " + state.wire());
+            this.action = action;
+            this.state = state;
+            this.allowed = List.of(allowed);
+        }
+
+        public String action() {
+            return action;
+        }
+
+        public MeetingState state() {
+            return state;
+        }
+
+        /** From where the action is possible. */
+        public List<MeetingState> allowed() {
+            return allowed;
+        }
+    }
+
+    /** A meeting is announced with its guidance note, or not at all. */
+    public static final class WithoutGuidanceNote extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public WithoutGuidanceNote() {
+            super("meeting has no guidance note");
+        }
+    }
+
+    /** Submission would be closed before it began. */
+    public static final class CloseHasPassed extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Instant close;
+        private final Instant now;
+
+        public CloseHasPassed(Instant close, Instant now) {
+            super("submission would close at " + close + ", which has passed");
+            this.close = close;
+            this.now = now;
+        }
+
+        public Instant close() {
+            return close;
+        }
+
+        public Instant now() {
+            return now;
+        }
+    }
+
+    /** Submission cannot close before statements are due. */
+    public static final class ClosesBeforeDue extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Instant due;
+        private final Instant close;
+
+        public ClosesBeforeDue(Instant due, Instant close) {
+            super("submission would close at " + close + ", before statements are due at " + due);
+            this.due = due;
+            this.close = close;
+        }
+
+        public Instant due() {
+            return due;
+        }
+
+        public Instant close() {
+            return close;
+        }
+    }
+
+    /** Without the Council's membership nobody can be said to preside. */
+    public static final class PresidencyUnknown extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final YearMonth month;
+
+        public PresidencyUnknown(YearMonth month) {
+            super("the Council's membership of " + month.getYear() + " is not on record");
+            this.month = month;
+        }
+
+        public YearMonth month() {
+            return month;
+        }
+    }
+
+    /** Only the Secretariat, or the presidency of the meeting's month, may do this. */
+    public static final class NotThePresidency extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String presidency;
+
+        public NotThePresidency(String presidency) {
+            super("the presidency of the month is held by " + presidency);
+            this.presidency = presidency;
+        }
+
+        public String presidency() {
+            return presidency;
+        }
+    }
+
+    /** The paper was never handed in. */
+    public static final class PaperMissing extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final PaperKind kind;
+
+        public PaperMissing(PaperKind kind) {
+            super("meeting has no " + kind.wire());
+            this.kind = kind;
+        }
+
+        public PaperKind kind() {
+            return kind;
+        }
+    }
+}

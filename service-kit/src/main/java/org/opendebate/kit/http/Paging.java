@@ -1,0 +1,39 @@
+package org.opendebate.kit.http;
+
+import jakarta.ws.rs.core.UriInfo;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
+
+/** Size of a page and the link to the next one (RFC 8288). */
+public final class Paging {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    private Paging() {}
+
+    /**
+     * The page size asked for, or {@value #DEFAULT_LIMIT}.
+     *
+     * @throws Refusal 400 outside 1 to {@value #MAX_LIMIT}
+     */
+    public static int limit(Integer asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (asked < 1 || asked > MAX_LIMIT) {
+            throw Refusal.of(KitProblems.INVALID_FIELD, "The parameter limit is out of range.")
+                    .rule("limit")
+                    .found(asked)
+                    .expected("1 to " + MAX_LIMIT);
+        }
+        return asked;
+    }
+
+    /** The value of the Link header for the page after {@code cursor}; path and query only, other parameters kept. */
+    public static String next(UriInfo request, Cursor cursor) {
+        var next = request.getRequestUriBuilder()
+                .replaceQueryParam("after", cursor.encode())
+                .build();
+        return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
+    }
+}

@@ -1,0 +1,2 @@
+/** Idempotency keys: a repeated request gets the first one's answer. */
+package org.opendebate.kit.idempotency;

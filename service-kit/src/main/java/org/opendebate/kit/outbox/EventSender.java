@@ -1,0 +1,62 @@
+package org.opendebate.kit.outbox;
+
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** Sends one event as a CloudEvent 1.0 in Kafka's binary mode. */
+@ApplicationScoped
+class EventSender {
+    private final Emitter<byte[]> channel;
+    private final String source;
+
+    EventSender(
+            @Channel("outbox") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 4096)
+                    Emitter<byte[]> channel,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.channel = channel;
+        this.source = "/" + application;
+    }
+
+    /** The future completes when the broker has acknowledged the event, and fails when it has not. */
+    CompletableFuture<Void> send(PendingEvents.Pending event) {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        RecordHeaders headers = new RecordHeaders();
+        header(headers, "ce_specversion", "1.0");
+        header(headers, "ce_id", event.eventId().toString());
+        header(headers, "ce_source", source);
+        header(headers, "ce_type", event.type());
+        header(headers, "ce_subject", event.aggregateId());
+        header(headers, "ce_time", event.at().toString());
+        header(headers, "ce_sequence", Long.toString(event.sequence()));
+        header(headers, "content-type", "application/json");
+        OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(event.topic())
+                .withKey(event.aggregateId())
+                .withHeaders(headers)
+                .build();
+        channel.send(Message.of(
+                        event.body(),
+                        () -> {
+                            acknowledged.complete(null);
+                            return CompletableFuture.completedFuture(null);
+                        },
+                        failure -> {
+                            acknowledged.completeExceptionally(failure);
+                            return CompletableFuture.completedFuture(null);
+                        })
+                .addMetadata(metadata));
+        return acknowledged;
+    }
+
+    private static void header(RecordHeaders headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

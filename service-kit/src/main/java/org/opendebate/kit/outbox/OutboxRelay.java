@@ -1,0 +1,153 @@
+package org.opendebate.kit.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.opendebate.kit.clock.SystemTime;
+
+/**
+ * Sends what stands in the outbox: one thread, and one leader among the replicas of a service. Outside any
+ * transaction; a row is marked as sent after the broker's acknowledgement, so that a crash sends it again and never
+ * drops it. Consumers make the second copy a no-op.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration ACKNOWLEDGEMENT_TIMEOUT = Duration.ofSeconds(150);
+    private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
+
+    private final AgroalDataSource database;
+    private final EventSender sender;
+    private final OwnTopics topics;
+    private final OutboxSettings settings;
+    private final Clock clock;
+    private final Semaphore committed = new Semaphore(0);
+    private volatile Thread thread;
+    private volatile boolean running;
+    private boolean topicsMade;
+    private Instant purgedAt = Instant.EPOCH;
+
+    OutboxRelay(
+            AgroalDataSource database,
+            EventSender sender,
+            OwnTopics topics,
+            OutboxSettings settings,
+            @SystemTime Clock clock) {
+        this.database = database;
+        this.sender = sender;
+        this.topics = topics;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(5));
+    }
+
+    /** Called after a commit that appended something: do not wait for the next poll. */
+    void wake() {
+        committed.release();
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = database.getConnection()) {
+                lead(connection);
+            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+                LOG.warnf(e, "outbox not sent, trying again pause=%s", PAUSE_AFTER_FAILURE);
+                pause(PAUSE_AFTER_FAILURE);
+            } catch (InterruptedException e) {
+                running = false;
+            }
+        }
+    }
+
+    private void lead(Connection connection)
+            throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        if (!topicsMade) {
+            topics.make();
+            topicsMade = true;
+        }
+        if (!PendingEvents.lead(connection)) {
+            pause(PAUSE_AFTER_FAILURE);
+            return;
+        }
+        try {
+            while (running) {
+                committed.drainPermits();
+                if (!sendBatch(connection)) {
+                    purge(connection);
+                    committed.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } finally {
+            release(connection);
+        }
+    }
+
+    /** Sends the oldest events and waits for their acknowledgements; false if there were none. */
+    private boolean sendBatch(Connection connection)
+            throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+        List<PendingEvents.Pending> events = PendingEvents.oldest(connection, settings.batch());
+        if (events.isEmpty()) {
+            return false;
+        }
+        List<CompletableFuture<Void>> acknowledgements = new ArrayList<>();
+        for (PendingEvents.Pending event : events) {
+            acknowledgements.add(sender.send(event));
+        }
+        CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new))
+                .get(ACKNOWLEDGEMENT_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        PendingEvents.markSent(
+                connection, events.stream().map(PendingEvents.Pending::id).toList(), clock.instant());
+        return true;
+    }
+
+    private void purge(Connection connection) throws SQLException {
+        Instant now = clock.instant();
+        if (purgedAt.plus(PURGE_INTERVAL).isBefore(now)) {
+            PendingEvents.purge(connection, now.minus(settings.keepSent()));
+            purgedAt = now;
+        }
+    }
+
+    /** The pool keeps the session open, and the lock with it: give it back by hand. */
+    private static void release(Connection connection) {
+        try (var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            unlock.execute();
+        } catch (SQLException e) {
+            LOG.debugf(e, "the session is gone, and the leadership with it");
+        }
+    }
+
+    private void pause(Duration wait) {
+        try {
+            committed.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.opendebate.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLTransientConnectionException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that a request can fail with into application/problem+json. */
+@ApplicationScoped
+public class ProblemMappers {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal, UriInfo uri) {
+        LOG.debugf("refused type=%s path=%s", refusal.type().slug(), uri.getPath());
+        Response.ResponseBuilder answer = problem(refusal.type(), refusal.getMessage(), uri, refusal.orderedMembers());
+        refusal.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));
+        return answer.build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Uni<Response> unauthorized(UnauthorizedException e, RoutingContext request, UriInfo uri) {
+        return challenge(request, uri, "No access token came with the request.");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Uni<Response> authenticationFailed(AuthenticationFailedException e, RoutingContext request, UriInfo uri) {
+        return challenge(request, uri, "The access token is expired, not from this issuer, or not for this audience.");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response forbidden(ForbiddenException e, UriInfo uri) {
+        return problem(
+                        KitProblems.FORBIDDEN,
+                        "The caller's roles do not allow this.",
+                        uri,
+                        Map.of("remedy", "Ask the delegation's access focal point, or the Secretariat, for the role."))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e, UriInfo uri) {
+        List<Map<String, String>> fields = e.getConstraintViolations().stream()
+                .map(v -> Map.of("field", lastSegments(v.getPropertyPath().toString()), "rule", v.getMessage()))
+                .sorted((a, b) -> a.get("field").compareTo(b.get("field")))
+                .toList();
+        String detail = fields.stream()
+                .map(field -> field.get("field") + " " + field.get("rule"))
+                .collect(Collectors.joining("; "));
+        return problem(KitProblems.INVALID_FIELD, detail + ".", uri, Map.of("fields", fields))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e, UriInfo uri) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException json) {
+                return json(json, uri);
+            }
+        }
+        int status = e.getResponse().getStatus();
+        ProblemType type = ofStatus(status);
+        return status >= 500
+                ? failure(e, uri)
+                : problem(type, type.title() + ".", uri, Map.of()).build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response json(JacksonException e, UriInfo uri) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            members.put(
+                    "field",
+                    mapping.getPath().stream()
+                            .map(step ->
+                                    step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                            .collect(Collectors.joining(".")));
+        }
+        if (e.getLocation() != null) {
+            members.put("line", e.getLocation().getLineNr());
+            members.put("column", e.getLocation().getColumnNr());
+        }
+        return problem(KitProblems.MALFORMED_JSON, e.getOriginalMessage(), uri, members)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response failure(Throwable e, UriInfo uri) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal(refusal, uri);
+            }
+            if (cause instanceof SQLTransientConnectionException) {
+                return unavailable(e, uri);
+            }
+        }
+        String traceId = UUID.randomUUID().toString();
+        LOG.errorf(e, "failed traceId=%s path=%s", traceId, uri.getPath());
+        return problem(
+                        KitProblems.INTERNAL_ERROR,
+                        "Nothing was changed, or the change is whole. Try again; if it stays, name the trace id.",
+                        uri,
+                        Map.of("traceId", traceId))
+                .build();
+    }
+
+    private static Response unavailable(Throwable e, UriInfo uri) {
+        String traceId = UUID.randomUUID().toString();
+        LOG.errorf(e, "store unavailable traceId=%s path=%s", traceId, uri.getPath());
+        return problem(
+                        KitProblems.STORE_UNAVAILABLE,
+                        "A store does not answer. Nothing was kept; try again with the same idempotency key.",
+                        uri,
+                        Map.of("traceId", traceId))
+                .header("Retry-After", 2)
+                .build();
+    }
+
+    private static Uni<Response> challenge(RoutingContext request, UriInfo uri, String detail) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        Uni<String> header = authenticator == null
+                ? Uni.createFrom().item("Bearer")
+                : authenticator.getChallenge(request).map(ProblemMappers::headerOf);
+        return header.map(value -> problem(
+                        KitProblems.TOKEN_REFUSED,
+                        detail,
+                        uri,
+                        Map.of("remedy", "Get a token from the token endpoint that GET /api/v1 names."))
+                .header("WWW-Authenticate", value)
+                .build());
+    }
+
+    private static String headerOf(ChallengeData challenge) {
+        CharSequence header = challenge == null ? null : challenge.getHeaders().get(HttpHeaderNames.WWW_AUTHENTICATE);
+        return header == null ? "Bearer" : header.toString();
+    }
+
+    private static Response.ResponseBuilder problem(
+            ProblemType type, String detail, UriInfo uri, Map<String, Object> members) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type.uri());
+        body.put("title", type.title());
+        body.put("status", type.status());
+        body.put("detail", detail);
+        body.put("instance", uri.getRequestUri().getRawPath());
+        body.putAll(members);
+        return Response.status(type.status()).type(MEDIA_TYPE).entity(body);
+    }
+
+    private static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 401 -> KitProblems.TOKEN_REFUSED;
+            case 403 -> KitProblems.FORBIDDEN;
+            case 404 -> KitProblems.NOT_FOUND;
+            case 405 -> KitProblems.METHOD_NOT_ALLOWED;
+            case 406 -> KitProblems.NOT_ACCEPTABLE;
+            case 413 -> KitProblems.TOO_LARGE;
+            case 415 -> KitProblems.UNSUPPORTED_MEDIA_TYPE;
+            default -> KitProblems.BAD_REQUEST;
+        };
+    }
+
+    /** {@code create.request.theme} names the Java method and parameter first, which mean nothing to the caller. */
+    private static String lastSegments(String path) {
+        String[] steps = path.split("\\.", 3);
+        return steps[steps.length - 1];
+    }
+}

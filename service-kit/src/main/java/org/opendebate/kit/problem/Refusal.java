@@ -1,0 +1,76 @@
+package org.opendebate.kit.problem;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request that is refused, and why: which rule, what was found, what was expected, what to do. Answered as
+ * application/problem+json; nothing of the request has been kept.
+ */
+public class Refusal extends RuntimeException {
+    private final transient ProblemType type;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private transient Duration retryAfter;
+
+    protected Refusal(ProblemType type, String detail) {
+        super(detail, null, false, false);
+        this.type = type;
+    }
+
+    public static Refusal of(ProblemType type, String detail) {
+        return new Refusal(type, detail);
+    }
+
+    public Refusal rule(String rule) {
+        return with("rule", rule);
+    }
+
+    public Refusal found(Object found) {
+        return with("found", found);
+    }
+
+    public Refusal expected(Object expected) {
+        return with("expected", expected);
+    }
+
+    /** What the caller should do, one sentence. */
+    public Refusal remedy(String remedy) {
+        return with("remedy", remedy);
+    }
+
+    public Refusal contact(Contact contact) {
+        return with("contact", contact);
+    }
+
+    /** Any further member of the problem; a null value is left out. */
+    public Refusal with(String member, Object value) {
+        if (value != null) {
+            members.put(member, value);
+        }
+        return this;
+    }
+
+    public Refusal retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    /** The members beyond type, title, status, detail and instance, in the order in which they were given. */
+    public Map<String, Object> members() {
+        return Map.copyOf(members);
+    }
+
+    Map<String, Object> orderedMembers() {
+        return members;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

@@ -1,0 +1,72 @@
+package org.opendebate.kit.signing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/** Signs JSON with the installation's Ed25519 key: a compact JWS whose {@code kid} is the key's RFC 7638 thumbprint. */
+@ApplicationScoped
+public class Signer {
+    private final ObjectMapper json;
+    private final SigningSettings settings;
+    private volatile Ed25519Key key;
+
+    Signer(ObjectMapper json, SigningSettings settings) {
+        this.json = json.copy()
+                .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+                .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true);
+        this.settings = settings;
+    }
+
+    /** A compact JWS (RFC 7515, 3.1) whose payload is {@code body} as JSON, members sorted by name. */
+    public String sign(Object body) {
+        try {
+            Ed25519Key signing = key();
+            JsonWebSignature jws = new JsonWebSignature();
+            jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+            jws.setKeyIdHeaderValue(signing.id());
+            jws.setKey(signing.privateKey());
+            jws.setPayloadBytes(json.writeValueAsBytes(body));
+            return jws.getCompactSerialization();
+        } catch (JoseException | JsonProcessingException e) {
+            throw new IllegalStateException("signing failed", e);
+        }
+    }
+
+    /** The public keys as a JWK set (RFC 7517, 5; RFC 8037, 2). */
+    public Map<String, Object> jwks() {
+        Ed25519Key signing = key();
+        OctetKeyPairJsonWebKey jwk = signing.jwk();
+        Map<String, Object> parameters = jwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        return Map.of("keys", List.of(parameters));
+    }
+
+    private Ed25519Key key() {
+        Ed25519Key loaded = key;
+        if (loaded == null) {
+            Path file = settings.key()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "opendebate.signing.key is not set: name a PEM file with an Ed25519 private key"));
+            try {
+                loaded = Ed25519Key.parse(Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the signing key cannot be read: " + file, e);
+            }
+            key = loaded;
+        }
+        return loaded;
+    }
+}

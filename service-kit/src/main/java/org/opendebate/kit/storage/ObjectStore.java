@@ -1,0 +1,116 @@
+package org.opendebate.kit.storage;
+
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.errors.MinioException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+
+/**
+ * Objects in any S3 store. A key is written once and never again ({@code If-None-Match: *}); every read is verified
+ * against the SHA-256 that the caller holds. Never to be called inside a transaction.
+ */
+@ApplicationScoped
+public class ObjectStore {
+    /** S3's part size: objects up to this size go in one request. */
+    private static final long PART_SIZE = 16L * 1024 * 1024;
+
+    private final MinioClient client;
+    private final String bucket;
+
+    ObjectStore(StorageSettings settings) {
+        bucket = settings.bucket();
+        client = MinioClient.builder()
+                .endpoint(settings.endpoint())
+                .region(settings.region())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .httpClient(new OkHttpClient.Builder()
+                        .connectTimeout(settings.connectTimeout())
+                        .readTimeout(settings.readTimeout())
+                        .writeTimeout(settings.readTimeout())
+                        .connectionPool(new ConnectionPool(settings.connections(), 1, TimeUnit.MINUTES))
+                        .build())
+                .build();
+    }
+
+    /** The bucket that this service owns. */
+    public String ownBucket() {
+        return bucket;
+    }
+
+    /** Makes the service's own bucket where it is missing; for the local stack and tests. */
+    public void makeOwnBucket() {
+        try {
+            if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+                client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+            }
+        } catch (MinioException e) {
+            throw new StoreUnavailable("make bucket " + bucket, e);
+        }
+    }
+
+    /** Writes a file under a new key of the own bucket; hashed while it is sent. */
+    public StoredObject put(String key, Path file, String contentType) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return put(key, in, Files.size(file), contentType);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + file, e);
+        }
+    }
+
+    /** Writes bytes under a new key of the own bucket. */
+    public StoredObject put(String key, byte[] bytes, String contentType) {
+        return put(key, new ByteArrayInputStream(bytes), bytes.length, contentType);
+    }
+
+    private StoredObject put(String key, InputStream bytes, long size, String contentType) {
+        DigestInputStream hashing = new DigestInputStream(bytes, Sha256.digest());
+        try {
+            client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).stream(hashing, size, PART_SIZE)
+                    .contentType(contentType)
+                    .headers(Map.of("If-None-Match", "*"))
+                    .build());
+        } catch (MinioException e) {
+            throw new StoreUnavailable("put " + bucket + "/" + key, e);
+        }
+        return new StoredObject(key, Sha256.hex(hashing.getMessageDigest()), size);
+    }
+
+    /** The whole object of the own bucket, verified. */
+    public byte[] bytes(String key, String sha256) {
+        return bytes(bucket, key, sha256);
+    }
+
+    /**
+     * The whole object, verified.
+     *
+     * @throws CorruptObject if its bytes are not those of {@code sha256}
+     * @throws StoreUnavailable if the store does not answer or has no such object
+     */
+    public byte[] bytes(String fromBucket, String key, String sha256) {
+        try (GetObjectResponse object = client.getObject(
+                GetObjectArgs.builder().bucket(fromBucket).object(key).build())) {
+            byte[] bytes = object.readAllBytes();
+            String found = Sha256.of(bytes);
+            if (!found.equals(sha256)) {
+                throw new CorruptObject(fromBucket, key, sha256, found);
+            }
+            return bytes;
+        } catch (MinioException | IOException e) {
+            throw new StoreUnavailable("get " + fromBucket + "/" + key, e);
+        }
+    }
+}

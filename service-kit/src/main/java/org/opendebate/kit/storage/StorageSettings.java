@@ -1,0 +1,32 @@
+package org.opendebate.kit.storage;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the object store. */
+@ConfigMapping(prefix = "opendebate.storage")
+public interface StorageSettings {
+    /** The address of the S3 API. */
+    String endpoint();
+
+    String accessKey();
+
+    String secretKey();
+
+    @WithDefault("us-east-1")
+    String region();
+
+    /** The bucket that this service owns. */
+    String bucket();
+
+    @WithDefault("PT5S")
+    Duration connectTimeout();
+
+    @WithDefault("PT30S")
+    Duration readTimeout();
+
+    /** Connections kept open at the most. */
+    @WithDefault("32")
+    int connections();
+}

@@ -1,0 +1,59 @@
+package org.opendebate.documents.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a compilation together: the order of the annexes, their titles, the covering letter and the masthead. */
+public final class Assembly {
+
+    private Assembly() {}
+
+    public static Compilation assemble(CompilationRequest request) {
+        Words words = Words.of(request.language());
+        return new Compilation(
+                request.language(),
+                request.specimen() ? Optional.of(words.text("specimen")) : Optional.empty(),
+                masthead(request, words),
+                CoveringLetters.write(request),
+                words.text("contents.title"),
+                annexes(request, words),
+                request);
+    }
+
+    private static List<Annex> annexes(CompilationRequest request, Words words) {
+        Titles titles = new Titles(words);
+        List<Annex> annexes = new ArrayList<>();
+        for (Contribution contribution : AnnexOrder.of(request.contributions())) {
+            int number = annexes.size() + 1;
+            Optional<String> original = contribution.language() == request.language()
+                    ? Optional.empty()
+                    : Optional.of(words.text("original.note", "language", words.language(contribution.language())));
+            annexes.add(new Annex(
+                    number,
+                    "annex_" + number,
+                    AnnexLabels.label(words, request.numbering(), number),
+                    titles.annex(contribution),
+                    original,
+                    contribution));
+        }
+        return annexes;
+    }
+
+    private static MastheadText masthead(CompilationRequest request, Words words) {
+        Masthead masthead = request.masthead();
+        Words side = Words.of(words.mastheadLanguage());
+        return new MastheadText(
+                words.text("organization"),
+                masthead.symbol(),
+                words.text("provisional"),
+                words.text("organ." + masthead.organ()),
+                words.text("masthead.distribution." + masthead.distribution().code()),
+                side.date(masthead.documentDate()),
+                masthead.original() == request.language()
+                        ? Optional.empty()
+                        : Optional.of(words.text("masthead.version")),
+                words.text("masthead.original", "language", side.language(masthead.original())),
+                words.mastheadLanguage());
+    }
+}

@@ -1,0 +1,31 @@
+package org.opendebate.documents.compile;
+
+import java.util.List;
+import java.util.Optional;
+import org.opendebate.documents.model.Language;
+
+/**
+ * The assembled document: every word that is not a delegation's, and the annexes in their order.
+ *
+ * @param specimenMark what every page says when the document is a specimen, in its language
+ * @param contentsTitle the title over the list of annexes
+ * @param request what it was made from
+ */
+public record Compilation(
+        Language language,
+        Optional<String> specimenMark,
+        MastheadText masthead,
+        CoveringLetter letter,
+        String contentsTitle,
+        List<Annex> annexes,
+        CompilationRequest request) {
+
+    public Compilation {
+        annexes = List.copyOf(annexes);
+    }
+
+    /** The document's own words, for what only one form of it says. */
+    public Words words() {
+        return Words.of(language);
+    }
+}

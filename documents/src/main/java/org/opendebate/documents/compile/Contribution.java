@@ -1,0 +1,59 @@
+package org.opendebate.documents.compile;
+
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.StatementText;
+
+/**
+ * One accepted statement or briefing, to become one annex.
+ *
+ * @param id the statement's id
+ * @param version the statement's version, at least 1
+ * @param language the language it was given in
+ * @param sha256 of the original file, in lower-case hex
+ */
+public record Contribution(
+        String id,
+        int version,
+        Kind kind,
+        Author author,
+        Speaker speaker,
+        Language language,
+        StatementText text,
+        String sha256) {
+
+    /** In which part of the document the contribution stands. */
+    public enum Kind {
+        BRIEFING("briefing"),
+        COUNCIL_MEMBER("council-member"),
+        NATIONAL("national");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public static Kind ofCode(String code) {
+            for (Kind kind : values()) {
+                if (kind.code.equals(code)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("not a kind of contribution: " + code);
+        }
+    }
+
+    public Contribution {
+        if (id.isBlank() || version < 1) {
+            throw new IllegalArgumentException("Contribution: id and version must be given: " + id + ", " + version);
+        }
+        if ((kind == Kind.BRIEFING) != (author.kind() == Author.Kind.BRIEFER)) {
+            throw new IllegalArgumentException(
+                    "Contribution " + id + ": a briefing is by a briefer, and nothing else is: " + author.kind());
+        }
+    }
+}

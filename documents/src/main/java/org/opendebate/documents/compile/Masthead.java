@@ -1,0 +1,54 @@
+package org.opendebate.documents.compile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.opendebate.documents.model.Language;
+
+/**
+ * What stands at the head of the document's first page.
+ *
+ * @param organ the code of the organ, {@code SC}
+ * @param symbol {@code S/2021/501}; empty while the document is provisional
+ * @param documentDate the date of the masthead
+ * @param letterDate the date of the covering letter
+ * @param original the language that the covering letter was written in
+ */
+public record Masthead(
+        String organ,
+        Optional<String> symbol,
+        LocalDate documentDate,
+        LocalDate letterDate,
+        Language original,
+        Distribution distribution) {
+
+    /** Who receives the document. */
+    public enum Distribution {
+        GENERAL("general"),
+        LIMITED("limited");
+
+        private final String code;
+
+        Distribution(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public Masthead {
+        if (!organ.equals("SC")) {
+            throw new IllegalArgumentException("Masthead: no words for the organ " + organ);
+        }
+        if (symbol.isPresent() && !symbol.get().matches("[A-Z]+/[0-9A-Za-z.*/()-]+")) {
+            throw new IllegalArgumentException("Masthead: not a document symbol: " + symbol.get());
+        }
+    }
+
+    /** Of the Security Council, for general distribution. */
+    public static Masthead securityCouncil(
+            Optional<String> symbol, LocalDate documentDate, LocalDate letterDate, Language original) {
+        return new Masthead("SC", symbol, documentDate, letterDate, original, Distribution.GENERAL);
+    }
+}

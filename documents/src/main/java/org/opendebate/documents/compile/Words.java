@@ -1,0 +1,148 @@
+package org.opendebate.documents.compile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opendebate.documents.model.Language;
+
+/**
+ * The document's own words in one language: {@code words_fr.properties} beside this class, in UTF-8. No locale data of the
+ * JDK or of ICU takes part, so the same words come out of every version of them.
+ */
+public final class Words {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Words(language));
+        }
+    }
+
+    private final Language language;
+    private final Properties properties = new Properties();
+
+    private Words(Language language) {
+        this.language = language;
+        String name = "words_" + language.code() + ".properties";
+        try (InputStream in = Words.class.getResourceAsStream(name)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Words: cannot read " + name, e);
+        }
+    }
+
+    public static Words of(Language language) {
+        return ALL.get(language);
+    }
+
+    Set<String> keys() {
+        return properties.stringPropertyNames();
+    }
+
+    /** The words under a key. */
+    public String text(String key) {
+        String text = properties.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("Words: no " + key + " in " + language.code());
+        }
+        return text;
+    }
+
+    /** The words under a key with what belongs in their places: {@code "date", "28 May 2021", "name", ...}. */
+    public String text(String key, String... places) {
+        StringBuilder out = new StringBuilder();
+        Matcher matcher = PLACE.matcher(text(key));
+        while (matcher.find()) {
+            matcher.appendReplacement(out, Matcher.quoteReplacement(place(key, matcher.group(1), places)));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    private static String place(String key, String name, String... places) {
+        for (int i = 0; i < places.length; i += 2) {
+            if (places[i].equals(name)) {
+                return places[i + 1];
+            }
+        }
+        throw new IllegalArgumentException("Words: " + key + " asks for " + name);
+    }
+
+    /** {@code 28 May 2021}. */
+    public String date(LocalDate date) {
+        String day = date.getDayOfMonth() == 1 ? text("date.first-day") : Integer.toString(date.getDayOfMonth());
+        return text(
+                "date",
+                "day",
+                day,
+                "month",
+                text("month." + date.getMonthValue()),
+                "year",
+                Integer.toString(date.getYear()));
+    }
+
+    /** The language of the small print of the masthead. */
+    Language mastheadLanguage() {
+        return Language.ofCode(text("masthead.language"));
+    }
+
+    /** The name of a language as it stands after {@code Original:}. */
+    public String language(Language named) {
+        return text("language." + named.code());
+    }
+
+    /** {@code a, b and c}. */
+    public String list(List<String> items) {
+        return list(items, "list");
+    }
+
+    /** {@code a, of b; c, of d; and e}: for items with commas of their own. */
+    public String longList(List<String> items) {
+        return list(items, "list.long");
+    }
+
+    private String list(List<String> items, String kind) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                String last = items.size() == 2 ? kind + ".two" : kind + ".last";
+                out.append(text(i == items.size() - 1 ? last : kind + ".separator"));
+            }
+            out.append(items.get(i));
+        }
+        return out.toString();
+    }
+
+    /** The delegation's name with what joins it to a noun before it: {@code of the Niger}, {@code du Niger}. */
+    String of(String delegation) {
+        return switch (language) {
+            case EN -> "of " + delegation;
+            case FR -> ofInFrench(delegation);
+            case ES -> delegation.startsWith("el ") ? "del " + delegation.substring(3) : "de " + delegation;
+            case AR -> delegation.startsWith("ال") ? "لل" + delegation.substring(2) : "ل" + delegation;
+            case RU, ZH -> delegation;
+        };
+    }
+
+    private static String ofInFrench(String delegation) {
+        if (delegation.startsWith("le ")) {
+            return "du " + delegation.substring(3);
+        }
+        if (delegation.startsWith("les ")) {
+            return "des " + delegation.substring(4);
+        }
+        boolean vowel = "AEÉÈIÎOUaeéèiîou".indexOf(delegation.charAt(0)) >= 0;
+        return (vowel ? "d’" : "de ") + delegation;
+    }
+}

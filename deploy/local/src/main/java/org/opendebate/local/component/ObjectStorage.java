@@ -1,0 +1,143 @@
+package org.opendebate.local.component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An S3 store (s3proxy) on the loopback address that keeps its objects as files: they survive SIGKILL, not a power
+ * loss. Its keys are random for each data folder.
+ */
+public final class ObjectStorage implements AutoCloseable {
+
+    private static final String NAME = "s3";
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final int port;
+    private final String accessKey;
+    private final String secretKey;
+    private ChildProcess process;
+
+    private ObjectStorage(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+        this.accessKey = Secrets.kept(folder.resolve("access-key"));
+        this.secretKey = Secrets.kept(folder.resolve("secret-key"));
+    }
+
+    /**
+     * Starts a store on the objects of that folder.
+     *
+     * @throws PortTaken when somebody else listens on the port
+     */
+    public static ObjectStorage start(Path folder, int port) {
+        try {
+            Path home = Files.createDirectories(folder.toAbsolutePath());
+            ChildProcess.stopRecorded(home, NAME);
+            FreePorts.requireFree(port, NAME);
+            ObjectStorage storage = new ObjectStorage(home, port);
+            storage.configure();
+            storage.launch();
+            return storage;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String endpoint() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public String accessKey() {
+        return accessKey;
+    }
+
+    public String secretKey() {
+        return secretKey;
+    }
+
+    /** Makes empty buckets, if they are not there. */
+    public void createBuckets(String... names) {
+        try {
+            for (String name : names) {
+                // with the filesystem store a bucket is a folder
+                Files.createDirectories(objects().resolve(name));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL, then a new start on the same folder. */
+    public void killAndRestart() {
+        process.kill();
+        launch();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private Path objects() {
+        return folder.resolve("objects");
+    }
+
+    private void configure() throws IOException {
+        Files.createDirectories(objects());
+        Secrets.write(folder.resolve("s3proxy.properties"), """
+                s3proxy.endpoint=%s
+                s3proxy.authorization=aws-v2-or-v4
+                s3proxy.identity=%s
+                s3proxy.credential=%s
+                s3proxy.v4-max-non-chunked-request-size=134217728
+                jclouds.provider=filesystem-nio2
+                jclouds.filesystem.basedir=%s
+                """.formatted(endpoint(), accessKey, secretKey, objects()));
+        Files.writeString(folder.resolve("logback.xml"), """
+                <configuration>
+                  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>%d{ISO8601} %-5level %logger{0} %msg%n</pattern></encoder>
+                  </appender>
+                  <root level="WARN"><appender-ref ref="out"/></root>
+                </configuration>
+                """);
+    }
+
+    private void launch() {
+        process = ChildProcess.start(new ChildProcess.Launch(
+                NAME,
+                folder,
+                List.of(
+                        ComponentFiles.java(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
+                        "-cp",
+                        ComponentFiles.classpath(),
+                        "org.gaul.s3proxy.Main",
+                        "--properties",
+                        "s3proxy.properties"),
+                Map.of()));
+        process.awaitReady(this::answers, DEADLINE);
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

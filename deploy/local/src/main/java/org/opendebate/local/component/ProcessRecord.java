@@ -1,0 +1,60 @@
+package org.opendebate.local.component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The id and the start instant of a process, kept in a file, so that a later program can stop that process and never
+ * another one that was given the same id.
+ *
+ * @param started as the operating system tells it, to about 10 ms
+ */
+record ProcessRecord(long pid, Instant started) {
+
+    /** The boot time, to which Linux relates starts, moves when the system clock is set. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    static ProcessRecord of(ProcessHandle process) {
+        return new ProcessRecord(process.pid(), process.info().startInstant().orElseGet(() -> Instant.ofEpochMilli(0)));
+    }
+
+    static Optional<ProcessRecord> read(Path file) {
+        try {
+            String[] fields = Files.readString(file).strip().split(" ");
+            return fields.length == 2
+                    ? Optional.of(new ProcessRecord(Long.parseLong(fields[0]), Instant.parse(fields[1])))
+                    : Optional.empty();
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(Path file) {
+        try {
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, pid + " " + started + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process, if it still runs and is the one that was recorded. */
+    Optional<ProcessHandle> running() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0)
+                        .isPresent());
+    }
+}

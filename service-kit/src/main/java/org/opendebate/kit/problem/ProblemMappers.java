@@ -2,6 +2,7 @@ package org.opendebate.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -45,6 +46,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Uni<Response> authenticationFailed(AuthenticationFailedException e, RoutingContext request, UriInfo uri) {
+        LOG.debugf(e, "token refused path=%s", uri.getPath());
         return challenge(request, uri, "The access token is expired, not from this issuer, or not for this audience.");
     }
 
@@ -102,6 +104,12 @@ public class ProblemMappers {
         }
         return problem(KitProblems.MALFORMED_JSON, e.getOriginalMessage(), uri, members)
                 .build();
+    }
+
+    /** The framework has a mapper of its own for this one: the more specific type wins. */
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException e, UriInfo uri) {
+        return json(e, uri);
     }
 
     @ServerExceptionMapper

@@ -14,13 +14,14 @@ public class Refusal extends RuntimeException {
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private transient Duration retryAfter;
 
-    protected Refusal(ProblemType type, String detail) {
-        super(detail, null, false, false);
+    /** {@code cause} is for the log only; null where the caller is to blame. */
+    protected Refusal(ProblemType type, String detail, Throwable cause) {
+        super(detail, cause, true, cause != null);
         this.type = type;
     }
 
     public static Refusal of(ProblemType type, String detail) {
-        return new Refusal(type, detail);
+        return new Refusal(type, detail, null);
     }
 
     public Refusal rule(String rule) {

@@ -1,0 +1,162 @@
+package org.opendebate.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.junit.jupiter.api.Test;
+import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.kit.testing.TestTokens;
+
+@QuarkusTest
+@WithTestResource(RealStackResource.class)
+class ServiceKitResourceTest {
+
+    @Test
+    void theCallerIsReadFromTheToken() {
+        given().auth()
+                .oauth2(TestTokens.ofClient("mission-ken", Role.DELEGATE, "KEN"))
+                .get("/kit/caller")
+                .then()
+                .statusCode(200)
+                .body("client", equalTo("mission-ken"))
+                .body("delegation", equalTo("KEN"))
+                .body("roles", hasItem("DELEGATE"));
+    }
+
+    @Test
+    void aMissingTokenIsAChallengedProblem() {
+        given().get("/kit/caller")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .body("type", equalTo("/api/v1/problems/token-refused"))
+                .body("remedy", containsString("token endpoint"));
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        JwtClaims claims = TestTokens.claims("mission-ken", "KEN", Role.DELEGATE);
+        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 120));
+
+        refused(TestTokens.signed(claims));
+    }
+
+    @Test
+    void aTokenForAnotherAudienceIsRefused() {
+        JwtClaims claims = TestTokens.claims("mission-ken", "KEN", Role.DELEGATE);
+        claims.setAudience("another");
+
+        refused(TestTokens.signed(claims));
+    }
+
+    @Test
+    void aTokenFromAnotherIssuerIsRefused() {
+        JwtClaims claims = TestTokens.claims("mission-ken", "KEN", Role.DELEGATE);
+        claims.setIssuer("http://elsewhere.test/realms/opendebate");
+
+        refused(TestTokens.signed(claims));
+    }
+
+    private static void refused(String token) {
+        given().auth()
+                .oauth2(token)
+                .get("/kit/caller")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/api/v1/problems/token-refused"));
+    }
+
+    @Test
+    void aRoleThatIsNotEnoughIsAProblem() {
+        given().auth()
+                .oauth2(TestTokens.of(Role.READER, null))
+                .get("/kit/caller")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/api/v1/problems/forbidden"));
+    }
+
+    @Test
+    void anOperationWithoutAWordOnWhoMayCallItIsClosed() {
+        given().auth()
+                .oauth2(TestTokens.secretariat())
+                .get("/kit/unannotated")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        post("{\"theme\": \"x\", \"pages\": 1, \"theem\": \"y\"}")
+                .statusCode(400)
+                .body("type", equalTo("/api/v1/problems/malformed-json"))
+                .body("field", equalTo("theem"));
+    }
+
+    @Test
+    void brokenJsonNamesItsPlace() {
+        post("{\"theme\": \"x\",\n \"pages\": }")
+                .statusCode(400)
+                .body("type", equalTo("/api/v1/problems/malformed-json"))
+                .body("line", equalTo(2));
+    }
+
+    @Test
+    void anInvalidFieldIsNamed() {
+        post("{\"theme\": \" \", \"pages\": 1}")
+                .statusCode(400)
+                .body("type", equalTo("/api/v1/problems/invalid-field"))
+                .body("fields.field", equalTo(List.of("theme")));
+    }
+
+    @Test
+    void aFailureTellsATraceIdAndNothingElse() {
+        post("{\"theme\": \"x\", \"pages\": 101}")
+                .statusCode(500)
+                .body("traceId", notNullValue())
+                .body("detail", not(containsString("secret")));
+    }
+
+    @Test
+    void anUnknownPathIsAProblem() {
+        given().auth()
+                .oauth2(TestTokens.secretariat())
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/api/v1/problems/not-found"));
+    }
+
+    @Test
+    void anotherMediaTypeIsAProblem() {
+        given().contentType("text/csv")
+                .body("a,b")
+                .post("/kit/letters")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/api/v1/problems/unsupported-media-type"));
+    }
+
+    private static io.restassured.response.ValidatableResponse post(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/kit/letters")
+                .then()
+                .contentType("application/problem+json");
+    }
+}

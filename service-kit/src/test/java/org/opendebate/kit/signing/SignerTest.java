@@ -1,0 +1,84 @@
+package org.opendebate.kit.signing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignerTest {
+    private KeyPair pair;
+    private Path pem;
+
+    @BeforeEach
+    void makeKey(@TempDir Path folder) throws IOException, NoSuchAlgorithmException {
+        pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String base64 = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+        pem = Files.write(
+                folder.resolve("key.pem"), List.of("-----BEGIN PRIVATE KEY-----", base64, "-----END PRIVATE KEY-----"));
+    }
+
+    @Test
+    void theSignatureIsTheJdksOwnOverTheEncodedPayload() throws Exception {
+        String jws = signer().sign(Map.of("b", 1, "a", "ü"));
+
+        String[] parts = jws.split("\\.");
+        assertEquals(
+                "{\"a\":\"ü\",\"b\":1}", new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        assertTrue(verifies(pair.getPublic(), parts[0] + "." + parts[1], parts[2]));
+        assertFalse(verifies(pair.getPublic(), parts[0] + "." + parts[1] + "A", parts[2]));
+    }
+
+    @Test
+    void thePublishedKeyIsThePublicHalfAndNothingMore() throws JoseException, IOException {
+        Signer signer = signer();
+        String jwks = new ObjectMapper().writeValueAsString(signer.jwks());
+
+        PublicJsonWebKey published =
+                (PublicJsonWebKey) new JsonWebKeySet(jwks).getJsonWebKeys().getFirst();
+
+        assertEquals(pair.getPublic(), published.getPublicKey());
+        assertFalse(jwks.contains("\"d\""), jwks);
+        String header = signer.sign(Map.of()).split("\\.")[0];
+        assertTrue(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8)
+                .contains("\"kid\":\"" + published.getKeyId() + "\""));
+    }
+
+    @Test
+    void withoutAKeyNothingIsSigned() {
+        Signer unset = new Signer(new ObjectMapper(), Optional::empty);
+
+        assertThrows(IllegalStateException.class, () -> unset.sign(Map.of()));
+    }
+
+    private Signer signer() {
+        return new Signer(new ObjectMapper(), () -> Optional.of(pem));
+    }
+
+    private static boolean verifies(PublicKey key, String signed, String signature) throws Exception {
+        Signature ed25519 = Signature.getInstance("Ed25519");
+        ed25519.initVerify(key);
+        ed25519.update(signed.getBytes(StandardCharsets.US_ASCII));
+        return ed25519.verify(Base64.getUrlDecoder().decode(signature));
+    }
+}

@@ -1,0 +1,99 @@
+package org.opendebate.documents.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.opendebate.documents.model.Block;
+import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.Text;
+
+/** Reads the text of a drawing; a drawing without text is a finding. */
+final class DrawingReader {
+
+    private static final class Seen {
+        final List<Block> blocks = new ArrayList<>();
+        String alternative = "";
+        boolean told;
+        boolean hidden;
+    }
+
+    private final StoryReader story;
+    private final WordXml xml;
+
+    DrawingReader(StoryReader story) {
+        this.story = story;
+        this.xml = story.xml;
+    }
+
+    List<Block> read(String name) throws XMLStreamException {
+        Seen seen = new Seen();
+        xml.children(child -> within(child, seen));
+        if (seen.hidden) {
+            return List.of();
+        }
+        if (seen.blocks.isEmpty() && !seen.told) {
+            String described = seen.alternative.isBlank() ? "" : " (" + seen.alternative.strip() + ")";
+            story.source.findings.add(
+                    Rule.DRAWING, story.place(), "A picture or drawing without text" + described + " is not read.");
+        }
+        return seen.blocks;
+    }
+
+    private void within(String name, Seen seen) throws XMLStreamException {
+        switch (name) {
+            case "w:txbxContent" -> seen.blocks.addAll(story.inner());
+            case "mc:AlternateContent" -> story.alternate(child -> within(child, seen));
+            case "wp:docPr" -> {
+                seen.hidden |= "1".equals(xml.plainAttribute("hidden")) || "true".equals(xml.plainAttribute("hidden"));
+                String description = xml.plainAttribute("descr");
+                seen.alternative = description == null ? "" : description;
+            }
+            case "c:chart", "dgm:relIds" -> tell(seen, Rule.CHART, "A chart or diagram is not read.");
+            case "o:OLEObject" -> tell(seen, Rule.EMBEDDED_OBJECT, "An object of another program is embedded.");
+            case "a:p" -> line(drawnText(), seen);
+            case "v:textpath" -> line(xml.plainAttribute("string"), seen);
+            default -> {
+                if ("t".equals(xml.attribute("o:hr"))) {
+                    seen.told = true;
+                }
+                xml.children(child -> within(child, seen));
+            }
+        }
+    }
+
+    private void tell(Seen seen, Rule rule, String found) {
+        seen.told = true;
+        story.source.findings.add(rule, story.place(), found);
+    }
+
+    private String drawnText() throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        drawnText(text);
+        return text.toString();
+    }
+
+    private void drawnText(StringBuilder text) throws XMLStreamException {
+        xml.children(child -> {
+            if (child.equals("a:t")) {
+                text.append(xml.text());
+            } else {
+                drawnText(text);
+            }
+        });
+    }
+
+    private void line(String text, Seen seen) {
+        if (text == null) {
+            return;
+        }
+        String clean = text.codePoints()
+                .map(c -> Text.carriable(c) ? c : ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        if (!clean.isEmpty()) {
+            seen.blocks.add(Paragraph.of(Direction.LTR, Text.of(clean)));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.opendebate.documents.read;
+
+/**
+ * What a file may be at most; everything is counted while it is read, never believed from a header.
+ *
+ * @param fileBytes of the file itself
+ * @param entries of the ZIP
+ * @param partBytes of one part, inflated
+ * @param totalBytes of all parts, inflated
+ * @param depth of elements in a part; the deepest real file that was seen has 45
+ * @param blocks paragraphs, cells and rows together
+ */
+record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int depth, int blocks) {
+
+    static final Limits DEFAULT = new Limits(32L << 20, 1000, 48L << 20, 160L << 20, 256, 300_000);
+}

@@ -1,0 +1,89 @@
+package org.opendebate.documents.read;
+
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.opendebate.documents.model.Direction;
+
+/** Reads what stands inside a paragraph, down to its runs. */
+final class LineReader {
+
+    private final StoryReader story;
+    private final WordXml xml;
+    private final RunReader runs;
+
+    LineReader(StoryReader story) {
+        this.story = story;
+        this.xml = story.xml;
+        this.runs = new RunReader(story);
+    }
+
+    void inline(String name, Line line) throws XMLStreamException {
+        switch (name) {
+            case "w:pPr" -> {
+                line.own = ParagraphLook.read(xml);
+                line.style = story.source.styles.paragraphStyle(line.own.style);
+            }
+            case "w:r" -> runs.read(line);
+            case "w:hyperlink" -> linked(target(), line);
+            case "w:fldSimple" ->
+                linked(
+                        Fields.link(String.valueOf(xml.attribute("w:instr")), story.place(), story.source.findings),
+                        line);
+            case "w:ins", "w:moveTo" -> {
+                story.tracked();
+                children(line);
+            }
+            case "w:del", "w:moveFrom" -> story.tracked();
+            case "w:sdt" ->
+                xml.children(child -> {
+                    if (child.equals("w:sdtContent")) {
+                        children(line);
+                    }
+                });
+            case "w:customXml", "w:smartTag" -> children(line);
+            case "w:dir", "w:bdo" -> {
+                line.directions.push("rtl".equals(xml.attribute("w:val")) ? Direction.RTL : Direction.LTR);
+                children(line);
+                line.directions.pop();
+            }
+            case "mc:AlternateContent" -> story.alternate(child -> inline(child, line));
+            case "m:oMathPara" -> xml.children(child -> inline(child, line));
+            case "m:oMath" -> math(line);
+            case "w:subDoc" ->
+                story.source.findings.add(
+                        Rule.FOREIGN_CONTENT, story.place(), "A part of the text is in another file.");
+            default -> {}
+        }
+    }
+
+    private void children(Line line) throws XMLStreamException {
+        xml.children(child -> inline(child, line));
+    }
+
+    private void linked(Optional<String> href, Line line) throws XMLStreamException {
+        line.open(href);
+        children(line);
+        line.close();
+    }
+
+    private Optional<String> target() {
+        String id = xml.attribute("r:id");
+        Relationship relationship = id == null ? null : story.relationships.get(id);
+        return relationship == null || !relationship.external()
+                ? Optional.empty()
+                : Hrefs.publishable(relationship.target());
+    }
+
+    /** A formula as the characters in it, in their order. */
+    private void math(Line line) throws XMLStreamException {
+        xml.children(child -> {
+            if (child.equals("m:t")) {
+                runs.text(xml.text(), RunLook.NONE, line);
+            } else if (child.equals("w:del") || child.equals("w:moveFrom")) {
+                story.tracked();
+            } else {
+                math(line);
+            }
+        });
+    }
+}

@@ -1,0 +1,242 @@
+package org.opendebate.documents.read;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.opendebate.documents.model.Block;
+import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.Emphasis;
+import org.opendebate.documents.model.Footnote;
+import org.opendebate.documents.model.LineBreak;
+import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.Text;
+
+/** Reads the content of a run with its look. */
+final class RunReader {
+
+    /** A note whose own sign follows its reference in the same run. */
+    private record Unmarked(Footnote.Kind kind, List<Block> body) {}
+
+    private final StoryReader story;
+    private final WordXml xml;
+    private final DrawingReader drawings;
+
+    RunReader(StoryReader story) {
+        this.story = story;
+        this.xml = story.xml;
+        this.drawings = new DrawingReader(story);
+    }
+
+    void read(Line line) throws XMLStreamException {
+        RunLook[] look = {effective(RunLook.NONE, line)};
+        Unmarked[] unmarked = {null};
+        xml.children(name -> {
+            if (name.equals("w:rPr")) {
+                look[0] = effective(RunLook.read(xml), line);
+            } else if (unmarked[0] != null && (name.equals("w:t") || name.equals("w:sym"))) {
+                String marker = name.equals("w:t") ? xml.text() : symbol(look[0]);
+                note(unmarked[0].kind(), unmarked[0].body(), marker.strip(), line);
+                unmarked[0] = null;
+            } else {
+                unmarked[0] = content(name, look[0], line);
+            }
+        });
+        if (unmarked[0] != null) {
+            note(unmarked[0].kind(), unmarked[0].body(), "*", line);
+        }
+    }
+
+    private Unmarked content(String name, RunLook look, Line line) throws XMLStreamException {
+        switch (name) {
+            case "w:t" -> {
+                boolean preserved = xml.preservesSpace();
+                String text = xml.text();
+                text(preserved ? text : text.strip(), look, line);
+            }
+            case "w:tab", "w:ptab" -> text("\t", look, line);
+            case "w:noBreakHyphen" -> text("\u2011", look, line);
+            case "w:softHyphen" -> text("\u00AD", look, line);
+            case "w:sym" -> text(symbol(look), look, line);
+            case "w:br", "w:cr" -> {
+                if (shows(look)) {
+                    line.add(new LineBreak());
+                }
+            }
+            case "w:fldChar" -> fieldCharacter(line);
+            case "w:instrText" -> story.fields().instruction(xml.text());
+            case "w:footnoteReference" -> {
+                return reference(Footnote.Kind.FOOTNOTE, look, line);
+            }
+            case "w:endnoteReference" -> {
+                return reference(Footnote.Kind.ENDNOTE, look, line);
+            }
+            case "w:drawing", "w:pict", "w:object" -> {
+                if (shows(look)) {
+                    line.anchored.addAll(drawings.read(name));
+                }
+            }
+            case "w:ruby" -> ruby(line);
+            case "mc:AlternateContent" -> story.alternate(child -> content(child, look, line));
+            case "w:delText" -> story.tracked();
+            case "w:commentReference" ->
+                story.source.findings.add(Rule.COMMENTS, story.place(), "The file holds comments.");
+            default -> {}
+        }
+        return null;
+    }
+
+    /** Adds text with its look, if it is seen. */
+    void text(String text, RunLook look, Line line) {
+        if (text.isEmpty() || !story.fields().showing()) {
+            return;
+        }
+        if (RunLook.is(look.hidden)) {
+            if (!text.isBlank()) {
+                story.source.findings.add(
+                        Rule.HIDDEN_TEXT, story.place(), "Text is formatted as hidden; it is not read.");
+            }
+            return;
+        }
+        String clean = clean(text, look.font);
+        Optional<Direction> direction = Optional.ofNullable(line.directions.peek());
+        line.add(new Text(clean, emphasis(look), Languages.tagged(clean, look), direction));
+    }
+
+    private boolean shows(RunLook look) {
+        return story.fields().showing() && !RunLook.is(look.hidden);
+    }
+
+    private String clean(String text, String font) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> {
+            if (codePoint == '\n' || codePoint == '\r') {
+                clean.append(' ');
+                return;
+            }
+            int mapped = Symbols.map(codePoint, font);
+            if (mapped == Symbols.UNKNOWN || !Text.carriable(mapped)) {
+                story.source.findings.add(
+                        Rule.UNKNOWN_SYMBOL,
+                        story.place(),
+                        "A sign (U+%04X) of a font of its own is not known.".formatted(codePoint));
+                clean.append('□');
+            } else {
+                clean.appendCodePoint(mapped);
+            }
+        });
+        return clean.toString();
+    }
+
+    private String symbol(RunLook look) {
+        String font = xml.attribute("w:font");
+        String code = xml.attribute("w:char");
+        try {
+            int codePoint = Integer.parseInt(String.valueOf(code), 16);
+            boolean symbolFont = font != null && font.matches("(?i)symbol|wingdings.*|webdings");
+            int inArea = symbolFont && codePoint < 0x100 ? codePoint + 0xF000 : codePoint;
+            int mapped = Symbols.map(inArea, font == null ? look.font : font);
+            return Character.isValidCodePoint(inArea)
+                    ? Character.toString(mapped == Symbols.UNKNOWN ? inArea : mapped)
+                    : "";
+        } catch (NumberFormatException e) {
+            return "";
+        }
+    }
+
+    private void fieldCharacter(Line line) {
+        switch (String.valueOf(xml.attribute("w:fldCharType"))) {
+            case "begin" -> story.fields().begin();
+            case "separate" -> {
+                Optional<String> link = story.fields().separate(story.place());
+                if (link.isPresent()) {
+                    line.open(link);
+                }
+            }
+            case "end" -> {
+                if (story.fields().end(story.place())) {
+                    line.close();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private Unmarked reference(Footnote.Kind kind, RunLook look, Line line) {
+        String custom = xml.attribute("w:customMarkFollows");
+        List<Block> body = story.source.note(kind, xml.attribute("w:id"));
+        if (!shows(look) || body == null) {
+            return null;
+        }
+        if (custom != null && !custom.equals("0") && !custom.equals("false")) {
+            return new Unmarked(kind, body);
+        }
+        note(kind, body, story.source.nextMarker(kind), line);
+        return null;
+    }
+
+    private void note(Footnote.Kind kind, List<Block> body, String marker, Line line) {
+        List<Block> said = body.isEmpty() ? List.of(Paragraph.of(Direction.LTR)) : body;
+        String shown = marker.codePoints().allMatch(Text::carriable) && !marker.isBlank() ? marker : "*";
+        line.add(new NoteRef(new Footnote(story.source.nextNoteId(kind), shown, kind, said)));
+    }
+
+    /** The base text, then its reading in brackets. */
+    private void ruby(Line line) throws XMLStreamException {
+        Line[] reading = {new Line(line.style)};
+        Line base = new Line(line.style);
+        xml.children(side -> {
+            switch (side) {
+                case "w:rt" -> xml.children(run -> rubyRun(run, reading[0]));
+                case "w:rubyBase" -> xml.children(run -> rubyRun(run, base));
+                default -> {}
+            }
+        });
+        base.finish().forEach(line::add);
+        var above = reading[0].finish();
+        if (!above.isEmpty()) {
+            line.add(Text.of(" ("));
+            above.forEach(line::add);
+            line.add(Text.of(")"));
+        }
+    }
+
+    private void rubyRun(String name, Line line) throws XMLStreamException {
+        if (name.equals("w:r")) {
+            read(line);
+        } else if (name.equals("w:ins") || name.equals("w:sdt") || name.equals("w:sdtContent")) {
+            xml.children(child -> rubyRun(child, line));
+        }
+    }
+
+    private RunLook effective(RunLook direct, Line line) {
+        Styles styles = story.source.styles;
+        RunLook paragraph = line.style.run();
+        if (StoryReader.headingOf(line) > 0) {
+            paragraph = paragraph.withoutEmphasis();
+        }
+        RunLook character = styles.characterStyle(direct.style);
+        return direct.over(character.toggledOver(paragraph))
+                .over(styles.defaultRun().withoutEmphasis());
+    }
+
+    private static Set<Emphasis> emphasis(RunLook look) {
+        Set<Emphasis> emphasis = EnumSet.noneOf(Emphasis.class);
+        boolean complex = RunLook.is(look.rightToLeft) || RunLook.is(look.complex);
+        add(emphasis, Emphasis.BOLD, complex ? look.boldComplex : look.bold);
+        add(emphasis, Emphasis.ITALIC, complex ? look.italicComplex : look.italic);
+        add(emphasis, Emphasis.UNDERLINE, look.underline);
+        add(emphasis, Emphasis.STRIKE, RunLook.is(look.strike) || RunLook.is(look.doubleStrike));
+        add(emphasis, Emphasis.SUPERSCRIPT, "superscript".equals(look.vertical));
+        add(emphasis, Emphasis.SUBSCRIPT, "subscript".equals(look.vertical));
+        return emphasis;
+    }
+
+    private static void add(Set<Emphasis> emphasis, Emphasis one, Boolean is) {
+        if (RunLook.is(is)) {
+            emphasis.add(one);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package org.opendebate.documents.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+
+/** The parts of a Word file, after the gate: what this hands out has been counted and scanned once. */
+final class WordPackage implements AutoCloseable {
+
+    private final ZipFile zip;
+    private final Limits limits;
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private final Map<String, Map<String, Relationship>> relationships = new HashMap<>();
+    private String mainPart;
+
+    private WordPackage(ZipFile zip, Limits limits) {
+        this.zip = zip;
+        this.limits = limits;
+    }
+
+    /** Opens a file through the gate. Throws {@link Refusal} for what is not taken. */
+    static WordPackage open(Path file, Limits limits, Findings findings) throws IOException, XMLStreamException {
+        FileKind.requireZip(file, limits);
+        WordPackage opened = new WordPackage(new ZipFile(file.toFile()), limits);
+        try {
+            opened.index();
+            opened.scan();
+            opened.requireWord(findings);
+            return opened;
+        } catch (Throwable e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    String mainPart() {
+        return mainPart;
+    }
+
+    /** The relationships of a part by their id. */
+    Map<String, Relationship> relationshipsOf(String part) {
+        return relationships.getOrDefault(part, Map.of());
+    }
+
+    /** The name of the part that the main part refers to by a relationship of that kind. */
+    Optional<String> related(String kind) {
+        return relationshipsOf(mainPart).values().stream()
+                .filter(relationship -> !relationship.external()
+                        && relationship.kind().equals(kind)
+                        && entries.containsKey(relationship.target()))
+                .map(Relationship::target)
+                .findFirst();
+    }
+
+    List<String> allRelated(String kind) {
+        return relationshipsOf(mainPart).values().stream()
+                .filter(relationship -> !relationship.external()
+                        && relationship.kind().equals(kind)
+                        && entries.containsKey(relationship.target()))
+                .map(Relationship::target)
+                .sorted()
+                .toList();
+    }
+
+    WordXml open(String part) throws IOException, XMLStreamException {
+        return new WordXml(zip.getInputStream(entries.get(part)), part, limits.depth());
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private void index() {
+        if (zip.size() > limits.entries()) {
+            throw new Refusal(
+                    Rule.UNSAFE_PACKAGE,
+                    "",
+                    "The file holds %,d parts; at most %,d are taken.".formatted(zip.size(), limits.entries()));
+        }
+        Set<String> seen = new HashSet<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String name = entry.getName();
+            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+                throw new Refusal(Rule.UNSAFE_PACKAGE, name, "The file holds two parts of the same name.");
+            }
+            if (name.startsWith("/")
+                    || name.indexOf('\\') >= 0
+                    || List.of(name.split("/")).contains("..")) {
+                throw new Refusal(Rule.UNSAFE_PACKAGE, name, "A part's name leads out of the file.");
+            }
+            if (!entry.isDirectory()) {
+                entries.put(name, entry);
+            }
+        }
+        if (entries.containsKey("EncryptedPackage") || entries.containsKey("META-INF/manifest.xml")) {
+            throw new Refusal(Rule.NOT_WORD, "", "This is an OpenDocument or another packed file, not a .docx file.");
+        }
+    }
+
+    /** Inflates every part once, counting, and reads every XML part once for declarations and depth. */
+    private void scan() throws IOException, XMLStreamException {
+        long total = 0;
+        for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
+            String name = entry.getKey();
+            Counting stream = new Counting(zip.getInputStream(entry.getValue()), name, limits.totalBytes() - total);
+            try (stream) {
+                if (name.endsWith(".rels")) {
+                    readRelationships(name, stream);
+                } else if (name.endsWith(".xml")) {
+                    scanXml(name, stream);
+                }
+                stream.skipRest();
+            }
+            total += stream.count;
+        }
+    }
+
+    private void scanXml(String name, InputStream stream) throws XMLStreamException {
+        try (WordXml xml = new WordXml(stream, name, limits.depth())) {
+            xml.scan();
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException) {
+                throw e;
+            }
+            // a broken part matters only if the reader needs it, and then the reader finds it broken
+        }
+    }
+
+    private void readRelationships(String relsPart, InputStream stream) throws XMLStreamException {
+        String folder = relsPart.substring(0, relsPart.lastIndexOf('/') + 1);
+        if (!folder.endsWith("_rels/")) {
+            return;
+        }
+        String base = folder.substring(0, folder.length() - "_rels/".length());
+        String file = relsPart.substring(folder.length(), relsPart.length() - ".rels".length());
+        Map<String, Relationship> found = new LinkedHashMap<>();
+        try (WordXml xml = new WordXml(stream, relsPart, limits.depth())) {
+            xml.root();
+            xml.children(name -> {
+                String type = xml.plainAttribute("Type");
+                String target = xml.plainAttribute("Target");
+                String id = xml.plainAttribute("Id");
+                if (name.equals("rel:Relationship") && type != null && target != null && id != null) {
+                    boolean external = "External".equals(xml.plainAttribute("TargetMode"));
+                    String kind = type.substring(type.lastIndexOf('/') + 1);
+                    found.put(id, new Relationship(id, kind, external ? target : resolve(base, target), external));
+                }
+            });
+        }
+        relationships.put(base + file, found);
+    }
+
+    private static String resolve(String base, String target) {
+        String path = target.startsWith("/") ? target.substring(1) : base + target;
+        java.util.ArrayDeque<String> segments = new java.util.ArrayDeque<>();
+        for (String segment : path.split("/")) {
+            if (segment.equals("..")) {
+                segments.pollLast();
+            } else if (!segment.equals(".") && !segment.isEmpty()) {
+                segments.addLast(segment);
+            }
+        }
+        return String.join("/", segments);
+    }
+
+    private void requireWord(Findings findings) throws IOException, XMLStreamException {
+        mainPart = relationshipsOf("").values().stream()
+                .filter(relationship -> relationship.kind().equals("officeDocument") && !relationship.external())
+                .map(Relationship::target)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Rule.NOT_WORD, "", "This ZIP file is not a Word file (.docx)."));
+        if (!entries.containsKey(mainPart)) {
+            throw new Refusal(Rule.DAMAGED, mainPart, "The part that holds the text is missing.");
+        }
+        String type = contentTypeOf(mainPart);
+        if (type.contains("macroEnabled")
+                || entries.keySet().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
+            throw new Refusal(Rule.MACROS, "", "The file holds macros.");
+        }
+        if (type.contains("spreadsheetml") || type.contains("presentationml")) {
+            throw new Refusal(Rule.NOT_WORD, "", "This is an Excel or PowerPoint file, not a .docx file.");
+        }
+        relationships.forEach((part, all) -> all.values().forEach(one -> judge(part, one, findings)));
+    }
+
+    private static void judge(String part, Relationship relationship, Findings findings) {
+        if (relationship.kind().equals("vbaProject")) {
+            throw new Refusal(Rule.MACROS, part, "The file holds macros.");
+        }
+        if (!relationship.external() || relationship.kind().equals("hyperlink")) {
+            return;
+        }
+        String target = relationship.target().toLowerCase(Locale.ROOT);
+        boolean local = !target.matches("^([a-z][a-z0-9+.-]+:)?(//|\\\\\\\\)[^/\\\\].*")
+                || target.matches("^file:/(//)?[a-z]:.*");
+        if (relationship.kind().equals("attachedTemplate")) {
+            if (!local) {
+                throw new Refusal(Rule.REMOTE_TEMPLATE, part, "The file takes its template from another machine.");
+            }
+            findings.add(Rule.LOCAL_TEMPLATE, part, "The file names a template on its author's machine.");
+        } else {
+            findings.add(
+                    Rule.EXTERNAL_REFERENCE,
+                    part,
+                    "The file refers to something outside of it (" + relationship.kind() + ").");
+        }
+    }
+
+    private String contentTypeOf(String part) throws IOException, XMLStreamException {
+        if (!entries.containsKey("[Content_Types].xml")) {
+            throw new Refusal(Rule.DAMAGED, "", "The list of the file's parts is missing.");
+        }
+        String[] type = {""};
+        try (WordXml xml = open("[Content_Types].xml")) {
+            xml.root();
+            xml.children(name -> {
+                if (name.equals("ct:Override") && ("/" + part).equalsIgnoreCase(xml.plainAttribute("PartName"))) {
+                    type[0] = String.valueOf(xml.plainAttribute("ContentType"));
+                }
+            });
+        }
+        return type[0];
+    }
+
+    /** Counts what comes out of the inflater. */
+    private final class Counting extends FilterInputStream {
+
+        private final String part;
+        private final long left;
+        private long count;
+
+        Counting(InputStream in, String part, long left) throws ZipException {
+            super(in);
+            if (in == null) {
+                throw new ZipException("unreadable entry");
+            }
+            this.part = part;
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0) {
+                count(1);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            if (read > 0) {
+                count(read);
+            }
+            return read;
+        }
+
+        void skipRest() throws IOException {
+            byte[] buffer = new byte[16 << 10];
+            while (read(buffer, 0, buffer.length) >= 0) {
+                // counted in read
+            }
+        }
+
+        private void count(int read) {
+            count += read;
+            if (count > limits.partBytes() || count > left) {
+                throw new Refusal(Rule.UNSAFE_PACKAGE, part, "The file unpacks to more than is taken.");
+            }
+        }
+    }
+}

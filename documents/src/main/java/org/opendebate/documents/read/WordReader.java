@@ -1,0 +1,136 @@
+package org.opendebate.documents.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.opendebate.documents.model.Block;
+import org.opendebate.documents.model.Footnote;
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.StatementText;
+
+/** Reads a Word file (.docx) into a statement's text, or says why not. */
+public final class WordReader {
+
+    /** Changes when the same file would be read into another text. */
+    public static final String VERSION = "1";
+
+    private final Limits limits;
+
+    public WordReader() {
+        this(Limits.DEFAULT);
+    }
+
+    WordReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Reads a file whose language is not declared: the letters and Word's tags decide. */
+    public ReadOutcome read(Path file) throws IOException {
+        return read(file, Optional.empty());
+    }
+
+    /** Reads a file that was declared to be in a language. Throws only when the file cannot be read at all. */
+    public ReadOutcome read(Path file, Language declared) throws IOException {
+        return read(file, Optional.of(declared));
+    }
+
+    private ReadOutcome read(Path file, Optional<Language> declared) throws IOException {
+        Findings findings = new Findings();
+        try (WordPackage parts = WordPackage.open(file, limits, findings)) {
+            List<Block> blocks = blocks(parts, findings);
+            if (blocks.isEmpty()) {
+                throw new Refusal(Rule.NO_TEXT, "", "The file shows no text.");
+            }
+            StatementText text = Languages.settle(blocks, declared, findings);
+            return new ReadOutcome.Read(text, findings.list(), Words.of(text));
+        } catch (Refusal refusal) {
+            return new ReadOutcome.Refused(refusal.finding());
+        } catch (ZipException | XMLStreamException e) {
+            return damaged(e);
+        } catch (java.io.EOFException e) {
+            return damaged(e);
+        }
+    }
+
+    private static ReadOutcome damaged(Exception e) {
+        boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+        return new ReadOutcome.Refused(
+                encrypted
+                        ? Rule.PASSWORD.at("", "The file is protected by a password.")
+                        : Rule.DAMAGED.at("", "The file is damaged and cannot be read."));
+    }
+
+    private static List<Block> blocks(WordPackage parts, Findings findings) throws IOException, XMLStreamException {
+        Styles styles = Styles.none();
+        Optional<String> stylesPart = parts.related("styles");
+        if (stylesPart.isPresent()) {
+            try (WordXml xml = parts.open(stylesPart.get())) {
+                styles = Styles.read(xml);
+            }
+        }
+        Numbering numbering = Numbering.none();
+        Optional<String> numberingPart = parts.related("numbering");
+        if (numberingPart.isPresent()) {
+            try (WordXml xml = parts.open(numberingPart.get())) {
+                numbering = Numbering.read(xml, styles);
+            }
+        }
+        Source source = new Source(styles, numbering, findings, Limits.DEFAULT);
+        SideParts.read(parts, source);
+        for (Footnote.Kind kind : Footnote.Kind.values()) {
+            source.notes(kind, notes(parts, source, kind));
+        }
+        return body(parts, source);
+    }
+
+    private static List<Block> body(WordPackage parts, Source source) throws IOException, XMLStreamException {
+        List<Block>[] blocks = newList();
+        try (WordXml xml = parts.open(parts.mainPart())) {
+            if (!xml.root().equals("w:document")) {
+                throw new Refusal(Rule.NOT_WORD, parts.mainPart(), "The main part is no Word document.");
+            }
+            StoryReader story =
+                    new StoryReader(source, xml, parts.relationshipsOf(parts.mainPart()), "paragraph", true);
+            xml.children(name -> {
+                if (name.equals("w:body")) {
+                    blocks[0] = story.blocks();
+                }
+            });
+        }
+        return blocks[0] == null ? List.of() : blocks[0];
+    }
+
+    private static Map<String, List<Block>> notes(WordPackage parts, Source source, Footnote.Kind kind)
+            throws IOException, XMLStreamException {
+        boolean footnotes = kind == Footnote.Kind.FOOTNOTE;
+        Optional<String> part = parts.related(footnotes ? "footnotes" : "endnotes");
+        Map<String, List<Block>> notes = new HashMap<>();
+        if (part.isEmpty()) {
+            return notes;
+        }
+        try (WordXml xml = parts.open(part.get())) {
+            xml.root();
+            xml.children(name -> {
+                String type = xml.attribute("w:type");
+                if ((name.equals("w:footnote") || name.equals("w:endnote"))
+                        && (type == null || type.equals("normal"))) {
+                    String id = xml.attribute("w:id");
+                    String label = (footnotes ? "footnote " : "endnote ") + (notes.size() + 1);
+                    notes.put(
+                            id, new StoryReader(source, xml, parts.relationshipsOf(part.get()), label, false).blocks());
+                }
+            });
+        }
+        return notes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Block>[] newList() {
+        return new List[1];
+    }
+}

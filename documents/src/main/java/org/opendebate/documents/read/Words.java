@@ -1,0 +1,104 @@
+package org.opendebate.documents.read;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import org.opendebate.documents.model.Block;
+import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Inline;
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.LineBreak;
+import org.opendebate.documents.model.Link;
+import org.opendebate.documents.model.ListBlock;
+import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.StatementText;
+import org.opendebate.documents.model.Table;
+import org.opendebate.documents.model.Text;
+
+/**
+ * How long a statement is. Counted are paragraphs, headings, list items and tables; not the computed numbers of lists,
+ * and not notes. A word is what Unicode's word boundaries (UAX 29) make of letters and digits: "l'homme" is one,
+ * "peace-keeping" two. In Chinese each ideograph counts one, and so does each run of other letters or digits;
+ * punctuation never counts.
+ */
+public record Words(int count, Unit unit) {
+
+    /** What is counted. */
+    public enum Unit {
+        WORDS,
+        CHARACTERS
+    }
+
+    public static Words of(StatementText text) {
+        StringBuilder lines = new StringBuilder();
+        blocks(text.blocks(), lines);
+        return text.language().countedByCharacters()
+                ? new Words(characters(lines.toString()), Unit.CHARACTERS)
+                : new Words(words(lines.toString(), text.language()), Unit.WORDS);
+    }
+
+    private static int words(String text, Language language) {
+        BreakIterator iterator = BreakIterator.getWordInstance(ULocale.forLanguageTag(language.code()));
+        iterator.setText(text);
+        int count = 0;
+        while (iterator.next() != BreakIterator.DONE) {
+            if (iterator.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static int characters(String text) {
+        int count = 0;
+        boolean inOther = false;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (UScript.getScript(codePoint) == UScript.HAN
+                    && UCharacter.hasBinaryProperty(codePoint, UProperty.IDEOGRAPHIC)) {
+                count++;
+                inOther = false;
+            } else if (UCharacter.isLetterOrDigit(codePoint)) {
+                count += inOther ? 0 : 1;
+                inOther = true;
+            } else {
+                inOther = false;
+            }
+        }
+        return count;
+    }
+
+    private static void blocks(List<Block> blocks, StringBuilder out) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Paragraph paragraph -> line(paragraph.content(), out);
+                case Heading heading -> line(heading.content(), out);
+                case ListBlock list -> list.items().forEach(item -> blocks(item.body(), out));
+                case Table table -> table.rows().forEach(row -> row.cells().forEach(cell -> blocks(cell.body(), out)));
+                case Quotation quotation -> blocks(quotation.body(), out);
+            }
+        }
+    }
+
+    private static void line(List<Inline> inlines, StringBuilder out) {
+        inlines(inlines, out);
+        out.append('\n');
+    }
+
+    private static void inlines(List<Inline> inlines, StringBuilder out) {
+        for (Inline inline : inlines) {
+            switch (inline) {
+                case Text text -> out.append(text.text());
+                case Link link -> inlines(link.content(), out);
+                case LineBreak lineBreak -> out.append('\n');
+                case NoteRef note -> {}
+            }
+        }
+    }
+}

@@ -54,12 +54,17 @@ final class Line {
         }
     }
 
-    /** Closes what is open and tells the inlines, without white space at the ends. */
+    /** Closes what is open and tells the inlines. */
     List<Inline> finish() {
         while (frames.size() > 1) {
             close();
         }
-        List<Inline> inlines = new ArrayList<>(Inline.merged(frames.peek().inlines()));
+        return frames.peek().inlines();
+    }
+
+    /** Without white space and line breaks at the ends. */
+    static List<Inline> trimmed(List<Inline> untrimmed) {
+        List<Inline> inlines = new ArrayList<>(Inline.merged(untrimmed));
         while (!inlines.isEmpty() && trimFirst(inlines)) {
             // a break or a blank went
         }

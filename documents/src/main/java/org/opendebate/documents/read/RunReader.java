@@ -9,6 +9,7 @@ import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Footnote;
+import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.NoteRef;
 import org.opendebate.documents.model.Paragraph;
@@ -185,17 +186,17 @@ final class RunReader {
 
     /** The base text, then its reading in brackets. */
     private void ruby(Line line) throws XMLStreamException {
-        Line[] reading = {new Line(line.style)};
+        Line reading = new Line(line.style);
         Line base = new Line(line.style);
         xml.children(side -> {
             switch (side) {
-                case "w:rt" -> xml.children(run -> rubyRun(run, reading[0]));
+                case "w:rt" -> xml.children(run -> rubyRun(run, reading));
                 case "w:rubyBase" -> xml.children(run -> rubyRun(run, base));
                 default -> {}
             }
         });
         base.finish().forEach(line::add);
-        var above = reading[0].finish();
+        List<Inline> above = reading.finish();
         if (!above.isEmpty()) {
             line.add(Text.of(" ("));
             above.forEach(line::add);

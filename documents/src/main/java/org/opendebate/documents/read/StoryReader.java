@@ -170,7 +170,7 @@ final class StoryReader {
             carriedAnchored = List.copyOf(anchored);
             return;
         }
-        emit(line, inlines, sink);
+        emit(line, Line.trimmed(inlines), sink);
         anchored.forEach(sink::block);
     }
 

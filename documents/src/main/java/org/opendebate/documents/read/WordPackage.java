@@ -4,7 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -118,13 +120,15 @@ final class WordPackage implements AutoCloseable {
         for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
             String name = entry.getKey();
             Counting stream = new Counting(zip.getInputStream(entry.getValue()), name, limits.totalBytes() - total);
-            try (stream) {
+            try {
                 if (name.endsWith(".rels")) {
                     readRelationships(name, stream);
                 } else if (name.endsWith(".xml")) {
                     scanXml(name, stream);
                 }
                 stream.skipRest();
+            } finally {
+                stream.in().close();
             }
             total += stream.count;
         }
@@ -167,7 +171,7 @@ final class WordPackage implements AutoCloseable {
 
     private static String resolve(String base, String target) {
         String path = target.startsWith("/") ? target.substring(1) : base + target;
-        java.util.ArrayDeque<String> segments = new java.util.ArrayDeque<>();
+        Deque<String> segments = new ArrayDeque<>();
         for (String segment : path.split("/")) {
             if (segment.equals("..")) {
                 segments.pollLast();
@@ -206,11 +210,8 @@ final class WordPackage implements AutoCloseable {
         if (!relationship.external() || relationship.kind().equals("hyperlink")) {
             return;
         }
-        String target = relationship.target().toLowerCase(Locale.ROOT);
-        boolean local = !target.matches("^([a-z][a-z0-9+.-]+:)?(//|\\\\\\\\)[^/\\\\].*")
-                || target.matches("^file:/(//)?[a-z]:.*");
         if (relationship.kind().equals("attachedTemplate")) {
-            if (!local) {
+            if (!Hrefs.onAuthorsMachine(relationship.target())) {
                 throw new Refusal(Rule.REMOTE_TEMPLATE, part, "The file takes its template from another machine.");
             }
             findings.add(Rule.LOCAL_TEMPLATE, part, "The file names a template on its author's machine.");
@@ -270,6 +271,14 @@ final class WordPackage implements AutoCloseable {
                 count(read);
             }
             return read;
+        }
+
+        /** The parser closes what it has read to its end; what may follow is still counted. */
+        @Override
+        public void close() {}
+
+        InputStream in() {
+            return in;
         }
 
         void skipRest() throws IOException {

@@ -1,7 +1,9 @@
 package org.opendebate.documents.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +52,7 @@ public final class WordReader {
             return new ReadOutcome.Read(text, findings.list(), Words.of(text));
         } catch (Refusal refusal) {
             return new ReadOutcome.Refused(refusal.finding());
-        } catch (ZipException | XMLStreamException e) {
-            return damaged(e);
-        } catch (java.io.EOFException e) {
+        } catch (ZipException | EOFException | XMLStreamException e) {
             return damaged(e);
         }
     }
@@ -65,7 +65,7 @@ public final class WordReader {
                         : Rule.DAMAGED.at("", "The file is damaged and cannot be read."));
     }
 
-    private static List<Block> blocks(WordPackage parts, Findings findings) throws IOException, XMLStreamException {
+    private List<Block> blocks(WordPackage parts, Findings findings) throws IOException, XMLStreamException {
         Styles styles = Styles.none();
         Optional<String> stylesPart = parts.related("styles");
         if (stylesPart.isPresent()) {
@@ -80,7 +80,7 @@ public final class WordReader {
                 numbering = Numbering.read(xml, styles);
             }
         }
-        Source source = new Source(styles, numbering, findings, Limits.DEFAULT);
+        Source source = new Source(styles, numbering, findings, limits);
         SideParts.read(parts, source);
         for (Footnote.Kind kind : Footnote.Kind.values()) {
             source.notes(kind, notes(parts, source, kind));
@@ -89,7 +89,7 @@ public final class WordReader {
     }
 
     private static List<Block> body(WordPackage parts, Source source) throws IOException, XMLStreamException {
-        List<Block>[] blocks = newList();
+        List<Block> blocks = new ArrayList<>();
         try (WordXml xml = parts.open(parts.mainPart())) {
             if (!xml.root().equals("w:document")) {
                 throw new Refusal(Rule.NOT_WORD, parts.mainPart(), "The main part is no Word document.");
@@ -98,11 +98,11 @@ public final class WordReader {
                     new StoryReader(source, xml, parts.relationshipsOf(parts.mainPart()), "paragraph", true);
             xml.children(name -> {
                 if (name.equals("w:body")) {
-                    blocks[0] = story.blocks();
+                    blocks.addAll(story.blocks());
                 }
             });
         }
-        return blocks[0] == null ? List.of() : blocks[0];
+        return blocks;
     }
 
     private static Map<String, List<Block>> notes(WordPackage parts, Source source, Footnote.Kind kind)
@@ -127,10 +127,5 @@ public final class WordReader {
             });
         }
         return notes;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Block>[] newList() {
-        return new List[1];
     }
 }

@@ -83,7 +83,7 @@ public final class ChildProcess implements AutoCloseable {
                             ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
             builder.environment().putAll(launch.environment());
             Process process = builder.start();
-            ProcessRecord.of(process.toHandle()).write(launch.record());
+            ProcessRecord.of(process.toHandle(), launch.stopSignal()).write(launch.record());
             return new ChildProcess(launch, process, logStart);
         } catch (IOException e) {
             throw new ComponentFailed(launch.name() + " could not be started: " + e.getMessage(), e);
@@ -163,8 +163,9 @@ public final class ChildProcess implements AutoCloseable {
     /** Stops what an earlier program recorded under this name in the folder; false when nothing of it runs. */
     public static boolean stopRecorded(Path folder, String name) {
         Path file = recordFile(folder, name);
-        Optional<ProcessHandle> left = ProcessRecord.read(file).flatMap(ProcessRecord::running);
-        left.ifPresent(process -> stop(process, "TERM"));
+        Optional<ProcessRecord> recorded = ProcessRecord.read(file);
+        Optional<ProcessHandle> left = recorded.flatMap(ProcessRecord::running);
+        left.ifPresent(process -> stop(process, recorded.get().stopSignal()));
         delete(file);
         return left.isPresent();
     }

@@ -15,21 +15,22 @@ import java.util.Optional;
  * another one that was given the same id.
  *
  * @param started as the operating system tells it, to about 10 ms
+ * @param stopSignal that asks it to end, without SIG
  */
-record ProcessRecord(long pid, Instant started) {
+record ProcessRecord(long pid, Instant started, String stopSignal) {
 
     /** The boot time, to which Linux relates starts, moves when the system clock is set. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    static ProcessRecord of(ProcessHandle process) {
-        return new ProcessRecord(process.pid(), process.info().startInstant().orElseGet(() -> Instant.ofEpochMilli(0)));
+    static ProcessRecord of(ProcessHandle process, String stopSignal) {
+        return new ProcessRecord(process.pid(), process.info().startInstant().orElse(Instant.EPOCH), stopSignal);
     }
 
     static Optional<ProcessRecord> read(Path file) {
         try {
             String[] fields = Files.readString(file).strip().split(" ");
-            return fields.length == 2
-                    ? Optional.of(new ProcessRecord(Long.parseLong(fields[0]), Instant.parse(fields[1])))
+            return fields.length == 3
+                    ? Optional.of(new ProcessRecord(Long.parseLong(fields[0]), Instant.parse(fields[1]), fields[2]))
                     : Optional.empty();
         } catch (NoSuchFileException absent) {
             return Optional.empty();
@@ -41,7 +42,7 @@ record ProcessRecord(long pid, Instant started) {
     void write(Path file) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, pid + " " + started + "\n");
+            Files.writeString(fresh, pid + " " + started + " " + stopSignal + "\n");
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ class ProcessRecordTest {
     @TempDir
     Path folder;
 
-    private final ProcessRecord own = ProcessRecord.of(ProcessHandle.current());
+    private final ProcessRecord own = ProcessRecord.of(ProcessHandle.current(), "TERM");
 
     @Test
     void recordedProcessIsFoundAgain() {
@@ -24,7 +24,7 @@ class ProcessRecordTest {
 
     @Test
     void anotherProcessThatWasGivenTheSameIdIsNotTaken() {
-        ProcessRecord earlier = new ProcessRecord(own.pid(), own.started().minus(Duration.ofMinutes(1)));
+        ProcessRecord earlier = new ProcessRecord(own.pid(), own.started().minus(Duration.ofMinutes(1)), "TERM");
 
         assertThat(earlier.running()).isEmpty();
     }

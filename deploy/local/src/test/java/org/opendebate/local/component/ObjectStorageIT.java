@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ObjectStorageTest {
+class ObjectStorageIT {
 
     private static final byte[] CONTENT = "the bytes as submitted".getBytes(StandardCharsets.UTF_8);
 

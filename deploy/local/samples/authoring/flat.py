@@ -245,7 +245,8 @@ def wrap(language, style, automatic, body, header, screen=False):
     mode = "rl-tb" if rtl else "lr-tb"
     sizes = lambda s: f'fo:font-size="{s}pt" style:font-size-asian="{s}pt" style:font-size-complex="{s}pt"'
     bold = 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"'
-    italic = 'fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"'
+    slanted = 'fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"'
+    italic = "" if language in ("ar", "zh") else slanted  # neither script slants
     para = f'style:writing-mode="{mode}"'
 
     def p(name, parent, paragraph="", text="", family="paragraph", display=None):
@@ -272,8 +273,10 @@ def wrap(language, style, automatic, body, header, screen=False):
         + p("Subtitle", "Heading", 'fo:text-align="center"', sizes(size) + " " + italic)
         + p("Quotations", "Standard", 'fo:margin-left="1cm" fo:margin-right="1cm" fo:margin-bottom="0.25cm"')
         + p("AtEnd", "Standard", f'fo:text-align="{far}" fo:margin-top="0.3cm"')
-        + p("AfterTable", "Text_20_body", f'fo:margin-top="0.35cm" fo:text-align="{align}"')
+        + p("AfterTable", "Text_20_body", f'fo:margin-top="0.35cm" fo:margin-bottom="{style["after"]}cm" '
+            f'fo:line-height="{style["line"]}%" fo:text-indent="{style["indent"]}cm" fo:text-align="{align}"')
         + p("Middle", "Standard", 'fo:text-align="center" fo:margin-bottom="0.25cm"')
+        + p("Mark", "Standard", 'fo:text-align="center" fo:margin-top="1.2cm"', italic)
         + p("Above", "Standard", 'fo:keep-with-next="always" fo:margin-top="0.2cm"', italic)
         + p("CellHead", "Standard", "", bold) + p("CellText", "Standard")
         + p("Footnote", "Standard", 'fo:margin-left="0.5cm" fo:text-indent="-0.5cm"', sizes(10))
@@ -282,7 +285,7 @@ def wrap(language, style, automatic, body, header, screen=False):
           '<style:text-properties fo:color="#0563c1" style:text-underline-style="solid"/></style:style>'
         + '<text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0"/>')
     spans = "".join(f'<style:style style:name="T{n}" style:family="text"><style:text-properties {v}/></style:style>'
-                    for n, v in (("b", bold), ("i", italic), ("bi", bold + " " + italic),
+                    for n, v in (("b", bold), ("i", slanted), ("bi", bold + " " + slanted),
                                  ("u", 'style:text-underline-style="solid" style:text-underline-width="auto"')))
     cell = ('<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties '
             'fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style>')

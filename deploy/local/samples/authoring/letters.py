@@ -9,8 +9,8 @@ FACTS = json.loads((pathlib.Path(__file__).parent / "letters.json").read_text(en
 
 THEME = {
     "en": "“United Nations peacekeeping operations: improving safety and security of peacekeepers”",
-    "fr": "« Opérations de maintien de la paix des Nations Unies : améliorer la sûreté et la sécurité du personnel "
-          "de maintien de la paix »",
+    "fr": "« Opérations de maintien de la paix des Nations Unies : améliorer la sûreté et la sécurité du personnel "
+          "de maintien de la paix »",
     "es": "“Operaciones de las Naciones Unidas para el mantenimiento de la paz: mejorar la seguridad y la protección "
           "del personal de mantenimiento de la paz”",
     "ru": "«Операции Организации Объединенных Наций по поддержанию мира: повышение безопасности и защищенности "
@@ -64,13 +64,13 @@ BODIES = {
          "Veuillez agréer, Monsieur le Président, l’assurance de ma très haute considération."],
         ["Monsieur le Président,",
          "Comme suite à votre lettre du 5 mai 2021, {sender} vous adresse par la présente sa contribution au débat public "
-         "qui se tiendra par visioconférence le 24 mai 2021 et qui a pour thème : {theme}.",
+         "qui se tiendra par visioconférence le 24 mai 2021 et qui a pour thème : {theme}.",
          "Ma délégation vous prie de faire publier cette contribution avec celles des autres participants."],
     ],
     "es": [
         ["Señor Presidente:",
          "Tengo el honor de remitirle adjunta la declaración escrita de {sender} para el debate abierto del Consejo de "
-         "Seguridad del 24 de mayo de 2021, celebrado por videoconferencia sobre el tema {theme}.",
+         "Seguridad que se celebrará por videoconferencia el 24 de mayo de 2021 sobre el tema {theme}.",
          "Le agradecería que tuviera a bien disponer que el texto figure en la recopilación oficial de las "
          "intervenciones.",
          "Aprovecho la oportunidad para reiterarle las seguridades de mi más alta consideración."],
@@ -129,6 +129,6 @@ def cover_letter(sample):
         add("Text_20_body", line.format(sender=fact["sender"], theme=THEME[language]))
     add("AtEnd", f'{SIGNED[language]} {fact["signed"]}')
     add("AtEnd", fact["role"])
-    add("Middle", flat.MARK[language])
+    add("Mark", flat.MARK[language])
     style = {"size": "12", "align": "start", "line": "120", "after": "0.35", "indent": "0"}
     return flat.wrap(language, style, "", "".join(lines), flat.MARK[language], on_screen), fact["format"]

@@ -2,7 +2,9 @@ package org.opendebate.kit.clock;
 
 import io.quarkus.info.runtime.spi.InfoContributor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Shows the business clock at {@code /q/info}, under {@code businessClock}: {@code now} and {@code offset}. */
 @ApplicationScoped
@@ -25,7 +27,17 @@ class ClockInfo implements InfoContributor {
 
     @Override
     public Map<String, Object> data() {
-        return Map.of(
-                "now", clock.instant().toString(), "offset", clock.offset().toString());
+        // the endpoint asks once and keeps the map: a view, so that each request shows the clock as it stands
+        return new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, Object>> entrySet() {
+                return Map.<String, Object>of(
+                                "now",
+                                clock.instant().toString(),
+                                "offset",
+                                clock.offset().toString())
+                        .entrySet();
+            }
+        };
     }
 }

@@ -1,0 +1,62 @@
+package org.opendebate.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DocumentationTest {
+    private static final Pattern PROBLEM = Pattern.compile(
+            "(?:new\\s+ProblemType\\s*\\(|\\bproblem\\s*\\(|[A-Z_]+\\()\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"\\s*,\\s*(\\d{3})\\s*,");
+    private static final List<String> MODULES =
+            List.of("service-kit", "meeting-service", "statement-service", "compilation-service", "gateway");
+
+    @Test
+    void everyProblemTypeIsExplainedAndNoneThatDoesNotExist() {
+        Set<String> inCode = new TreeSet<>();
+        for (String module : MODULES) {
+            for (Path source : Repository.mainSources(module)) {
+                Matcher problem = PROBLEM.matcher(Repository.read(source));
+                while (problem.find()) {
+                    inCode.add(problem.group(1) + " " + problem.group(2));
+                }
+            }
+        }
+        Set<String> inDocs = new TreeSet<>();
+        Matcher row = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| (\\d{3}) \\|").matcher(Repository.text("docs/problems.md"));
+        while (row.find()) {
+            inDocs.add(row.group(1) + " " + row.group(2));
+        }
+        assertTrue(inCode.size() > 30, () -> "the pattern finds too few problem types: " + inCode);
+        assertEquals(inCode, inDocs);
+    }
+
+    static Stream<Path> pages() throws Exception {
+        try (Stream<Path> files = Files.walk(Repository.file("docs"))) {
+            List<Path> docs = files.filter(file -> file.toString().endsWith(".md")).toList();
+            return Stream.concat(
+                    docs.stream(),
+                    Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(Repository::file));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyRelativeLinkLeadsSomewhere(Path page) {
+        Matcher link = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(#[^)]*)?\\)").matcher(Repository.read(page));
+        while (link.find()) {
+            Path target = page.getParent().resolve(link.group(1)).normalize();
+            assertTrue(Files.exists(target), page + " links to " + link.group(1));
+        }
+    }
+}

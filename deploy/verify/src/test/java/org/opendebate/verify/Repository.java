@@ -1,0 +1,52 @@
+package org.opendebate.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The checkout under test. */
+final class Repository {
+    static final Path ROOT = root();
+
+    private Repository() {}
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("opendebate"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException("no checkout of Open Debate above " + Path.of("").toAbsolutePath());
+        }
+        return folder;
+    }
+
+    static Path file(String name) {
+        return ROOT.resolve(name);
+    }
+
+    static String text(String name) {
+        return read(file(name));
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Java sources below {@code folder} that are shipped, not tests. */
+    static List<Path> mainSources(String folder) {
+        Path sources = file(folder).resolve("src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param direction right to left: the first cell stands at the right
  * @param headerRows how many of the first rows are headers; at most all of them
- * @param rows not empty; a row that only spans reach into has no cells of its own
+ * @param rows not empty
  */
 public record Table(Direction direction, int headerRows, List<Row> rows) implements Block {
 
@@ -21,10 +21,17 @@ public record Table(Direction direction, int headerRows, List<Row> rows) impleme
         }
     }
 
-    /** One row, with the cells that begin in it. */
+    /**
+     * One row, with the cells that begin in it.
+     *
+     * @param cells not empty
+     */
     public record Row(List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
+            if (cells.isEmpty()) {
+                throw new IllegalArgumentException("Row: without cells of its own");
+            }
         }
     }
 

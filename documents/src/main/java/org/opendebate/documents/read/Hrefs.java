@@ -1,9 +1,10 @@
 package org.opendebate.documents.read;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.opendebate.documents.model.Text;
 
 /** Says which addresses may stand in a published document. */
 final class Hrefs {
@@ -15,12 +16,25 @@ final class Hrefs {
 
     private Hrefs() {}
 
-    /** The address when it is http, https or mailto; a link elsewhere is text only. */
+    /** The address when it is a sound http, https or mailto one; a link elsewhere is text only. */
     static Optional<String> publishable(String address) {
-        String stripped = address == null ? "" : address.strip();
-        boolean good = SCHEME.matcher(stripped.toLowerCase(Locale.ROOT)).matches()
-                && stripped.codePoints().allMatch(c -> Text.carriable(c) && c != '\t');
-        return good ? Optional.of(stripped) : Optional.empty();
+        if (address == null
+                || !SCHEME.matcher(address.strip().toLowerCase(Locale.ROOT)).matches()) {
+            return Optional.empty();
+        }
+        StringBuilder encoded = new StringBuilder();
+        address.strip().chars().forEach(c -> {
+            if (c <= 0x20 || c == 0x7F || "\"<>\\^`{|}".indexOf(c) >= 0) {
+                encoded.append("%%%02X".formatted(c));
+            } else {
+                encoded.append((char) c);
+            }
+        });
+        try {
+            return Optional.of(new URI(encoded.toString()).toString());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /**

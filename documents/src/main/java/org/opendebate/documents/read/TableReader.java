@@ -62,7 +62,6 @@ final class TableReader {
     Optional<Table> read() throws XMLStreamException {
         Draft draft = new Draft();
         xml.children(name -> tablePart(name, draft));
-        draft.rows.removeIf(row -> row.cells.isEmpty() && row.width == 0);
         return draft.rows.isEmpty() ? Optional.empty() : Optional.of(table(draft));
     }
 
@@ -91,9 +90,15 @@ final class TableReader {
         Row row = new Row();
         TreeMap<Integer, Cell> reaching = new TreeMap<>();
         xml.children(name -> rowPart(name, row, draft, reaching));
-        if (!row.deleted) {
+        if (row.deleted || row.width == 0) {
+            return;
+        }
+        draft.reaching = reaching;
+        if (row.cells.isEmpty()) {
+            // only cells from above reach into it: it says nothing, and they are a row shorter
+            reaching.values().forEach(cell -> cell.rows--);
+        } else {
             draft.rows.add(row);
-            draft.reaching = reaching;
         }
     }
 

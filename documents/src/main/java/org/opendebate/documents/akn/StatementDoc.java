@@ -1,0 +1,84 @@
+package org.opendebate.documents.akn;
+
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.opendebate.documents.model.StatementText;
+
+/** Writes one statement as a {@code doc}, alone or as a part of a collection. */
+final class StatementDoc {
+
+    private final AknXml out;
+    private final String prefix;
+
+    /** @param prefix of all eIds within: {@code annex_1}; empty when the statement stands alone */
+    StatementDoc(AknXml out, String prefix) {
+        this.out = out;
+        this.prefix = prefix;
+    }
+
+    void write(StatementText text, StatementIdentity identity) throws XMLStreamException {
+        if (text.blocks().isEmpty()) {
+            throw new IllegalArgumentException("StatementText: statement " + identity.id() + " has no text");
+        }
+        EIds ids = EIds.within(prefix);
+        String engine = ids.named("opendebate");
+        String author = ids.named("author");
+        Frbr frbr = new Frbr(
+                "officialStatement",
+                "communication",
+                identity.date(),
+                "meeting",
+                identity.id(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(identity.version()),
+                List.of(text.language()),
+                author);
+        out.element(
+                "doc",
+                () -> {
+                    out.element("meta", () -> {
+                        frbr.write(out, engine);
+                        references(identity, engine, author);
+                    });
+                    out.newLine();
+                    out.element(
+                            "mainBody",
+                            () -> new BlocksWriter(out, text.language().direction(), ids).blocks(text.blocks(), ids),
+                            "xml:lang",
+                            text.language().code());
+                },
+                "name",
+                "officialStatement");
+    }
+
+    private void references(StatementIdentity identity, String engine, String author) throws XMLStreamException {
+        out.element(
+                "references",
+                () -> {
+                    engine(out, engine);
+                    out.empty(
+                            "TLCOrganization",
+                            "eId",
+                            author,
+                            "href",
+                            "/akn/ontology/organization/un/" + identity.author(),
+                            "showAs",
+                            identity.authorName());
+                },
+                "source",
+                "#" + engine);
+    }
+
+    static void engine(AknXml out, String eId) throws XMLStreamException {
+        out.empty(
+                "TLCOrganization",
+                "eId",
+                eId,
+                "href",
+                "/akn/ontology/organization/un/opendebate",
+                "showAs",
+                "Open Debate");
+    }
+}

@@ -1,0 +1,142 @@
+package org.opendebate.documents.pdf;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.opendebate.documents.model.Block;
+import org.opendebate.documents.model.Emphasis;
+import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Inline;
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.LineBreak;
+import org.opendebate.documents.model.Link;
+import org.opendebate.documents.model.ListBlock;
+import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Table;
+import org.opendebate.documents.model.Text;
+
+/** The blocks of one statement in the form that {@code template.typ} reads. */
+final class BlockData {
+
+    /** PDF knows six levels; the annex's own title is the first. */
+    private static final int DEEPEST = 6;
+
+    private final Language language;
+    private final Deque<Integer> openHeadings = new ArrayDeque<>();
+
+    BlockData(Language language) {
+        this.language = language;
+    }
+
+    List<Map<String, Object>> blocks(List<Block> blocks) {
+        return blocks.stream().map(this::block).toList();
+    }
+
+    private Map<String, Object> block(Block block) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        switch (block) {
+            case Paragraph paragraph -> {
+                data.put("k", "p");
+                data.put("dir", paragraph.direction().code());
+                paragraph
+                        .alignment()
+                        .ifPresent(set -> data.put("align", set.name().toLowerCase(Locale.ROOT)));
+                data.put("c", inlines(paragraph.content()));
+            }
+            case Heading heading -> {
+                data.put("k", "h");
+                data.put("level", level(heading.level()));
+                data.put("dir", heading.direction().code());
+                data.put("number", heading.number());
+                data.put("c", inlines(heading.content()));
+            }
+            case ListBlock list -> {
+                data.put("k", "list");
+                data.put("dir", list.direction().code());
+                data.put("items", items(list));
+            }
+            case Table table -> {
+                data.put("k", "table");
+                data.put("dir", table.direction().code());
+                data.put("cols", table.columns());
+                data.put("head", table.headerRows());
+                data.put("rows", table.rows().stream().map(this::row).toList());
+            }
+            case Quotation quotation -> {
+                data.put("k", "quote");
+                data.put("b", blocks(quotation.body()));
+            }
+        }
+        return data;
+    }
+
+    private List<Map<String, Object>> items(ListBlock list) {
+        return list.items().stream()
+                .map(item -> Map.<String, Object>of("n", item.number(), "b", blocks(item.body())))
+                .toList();
+    }
+
+    private List<Map<String, Object>> row(Table.Row row) {
+        return row.cells().stream()
+                .map(cell ->
+                        Map.<String, Object>of("cs", cell.columnSpan(), "rs", cell.rowSpan(), "b", blocks(cell.body())))
+                .toList();
+    }
+
+    /** A level with no gap above it, whatever gaps the author left: accessible PDF allows none. */
+    private int level(int authors) {
+        while (!openHeadings.isEmpty() && openHeadings.peek() >= authors) {
+            openHeadings.pop();
+        }
+        openHeadings.push(authors);
+        return Math.min(openHeadings.size() + 1, DEEPEST);
+    }
+
+    private List<Map<String, Object>> inlines(List<Inline> inlines) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Inline inline : inlines) {
+            Map<String, Object> data = new LinkedHashMap<>();
+            switch (inline) {
+                case Text text -> text(data, text);
+                case LineBreak lineBreak -> data.put("t", "br");
+                case Link link -> {
+                    data.put("t", "a");
+                    data.put("href", link.href());
+                    data.put("c", inlines(link.content()));
+                }
+                case NoteRef reference -> {
+                    data.put("t", "note");
+                    data.put("n", reference.note().marker());
+                    data.put("b", blocks(reference.note().body()));
+                }
+            }
+            all.add(data);
+        }
+        return all;
+    }
+
+    private void text(Map<String, Object> data, Text text) {
+        data.put("t", "x");
+        data.put("x", text.text().replace('\t', Renderability.TAB));
+        for (Emphasis emphasis : text.emphasis()) {
+            data.put(
+                    switch (emphasis) {
+                        case BOLD -> "b";
+                        case ITALIC -> "i";
+                        case UNDERLINE -> "u";
+                        case STRIKE -> "s";
+                        case SUPERSCRIPT -> "sup";
+                        case SUBSCRIPT -> "sub";
+                    },
+                    true);
+        }
+        text.language().filter(other -> other != language).ifPresent(other -> data.put("lang", other.code()));
+        text.direction().ifPresent(direction -> data.put("dir", direction.code()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.opendebate.documents.pdf;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opendebate.documents.compile.Annex;
+import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.model.Language;
+
+/** A compilation in the form that {@code template.typ} reads. */
+final class PageData {
+
+    private PageData() {}
+
+    static Map<String, Object> of(Compilation compilation) {
+        Language language = compilation.language();
+        MastheadText masthead = compilation.masthead();
+        String running = masthead.symbol().orElse(masthead.status());
+        LocalDate date = compilation.request().masthead().documentDate();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("lang", language.code());
+        data.put("dir", language.direction().code());
+        data.put("title", running + " – " + compilation.letter().title());
+        data.put("author", masthead.organization() + ", " + masthead.organ());
+        data.put("date", List.of(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
+        data.put("specimen", compilation.specimenMark().orElse(null));
+        data.put("running", running);
+        data.put("contents", compilation.contentsTitle());
+        data.put("labelWidth", labelWidth(compilation));
+        data.put("masthead", masthead(masthead));
+        data.put("letter", letter(compilation.letter()));
+        data.put("annexes", compilation.annexes().stream().map(PageData::annex).toList());
+        return data;
+    }
+
+    private static Map<String, Object> masthead(MastheadText masthead) {
+        List<String> side = new ArrayList<>(List.of(masthead.distribution(), masthead.date()));
+        masthead.version().ifPresent(side::add);
+        side.add(masthead.original());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("organization", masthead.organization());
+        data.put("organ", masthead.organ());
+        data.put("lang", masthead.language().code());
+        data.put("side", side);
+        data.put("status", masthead.status());
+        String symbol = masthead.symbol().orElse(null);
+        int slash = symbol == null ? 0 : symbol.indexOf('/');
+        data.put("prefix", symbol == null ? null : symbol.substring(0, slash));
+        data.put("number", symbol == null ? null : symbol.substring(slash));
+        return data;
+    }
+
+    private static Map<String, Object> letter(CoveringLetter letter) {
+        return Map.of(
+                "title",
+                letter.title(),
+                "paragraphs",
+                letter.paragraphs(),
+                "signature",
+                Map.of(
+                        "mark", letter.signature().mark(),
+                        "name", letter.signature().name(),
+                        "nameFirst", letter.signature().nameFirst(),
+                        "capacity", letter.signature().capacity()));
+    }
+
+    private static Map<String, Object> annex(Annex annex) {
+        Language language = annex.contribution().language();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", annex.eId());
+        data.put("label", annex.label());
+        data.put("title", annex.title());
+        data.put("original", annex.original().orElse(null));
+        data.put("lang", language.code());
+        data.put("dir", language.direction().code());
+        data.put(
+                "blocks",
+                new BlockData(language).blocks(annex.contribution().text().blocks()));
+        return data;
+    }
+
+    /** How many ems the list of contents needs for the widest label. */
+    private static double labelWidth(Compilation compilation) {
+        int widest = compilation.annexes().stream()
+                .mapToInt(annex -> annex.label().length())
+                .max()
+                .orElse(1);
+        double each = compilation.language() == Language.ZH ? 1.05 : 0.52;
+        return Math.round((widest * each + 1.2) * 100) / 100.0;
+    }
+}

@@ -1,0 +1,46 @@
+package org.opendebate.documents.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.compile.SixLanguages;
+import org.opendebate.documents.model.Language;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class PdfWriterTest {
+
+    static final Path HOME = Path.of("target/typst");
+
+    static byte[] pdf(Compilation compilation) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfWriter(HOME).write(compilation, out);
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void conformsToAccessibleAndArchivalPdfInEveryLanguage(Language language) throws Exception {
+        byte[] pdf = pdf(SixLanguages.request().in(language).assemble());
+        Files.write(Path.of("target/six-" + language.code() + ".pdf"), pdf);
+
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1));
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFA_2_A));
+    }
+
+    @Test
+    void theSameCompilationGivesTheSameBytes() throws IOException {
+        byte[] once = pdf(SixLanguages.request().assemble());
+        byte[] again = pdf(SixLanguages.request().assemble());
+
+        assertArrayEquals(once, again);
+    }
+}

@@ -12,8 +12,10 @@ const fonts = [
   'tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
   'tinos/700Bold/Tinos_700Bold.ttf',
   'tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
-  'noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
-  'noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf',
+  'amiri/400Regular/Amiri_400Regular.ttf',
+  'amiri/400Regular_Italic/Amiri_400Regular_Italic.ttf',
+  'amiri/700Bold/Amiri_700Bold.ttf',
+  'amiri/700Bold_Italic/Amiri_700Bold_Italic.ttf',
   'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
 ]

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.opendebate.documents.model.Block;
+import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Heading;
 import org.opendebate.documents.model.Inline;
@@ -26,6 +28,12 @@ final class BlockData {
 
     /** PDF knows six levels; the annex's own title is the first. */
     private static final int DEEPEST = 6;
+
+    /**
+     * Where a number follows a number in a right-to-left line, a mark between them changes nothing on paper, but readers
+     * of PDF would take the two and what is between them for one left-to-right phrase, and give them in reverse.
+     */
+    private static final Pattern NUMBER_BEFORE_NUMBER = Pattern.compile("[0-9]+(?=[ ]+[^\\p{L}]{0,3}[0-9])");
 
     private final Language language;
     private final Deque<Integer> openHeadings = new ArrayDeque<>();
@@ -47,14 +55,16 @@ final class BlockData {
                 paragraph
                         .alignment()
                         .ifPresent(set -> data.put("align", set.name().toLowerCase(Locale.ROOT)));
-                data.put("c", inlines(paragraph.content()));
+                data.put("c", inlines(paragraph.content(), paragraph.direction()));
             }
             case Heading heading -> {
                 data.put("k", "h");
                 data.put("level", level(heading.level()));
                 data.put("dir", heading.direction().code());
+                heading.alignment()
+                        .ifPresent(set -> data.put("align", set.name().toLowerCase(Locale.ROOT)));
                 data.put("number", heading.number());
-                data.put("c", inlines(heading.content()));
+                data.put("c", inlines(heading.content(), heading.direction()));
             }
             case ListBlock list -> {
                 data.put("k", "list");
@@ -98,17 +108,17 @@ final class BlockData {
         return Math.min(openHeadings.size() + 1, DEEPEST);
     }
 
-    private List<Map<String, Object>> inlines(List<Inline> inlines) {
+    private List<Map<String, Object>> inlines(List<Inline> inlines, Direction direction) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Inline inline : inlines) {
             Map<String, Object> data = new LinkedHashMap<>();
             switch (inline) {
-                case Text text -> text(data, text);
+                case Text text -> text(data, text, direction);
                 case LineBreak lineBreak -> data.put("t", "br");
                 case Link link -> {
                     data.put("t", "a");
                     data.put("href", link.href());
-                    data.put("c", inlines(link.content()));
+                    data.put("c", inlines(link.content(), direction));
                 }
                 case NoteRef reference -> {
                     data.put("t", "note");
@@ -121,9 +131,11 @@ final class BlockData {
         return all;
     }
 
-    private void text(Map<String, Object> data, Text text) {
+    private void text(Map<String, Object> data, Text text, Direction around) {
         data.put("t", "x");
-        data.put("x", text.text().replace('\t', Renderability.TAB));
+        String words = text.text().replace('\t', Renderability.TAB);
+        boolean rightToLeft = text.direction().orElse(around) == Direction.RTL;
+        data.put("x", rightToLeft ? NUMBER_BEFORE_NUMBER.matcher(words).replaceAll("$0\u200F") : words);
         for (Emphasis emphasis : text.emphasis()) {
             data.put(
                     switch (emphasis) {

@@ -16,7 +16,7 @@ final class Glyphs {
     /** One face of each family; the others have the same characters. */
     private static final List<String> FACES = List.of(
             "tinos/400Regular/Tinos_400Regular.ttf",
-            "noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
+            "amiri/400Regular/Amiri_400Regular.ttf",
             "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf");
 
     private final BitSet covered = new BitSet();

@@ -31,6 +31,10 @@ public final class Renderability {
     static final char TAB = '\u2003';
 
     static final int DEEPEST = 20;
+
+    /** A table in a table costs the engine more of its limit than a list in a list. */
+    static final int TABLE_WEIGHT = 2;
+
     static final int LONGEST_WORD = 10_000;
 
     private final Glyphs glyphs;
@@ -83,7 +87,7 @@ public final class Renderability {
             case Table table ->
                 table.rows().stream()
                         .flatMap(row -> row.cells().stream())
-                        .flatMap(cell -> blocks(cell.body(), depth + 1).stream())
+                        .flatMap(cell -> blocks(cell.body(), depth + TABLE_WEIGHT).stream())
                         .findFirst();
             case Quotation quotation -> blocks(quotation.body(), depth + 1);
         };

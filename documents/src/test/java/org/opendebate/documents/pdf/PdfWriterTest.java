@@ -2,11 +2,13 @@ package org.opendebate.documents.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,14 @@ class PdfWriterTest {
 
         assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1));
         assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFA_2_A));
+    }
+
+    @Test
+    void withoutThePassAfterTheEngineItWouldNotConform() throws Exception {
+        byte[] raw = new TypstEngine(HOME, "node", Duration.ofMinutes(1))
+                .render(Json.bytes(PageData.of(SixLanguages.request().assemble())));
+
+        assertFalse(VeraPdf.failures(raw, PDFAFlavour.PDFUA_1).isEmpty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** Asks veraPDF what breaks a standard. */
 final class VeraPdf {
@@ -22,7 +23,11 @@ final class VeraPdf {
     static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
+            ValidationResult result = validator.validate(parser);
+            if (!result.isCompliant() && result.getTestAssertions().isEmpty()) {
+                return List.of("not compliant, and no rule says why");
+            }
+            return result.getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
                     .map(assertion -> assertion.getRuleId().getClause() + "-"
                             + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " "

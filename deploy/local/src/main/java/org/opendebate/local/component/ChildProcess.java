@@ -28,6 +28,8 @@ public final class ChildProcess implements AutoCloseable {
     private static final int TAIL_LINES = 40;
     private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
+    private static volatile boolean noMore;
+
     /**
      * What to start.
      *
@@ -64,6 +66,9 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Starts it; one of the same name that an earlier program left running in that folder is stopped first. */
     public static ChildProcess start(Launch launch) {
+        if (noMore) {
+            throw new ComponentFailed(launch.name() + " is not started: this program is stopping");
+        }
         try {
             Files.createDirectories(launch.folder());
             stopRecorded(launch.folder(), launch.name());
@@ -88,6 +93,11 @@ public final class ChildProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new ComponentFailed(launch.name() + " could not be started: " + e.getMessage(), e);
         }
+    }
+
+    /** From now on start fails: whoever stops everything is not overtaken by a start under way. */
+    public static void startNoMore() {
+        noMore = true;
     }
 
     /** Runs a command that ends by itself, and fails with its output when it does not end with 0. */

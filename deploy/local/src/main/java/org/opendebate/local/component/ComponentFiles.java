@@ -3,23 +3,22 @@ package org.opendebate.local.component;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
  * Where the components' files are: as Maven fetched them, and unpacked in a cache folder that all checkouts share.
  *
- * <p>The local Maven repository is the system property {@code maven.repo.local} or the usual place; the cache folder is
+ * <p>The local Maven repository is the system property {@code maven.repo.local}, or where our own jars come from; the cache folder is
  * the environment's OPENDEBATE_CACHE, or {@code /var/cache/opendebate} for root (whose home an unprivileged user cannot
  * enter), or {@code ~/.cache/opendebate}.
  */
@@ -79,7 +78,7 @@ final class ComponentFiles {
                         FileLock lock = channel.lock()) {
                     if (lock.isValid() && !Files.isDirectory(folder)) {
                         Path partial = folder.resolveSibling(name + ".partial");
-                        deleteRecursively(partial);
+                        Folders.deleteRecursively(partial);
                         Files.createDirectories(partial);
                         unpacker.unpackTo(partial);
                         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -95,25 +94,6 @@ final class ComponentFiles {
         }
     }
 
-    static void deleteRecursively(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     private static Path cache() {
         return Optional.ofNullable(System.getenv("OPENDEBATE_CACHE"))
                 .map(Path::of)
@@ -126,8 +106,20 @@ final class ComponentFiles {
     private static Path repository() {
         return Optional.ofNullable(System.getProperty("maven.repo.local"))
                 .map(Path::of)
+                .or(ComponentFiles::repositoryOfOurDriver)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".m2", "repository"))
                 .toAbsolutePath();
+    }
+
+    /** Where the settings of Maven move the repository, the PostgreSQL driver on our classpath tells where. */
+    private static Optional<Path> repositoryOfOurDriver() {
+        CodeSource source = org.postgresql.Driver.class.getProtectionDomain().getCodeSource();
+        if (source == null || !"file".equals(source.getLocation().getProtocol())) {
+            return Optional.empty();
+        }
+        String path = Path.of(URI.create(source.getLocation().toString())).toString();
+        int end = path.indexOf("/org/postgresql/postgresql/");
+        return end < 0 ? Optional.empty() : Optional.of(Path.of(path.substring(0, end)));
     }
 
     private static String property(String key) {

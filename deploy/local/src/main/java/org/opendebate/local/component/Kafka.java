@@ -2,20 +2,15 @@ package org.opendebate.local.component;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.errors.TopicExistsException;
+import java.util.UUID;
 
 /** A Kafka server, broker and controller in one (KRaft), on the loopback address. */
 public final class Kafka implements AutoCloseable {
@@ -58,17 +53,6 @@ public final class Kafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes compacted topics of one partition each, if they are not there. */
-    public void createCompactedTopics(Collection<String> names) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
-            for (String name : names) {
-                NewTopic topic = new NewTopic(name, Optional.of(1), Optional.empty())
-                        .configs(Map.of("cleanup.policy", "compact"));
-                create(admin, topic);
-            }
-        }
-    }
-
     /** SIGKILL, then a new start on the same folder. */
     public void killAndRestart() {
         process.kill();
@@ -82,21 +66,6 @@ public final class Kafka implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private static void create(Admin admin, NewTopic topic) {
-        try {
-            admin.createTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new ComponentFailed("kafka refused topic " + topic.name() + ": " + e.getMessage(), e);
-            }
-        } catch (TimeoutException e) {
-            throw new ComponentFailed("kafka made no topic " + topic.name() + " within 30 s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private void format() throws IOException {
@@ -145,12 +114,20 @@ public final class Kafka implements AutoCloseable {
                                 "kafka.tools.StorageTool",
                                 "format",
                                 "--cluster-id",
-                                org.apache.kafka.common.Uuid.randomUuid().toString(),
+                                clusterId(),
                                 "--config",
                                 "server.properties",
                                 "--standalone")),
                         Map.of()),
                 DEADLINE);
+    }
+
+    /** 128 random bits in base64url, as Kafka wants them. */
+    private static String clusterId() {
+        UUID random = UUID.randomUUID();
+        ByteBuffer bits = ByteBuffer.allocate(16);
+        bits.putLong(random.getMostSignificantBits()).putLong(random.getLeastSignificantBits());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits.array());
     }
 
     private void launch() {

@@ -136,7 +136,7 @@ public final class Postgres implements AutoCloseable {
             way.own(cluster);
             return;
         }
-        ComponentFiles.deleteRecursively(cluster);
+        Folders.deleteRecursively(cluster);
         Files.createDirectory(
                 cluster, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         way.own(cluster);

@@ -26,8 +26,6 @@ class KafkaIT {
     void acknowledgedRecordsAreThereAfterSigkill() throws Exception {
         int ports = FreePorts.base(2);
         try (Kafka kafka = Kafka.start(folder, ports, ports + 1)) {
-            kafka.createCompactedTopics(List.of("debates.meeting.v1"));
-            kafka.createCompactedTopics(List.of("debates.meeting.v1"));
             send(kafka, "before");
 
             kafka.killAndRestart();

@@ -1,0 +1,129 @@
+package org.opendebate.local;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.opendebate.local.demo.Kill;
+import org.opendebate.local.identity.LocalRole;
+
+/** What the command line asks for. */
+sealed interface Command {
+
+    String USAGE = """
+            usage: ./opendebate COMMAND
+              demo [--keep] [--kill SERVICE@STEP]...  plays the debate of 24 May 2021 on an empty stack of its own
+              up                                      starts the local stack and leaves it running
+              down [--purge]                          stops it; --purge removes its data too
+              token --role ROLE [--delegation CODE] [--machine]
+                                                      prints an access token for the running stack
+              verify                                  builds and tests everything
+            OPENDEBATE_PORT (default 8080) is the first of the ports.""";
+
+    /**
+     * @param keep leaves the stack running
+     */
+    record Demo(boolean keep, List<Kill> kills) implements Command {}
+
+    record Up() implements Command {}
+
+    record Down(boolean purge) implements Command {}
+
+    /**
+     * @param machine the system of the delegation's mission rather than a person
+     */
+    record Token(LocalRole role, Optional<String> delegation, boolean machine) implements Command {}
+
+    /** Arguments that mean nothing. */
+    final class Wrong extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Wrong(String what) {
+            super(what + "\n" + USAGE);
+        }
+    }
+
+    static Command parse(List<String> arguments) {
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        if (rest.isEmpty()) {
+            throw new Wrong("no command");
+        }
+        String name = rest.poll();
+        try {
+            return switch (name) {
+                case "demo" -> demo(rest);
+                case "up" -> up(rest);
+                case "down" -> down(rest);
+                case "token" -> token(rest);
+                default -> throw new Wrong("no command " + name);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new Wrong(e.getMessage());
+        }
+    }
+
+    private static Command demo(Deque<String> rest) {
+        boolean keep = false;
+        List<Kill> kills = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            String option = rest.poll();
+            switch (option) {
+                case "--keep" -> keep = true;
+                case "--kill" -> kills.add(Kill.parse(value(option, rest)));
+                default -> throw new Wrong("demo knows no " + option);
+            }
+        }
+        return new Demo(keep, kills);
+    }
+
+    private static Command up(Deque<String> rest) {
+        if (!rest.isEmpty()) {
+            throw new Wrong("up knows no " + rest.peek());
+        }
+        return new Up();
+    }
+
+    private static Command down(Deque<String> rest) {
+        boolean purge = false;
+        while (!rest.isEmpty()) {
+            String option = rest.poll();
+            if (!"--purge".equals(option)) {
+                throw new Wrong("down knows no " + option);
+            }
+            purge = true;
+        }
+        return new Down(purge);
+    }
+
+    private static Command token(Deque<String> rest) {
+        Optional<LocalRole> role = Optional.empty();
+        Optional<String> delegation = Optional.empty();
+        boolean machine = false;
+        while (!rest.isEmpty()) {
+            String option = rest.poll();
+            switch (option) {
+                case "--role" -> role = Optional.of(LocalRole.ofWire(value(option, rest)));
+                case "--delegation" -> delegation = Optional.of(value(option, rest));
+                case "--machine" -> machine = true;
+                default -> throw new Wrong("token knows no " + option);
+            }
+        }
+        LocalRole wanted = role.orElseThrow(() -> new Wrong("token needs --role"));
+        if ((machine || wanted.actsForDelegation()) && delegation.isEmpty()) {
+            throw new Wrong("token of a " + (machine ? "machine" : wanted.wire()) + " needs --delegation");
+        }
+        if (machine && wanted != LocalRole.DELEGATE) {
+            throw new Wrong("a machine has the role delegate");
+        }
+        return new Token(wanted, delegation, machine);
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new Wrong(option + " needs a value");
+        }
+        return rest.poll();
+    }
+}

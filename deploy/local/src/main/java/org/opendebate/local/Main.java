@@ -1,0 +1,60 @@
+package org.opendebate.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.opendebate.local.component.ChildProcess;
+import org.opendebate.local.component.ComponentFailed;
+import org.opendebate.local.component.PortTaken;
+import org.opendebate.local.identity.IdentityRefused;
+import org.opendebate.local.stack.Stack;
+
+/** What the script {@code opendebate} runs: demo, up, down, token. Exit code 0 done, 1 failed, 2 wrong arguments. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(
+                Arrays.asList(arguments),
+                new Console(
+                        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                        new PrintStream(System.err, true, StandardCharsets.UTF_8))));
+    }
+
+    static int run(List<String> arguments, Console console) {
+        try {
+            Command command = Command.parse(arguments);
+            return switch (command) {
+                case Command.Demo demo -> new DemoCommand(console).run(demo);
+                case Command.Up up -> new StackCommands(console).up();
+                case Command.Down down -> new StackCommands(console).down(down.purge());
+                case Command.Token token -> new StackCommands(console).token(token);
+            };
+        } catch (Command.Wrong e) {
+            console.error(e.getMessage());
+            return 2;
+        } catch (PortTaken | ComponentFailed | IdentityRefused | IllegalStateException | IllegalArgumentException e) {
+            console.error(e.getMessage());
+            return 1;
+        }
+    }
+
+    /** However this program ends, it leaves nothing running of that stack, unless the returned guard is released. */
+    static Guard stopAtExit(java.nio.file.Path data) {
+        Thread hook = new Thread(
+                () -> {
+                    ChildProcess.startNoMore();
+                    Stack.stopRecorded(data);
+                },
+                "stop-local-stack");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    /** Of a stack that goes on after this program. */
+    interface Guard {
+        void release();
+    }
+}

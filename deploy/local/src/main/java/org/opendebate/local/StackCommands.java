@@ -1,0 +1,88 @@
+package org.opendebate.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.opendebate.local.component.Folders;
+import org.opendebate.local.identity.LocalIdentity;
+import org.opendebate.local.stack.Layout;
+import org.opendebate.local.stack.Port;
+import org.opendebate.local.stack.Stack;
+
+/** Starts, stops and asks the local stack. */
+final class StackCommands {
+
+    private static final String STACK = "stack";
+    private static final String DEMO = "demo";
+
+    private final Console console;
+
+    StackCommands(Console console) {
+        this.console = console;
+    }
+
+    int up() {
+        Layout layout = Layout.named(STACK, System.getenv());
+        if (Stack.isRunning(layout.data())) {
+            console.say("the local stack runs already, at " + Port.GATEWAY.url(Stack.readBase(layout.data()))
+                    + "; ./opendebate down stops it");
+            return 0;
+        }
+        long start = System.nanoTime();
+        Main.Guard guard = Main.stopAtExit(layout.data());
+        Stack.start(layout, line -> console.say(Elapsed.since(start) + line));
+        guard.release();
+        console.say("");
+        addresses(console, layout);
+        return 0;
+    }
+
+    int down(boolean purge) {
+        boolean any = false;
+        for (Path data : folders()) {
+            any |= Stack.stopRecorded(data);
+            if (purge) {
+                remove(data);
+            }
+        }
+        console.say(any ? "stopped" : "nothing was running");
+        return 0;
+    }
+
+    int token(Command.Token wanted) {
+        Path data = folders().stream()
+                .filter(Stack::isRunning)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no local stack runs; ./opendebate up starts one"));
+        LocalIdentity identity = Stack.identityOf(data);
+        console.say(
+                wanted.machine()
+                        ? identity.tokenOfMission(wanted.delegation().orElseThrow())
+                        : identity.tokenOfPerson(wanted.role(), wanted.delegation()));
+        return 0;
+    }
+
+    static void addresses(Console console, Layout layout) {
+        console.say("gateway          " + layout.url(Port.GATEWAY) + "/api/v1");
+        console.say("keycloak         " + layout.url(Port.KEYCLOAK) + "/realms/" + LocalIdentity.REALM);
+        console.say("logs and data    " + layout.data());
+        console.say("try              curl -H \"Authorization: Bearer $(./opendebate token --role secretariat)\" "
+                + layout.url(Port.GATEWAY) + "/api/v1/meetings");
+        console.say("stop             ./opendebate down");
+    }
+
+    private static List<Path> folders() {
+        return List.of(
+                Layout.named(STACK, System.getenv()).data(),
+                Layout.named(DEMO, System.getenv()).data());
+    }
+
+    private static void remove(Path data) {
+        try {
+            Folders.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + data, e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.opendebate.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.opendebate.local.identity.LocalIdentity;
+import org.opendebate.local.identity.LocalRole;
+import org.opendebate.local.stack.Stack;
+
+/** The meeting as its clients share it: who they are, which samples there are, and what was done so far. */
+final class Debate {
+
+    private final Stack stack;
+    private final Api api;
+    private final Samples samples;
+    private final Progress progress;
+    private final Ledger ledger = new Ledger();
+    private String meeting;
+
+    Debate(Stack stack, Api api, Samples samples, Progress progress) {
+        this.stack = stack;
+        this.api = api;
+        this.samples = samples;
+        this.progress = progress;
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Path of the meeting under the gateway. */
+    String meeting() {
+        return meeting;
+    }
+
+    void meetingIs(String path) {
+        meeting = path;
+    }
+
+    Supplier<String> secretariat() {
+        return () -> identity().tokenOfPerson(LocalRole.SECRETARIAT, Optional.empty());
+    }
+
+    /** Whoever sends that sample in. */
+    Supplier<String> sender(Sample sample) {
+        return switch (sample.via()) {
+            case SECRETARIAT -> secretariat();
+            case PERSON -> () -> identity().tokenOfPerson(LocalRole.DELEGATE, Optional.of(sample.code()));
+            case MACHINE -> () -> identity().tokenOfMission(sample.code());
+        };
+    }
+
+    /** Moves the business clock of all services forward to a time in New York. */
+    void clockTo(int day, int hour, int minute, int second) {
+        Instant instant = LocalDateTime.of(2021, 5, day, hour, minute, second)
+                .atZone(Progress.NEW_YORK)
+                .toInstant();
+        stack.moveClockTo(instant);
+    }
+
+    /** The parts of a submission. */
+    Multipart submission(Sample sample) {
+        Multipart parts = new Multipart()
+                .json("metadata", metadata(sample))
+                .file("statement", sample.statement(), samples.bytes(sample.statement()));
+        if (sample.coverLetter() != null) {
+            parts.file("coverLetter", sample.coverLetter(), samples.bytes(sample.coverLetter()));
+        }
+        return parts;
+    }
+
+    Map<String, Object> metadata(Sample sample) {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("delegation", sample.code());
+        metadata.put("kind", sample.kind());
+        metadata.put("briefer", sample.briefer());
+        metadata.put("language", sample.language());
+        metadata.put("speaker", sample.speaker());
+        metadata.put("signatory", sample.signatory());
+        metadata.values().removeIf(Objects::isNull);
+        return metadata;
+    }
+
+    /** Sends a sample in and keeps its receipt. */
+    void submit(Sample sample) {
+        JsonNode receipt = api.post(meeting + "/statements")
+                .as(sender(sample))
+                .multipart(submission(sample))
+                .expect(201)
+                .json();
+        String id = receipt.path("statement").path("id").asText();
+        ledger.submitted(sample, id);
+        String by = switch (sample.via()) {
+            case SECRETARIAT -> "entered by the Secretariat";
+            case PERSON -> "submitted by a delegate";
+            case MACHINE -> "submitted by the mission's system";
+        };
+        progress.say(by + ": " + sample.who() + " (" + sample.language() + "), "
+                + sample.speaker().name());
+    }
+
+    /** In groups of a size, for the days on which they come. */
+    static <T> List<List<T>> groups(List<T> all, int count) {
+        int size = Math.max(1, (all.size() + count - 1) / count);
+        List<List<T>> groups = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            groups.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return groups;
+    }
+
+    private LocalIdentity identity() {
+        return stack.identity();
+    }
+}

@@ -1,0 +1,108 @@
+package org.opendebate.local.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What was submitted and what became of it, by our own account and by the manifest's. */
+final class Ledger {
+
+    private static final String NONE = "";
+
+    private final Map<Sample, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * @param statement id that the 201 gave; empty for what was refused
+     * @param reason why it is no annex; empty for what is to become one
+     */
+    private record Entry(String statement, String reason) {}
+
+    void submitted(Sample sample, String statement) {
+        entries.put(sample, new Entry(statement, NONE));
+    }
+
+    void refused(Sample sample, String problem) {
+        entries.put(sample, new Entry(NONE, "refused: " + problem));
+    }
+
+    void withdrawn(Sample sample) {
+        entries.computeIfPresent(sample, (key, entry) -> new Entry(entry.statement(), "withdrawn-by-delegation"));
+    }
+
+    /** The id of what was submitted for a sample. */
+    String statement(Sample sample) {
+        return entries.get(sample).statement();
+    }
+
+    /** Those that the Secretariat has to accept. */
+    List<Sample> toAccept() {
+        return entries.keySet().stream()
+                .filter(sample -> entries.get(sample).reason().isEmpty())
+                .toList();
+    }
+
+    /** One line for each submission, in the order of the annexes, then those that are none. */
+    List<String> table(Manifest manifest) {
+        List<String> lines = new ArrayList<>();
+        String format = "%-8s %-6s %-2s  %-32s %-10s  %s";
+        lines.add(String.format(format, "annex", "who", "", "speaker", "statement", "why not"));
+        entries.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        entry -> manifest.annex(entry.getValue().statement()).orElse(Integer.MAX_VALUE)))
+                .forEach(entry -> {
+                    String id = entry.getValue().statement();
+                    lines.add(String.format(
+                                    format,
+                                    manifest.annex(id).isPresent()
+                                            ? Integer.toString(
+                                                    manifest.annex(id).getAsInt())
+                                            : "-",
+                                    entry.getKey().who(),
+                                    entry.getKey().language(),
+                                    entry.getKey().speaker().name(),
+                                    id.length() > 8 ? "…" + id.substring(id.length() - 8) : id,
+                                    entry.getValue().reason())
+                            .stripTrailing());
+                });
+        return lines;
+    }
+
+    /** What the manifest says otherwise than this account; empty when they agree. */
+    List<String> differences(Manifest manifest) {
+        List<String> differences = new ArrayList<>();
+        Map<String, Sample> known = new HashMap<>();
+        TreeSet<Integer> numbers = new TreeSet<>();
+        entries.forEach((sample, entry) -> {
+            if (entry.statement().isEmpty()) {
+                return;
+            }
+            known.put(entry.statement(), sample);
+            if (!manifest.lists(entry.statement())) {
+                differences.add(sample.who() + " was given a receipt but is not in the manifest");
+            } else if (entry.reason().isEmpty()) {
+                manifest.annex(entry.statement())
+                        .ifPresentOrElse(
+                                number -> {
+                                    if (!numbers.add(number)) {
+                                        differences.add("annex " + number + " is there twice");
+                                    }
+                                },
+                                () -> differences.add(sample.who() + " was accepted but is no annex"));
+            } else if (!entry.reason().equals(manifest.reason(entry.statement()))) {
+                differences.add(sample.who() + " should be " + entry.reason() + " but the manifest says "
+                        + manifest.reason(entry.statement()));
+            }
+        });
+        manifest.statements().stream()
+                .filter(id -> !known.containsKey(id))
+                .forEach(id -> differences.add("the manifest lists " + id + ", which nobody submitted"));
+        if (!numbers.isEmpty() && (numbers.first() != 1 || numbers.last() != numbers.size())) {
+            differences.add("the annexes are not numbered from 1 without a gap: " + numbers);
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,45 @@
+package org.opendebate.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What the compilation says became of each statement of the seal. */
+final class Manifest {
+
+    private final Map<String, JsonNode> byStatement = new LinkedHashMap<>();
+
+    private Manifest() {}
+
+    /**
+     * @param json as GET /meetings/{id}/compilation/manifest answers
+     */
+    static Manifest of(JsonNode json) {
+        Manifest manifest = new Manifest();
+        for (JsonNode statement : json.path("manifest").path("statements")) {
+            manifest.byStatement.put(statement.path("statementId").asText(), statement);
+        }
+        return manifest;
+    }
+
+    Set<String> statements() {
+        return byStatement.keySet();
+    }
+
+    boolean lists(String statement) {
+        return byStatement.containsKey(statement);
+    }
+
+    OptionalInt annex(String statement) {
+        JsonNode annex =
+                byStatement.getOrDefault(statement, Api.JSON.missingNode()).path("annex");
+        return annex.isInt() ? OptionalInt.of(annex.asInt()) : OptionalInt.empty();
+    }
+
+    /** Why it is no annex, as the seal says. */
+    String reason(String statement) {
+        return byStatement.get(statement).path("reason").asText("");
+    }
+}

@@ -1,0 +1,46 @@
+package org.opendebate.local.demo;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** A multipart/form-data body. */
+final class Multipart {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final String boundary = "open-debate-" + UUID.randomUUID();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    Multipart json(String name, Object value) {
+        return part(
+                "name=\"" + name + "\"", "application/json", Api.write(value).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The media type follows from the name's ending, as a browser tells it. */
+    Multipart file(String name, String fileName, byte[] content) {
+        String plain = fileName.substring(fileName.lastIndexOf('/') + 1);
+        String type = plain.endsWith(".pdf") ? "application/pdf" : DOCX;
+        return part("name=\"" + name + "\"; filename=\"" + plain + "\"", type, content);
+    }
+
+    String contentType() {
+        return "multipart/form-data; boundary=" + boundary;
+    }
+
+    byte[] bytes() {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(body.toByteArray());
+        whole.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return whole.toByteArray();
+    }
+
+    private Multipart part(String disposition, String type, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                        + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+}

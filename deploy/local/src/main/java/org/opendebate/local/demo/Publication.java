@@ -1,0 +1,92 @@
+package org.opendebate.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The compilation is drafted from the seal, published under its symbol, and fetched as anybody can. */
+final class Publication {
+
+    private static final String SYMBOL = "S/2021/501";
+    /** Form asked for, and the ending of the file that is left. */
+    private static final Map<String, String> FORMS = forms();
+
+    private final Debate debate;
+
+    Publication(Debate debate) {
+        this.debate = debate;
+    }
+
+    void awaitDraft() {
+        JsonNode compilation = Api.await(
+                "the draft of the compilation",
+                () -> Optional.of(compilation())
+                        .filter(json -> "drafted".equals(json.path("state").asText())));
+        debate.progress()
+                .say("compilation drafted: " + compilation.path("annexes").size() + " annexes");
+    }
+
+    void publish() {
+        debate.clockTo(28, 15, 0, 0);
+        Map<String, Object> publication = new LinkedHashMap<>();
+        publication.put("seal", 1);
+        publication.put("symbol", SYMBOL);
+        publication.put("letterDate", "2021-05-26");
+        publication.put("documentDate", "2021-05-28");
+        debate.api()
+                .post(debate.meeting() + "/compilation/publication")
+                .as(debate.secretariat())
+                .json(publication)
+                .expect(201);
+        debate.progress().say("published as " + SYMBOL);
+    }
+
+    /** Leaves the document's forms and the manifest in a folder. */
+    Manifest download(Path folder) {
+        FORMS.forEach((format, ending) -> {
+            byte[] form = debate.api()
+                    .get("/api/v1/documents/" + SYMBOL + "?format=" + format)
+                    .expect(200)
+                    .body();
+            write(folder.resolve("compilation." + ending), form);
+        });
+        Answer manifest = debate.api()
+                .get(debate.meeting() + "/compilation/manifest")
+                .as(debate.secretariat())
+                .expect(200);
+        write(folder.resolve("manifest.json"), manifest.body());
+        return Manifest.of(manifest.json());
+    }
+
+    private JsonNode compilation() {
+        return debate.api()
+                .get(debate.meeting() + "/compilation?format=json")
+                .as(debate.secretariat())
+                .expect(200)
+                .json();
+    }
+
+    private void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+            debate.progress().say("wrote " + file.getFileName() + ", " + content.length + " bytes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> forms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("docx", "docx");
+        forms.put("pdf", "pdf");
+        forms.put("html", "html");
+        forms.put("akn", "xml");
+        return forms;
+    }
+}

@@ -1,0 +1,92 @@
+package org.opendebate.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opendebate.local.component.ChildProcess;
+import org.opendebate.local.component.ComponentFailed;
+import org.opendebate.local.component.FreePorts;
+
+/** One of the four services as a child process. */
+final class Service {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(90);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final ServiceName name;
+    private final Layout layout;
+    private final Map<String, String> environment;
+    private ChildProcess process;
+
+    Service(ServiceName name, Layout layout, Map<String, String> environment) {
+        this.name = name;
+        this.layout = layout;
+        this.environment = environment;
+    }
+
+    void start() {
+        Path jar = layout.root().resolve(name.wire()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new ComponentFailed(name.wire() + " is not built: " + jar + " is missing");
+        }
+        ChildProcess.stopRecorded(layout.folder(name.wire()), name.wire());
+        FreePorts.requireFree(layout.port(name.port()), name.port().owner());
+        FreePorts.requireFree(layout.port(name.management()), name.management().owner());
+        launch(jar);
+        process.awaitReady(this::answers, DEADLINE);
+    }
+
+    /** SIGKILL; returns when the process is gone. */
+    void kill() {
+        process.kill();
+    }
+
+    /** What {@code /q/info} says, or empty when the service does not answer. */
+    Optional<String> info() {
+        return get("/q/info").filter(response -> response.statusCode() == 200).map(HttpResponse::body);
+    }
+
+    private void launch(Path jar) {
+        process = ChildProcess.start(new ChildProcess.Launch(
+                name.wire(),
+                layout.folder(name.wire()),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dquarkus.profile=local",
+                        "-jar",
+                        jar.toString()),
+                environment));
+    }
+
+    private boolean answers() {
+        return get("/q/health/ready")
+                .filter(response -> response.statusCode() == 200)
+                .isPresent();
+    }
+
+    private Optional<HttpResponse<String>> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(layout.url(name.management()) + path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException absent) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.opendebate.local.stack;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.opendebate.local.component.Secrets;
+
+/** The settings that each service reads from its environment. */
+final class ServiceEnvironment {
+
+    private final Layout layout;
+    private final Path clockFile;
+    private final Storage storage;
+
+    /** Address and keys of the S3 store. */
+    record Storage(String endpoint, String accessKey, String secretKey) {}
+
+    ServiceEnvironment(Layout layout, Path clockFile, Storage storage) {
+        this.layout = layout;
+        this.clockFile = clockFile;
+        this.storage = storage;
+    }
+
+    Map<String, String> of(ServiceName service) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("OPENDEBATE_HTTP_HOST", "127.0.0.1");
+        settings.put("OPENDEBATE_HTTP_PORT", Integer.toString(layout.port(service.port())));
+        settings.put("OPENDEBATE_MANAGEMENT_PORT", Integer.toString(layout.port(service.management())));
+        settings.put("OPENDEBATE_ISSUER", layout.url(Port.KEYCLOAK) + "/realms/opendebate");
+        settings.put("OPENDEBATE_CLOCK_FILE", clockFile.toString());
+        service.database().ifPresent(database -> {
+            settings.put(
+                    "OPENDEBATE_DB_URL", "jdbc:postgresql://127.0.0.1:" + layout.port(Port.POSTGRES) + "/" + database);
+            settings.put("OPENDEBATE_DB_USER", database);
+            settings.put("OPENDEBATE_DB_PASSWORD", databasePassword(service));
+            settings.put("OPENDEBATE_KAFKA", "127.0.0.1:" + layout.port(Port.KAFKA));
+        });
+        service.bucket().ifPresent(bucket -> {
+            settings.put("OPENDEBATE_S3_ENDPOINT", storage.endpoint());
+            settings.put("OPENDEBATE_S3_ACCESS_KEY", storage.accessKey());
+            settings.put("OPENDEBATE_S3_SECRET_KEY", storage.secretKey());
+            settings.put("OPENDEBATE_S3_BUCKET", bucket);
+        });
+        switch (service) {
+            case GATEWAY -> {
+                settings.put("OPENDEBATE_MEETING_URL", layout.url(Port.MEETING));
+                settings.put("OPENDEBATE_STATEMENT_URL", layout.url(Port.STATEMENT));
+                settings.put("OPENDEBATE_COMPILATION_URL", layout.url(Port.COMPILATION));
+            }
+            case STATEMENT -> settings.put("OPENDEBATE_SIGNING_KEY", signingKey(service));
+            case COMPILATION -> {
+                settings.put("OPENDEBATE_SIGNING_KEY", signingKey(service));
+                settings.put(
+                        "OPENDEBATE_STATEMENT_BUCKET",
+                        ServiceName.STATEMENT.bucket().orElseThrow());
+                settings.put(
+                        "OPENDEBATE_TYPST_HOME",
+                        layout.root().resolve("documents/target/typst").toString());
+            }
+            case MEETING -> {}
+        }
+        return settings;
+    }
+
+    String databasePassword(ServiceName service) {
+        return Secrets.kept(layout.folder(service.wire()).resolve("database-password"));
+    }
+
+    private String signingKey(ServiceName service) {
+        return SigningKeys.kept(layout.folder(service.wire()).resolve("signing-key.pem"))
+                .toString();
+    }
+}

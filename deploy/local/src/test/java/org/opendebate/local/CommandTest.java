@@ -1,0 +1,55 @@
+package org.opendebate.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opendebate.local.demo.Kill;
+import org.opendebate.local.identity.LocalRole;
+
+class CommandTest {
+
+    @Test
+    void demoTakesAnyNumberOfKills() {
+        Command command =
+                Command.parse(List.of("demo", "--kill", "gateway@submissions", "--keep", "--kill", "statement@seal"));
+
+        assertThat(command)
+                .isEqualTo(new Command.Demo(
+                        true, List.of(Kill.parse("gateway@submissions"), Kill.parse("statement-service@seal"))));
+    }
+
+    @Test
+    void killOfAnUnknownServiceOrStepNamesThoseThereAre() {
+        assertThatThrownBy(() -> Command.parse(List.of("demo", "--kill", "mail@seal")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("no service mail")
+                .hasMessageContaining("meeting-service");
+        assertThatThrownBy(() -> Command.parse(List.of("demo", "--kill", "gateway@dinner")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("no step dinner")
+                .hasMessageContaining("publication");
+    }
+
+    @Test
+    void tokenOfADelegateNeedsItsDelegation() {
+        assertThatThrownBy(() -> Command.parse(List.of("token", "--role", "delegate")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("needs --delegation");
+    }
+
+    @Test
+    void tokenOfAFocalPointIsAskedForByTheNameOfTheRole() {
+        assertThat(Command.parse(List.of("token", "--role", "focal-point", "--delegation", "KEN")))
+                .isEqualTo(new Command.Token(LocalRole.FOCAL_POINT, Optional.of("KEN"), false));
+    }
+
+    @Test
+    void optionThatMeansNothingIsRefusedRatherThanIgnored() {
+        assertThatThrownBy(() -> Command.parse(List.of("down", "--prune")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("--prune");
+    }
+}

@@ -1,0 +1,52 @@
+package org.opendebate.meetings;
+
+import java.util.List;
+import org.opendebate.kit.problem.ProblemType;
+
+/** The problems that only this service answers with. */
+public final class Problems {
+    public static final ProblemType MEETING_NOT_FOUND =
+            new ProblemType("meeting-not-found", 404, "There is no such meeting");
+    public static final ProblemType MEETING_STATE =
+            new ProblemType("meeting-state", 409, "The meeting is not in a state that allows this");
+    public static final ProblemType GUIDANCE_NOTE_MISSING =
+            new ProblemType("guidance-note-missing", 409, "The meeting has no guidance note yet");
+    public static final ProblemType GUIDANCE_NOTE_NOT_FOUND =
+            new ProblemType("guidance-note-not-found", 404, "There is no such guidance note");
+    public static final ProblemType CLOSE_HAS_PASSED =
+            new ProblemType("close-has-passed", 409, "Submission would close in the past");
+    public static final ProblemType CLOSES_BEFORE_DUE =
+            new ProblemType("closes-before-due", 422, "Submission cannot close before statements are due");
+    public static final ProblemType NOT_THE_PRESIDENCY = new ProblemType(
+            "not-the-presidency", 403, "Only the presidency of the month, or the Secretariat, may do this");
+    public static final ProblemType PAPER_NOT_FOUND =
+            new ProblemType("paper-not-found", 404, "The meeting has no such paper");
+    public static final ProblemType PAPER_FORMAT =
+            new ProblemType("paper-format", 422, "The file is neither a PDF nor a Word document");
+    public static final ProblemType PAPER_TOO_LARGE =
+            new ProblemType("paper-too-large", 413, "The file is larger than a paper may be");
+    public static final ProblemType DELEGATION_UNKNOWN =
+            new ProblemType("delegation-unknown", 404, "No such delegation is on the register");
+    public static final ProblemType COUNCIL_UNKNOWN =
+            new ProblemType("council-unknown", 404, "The Council's membership of that year is not on record");
+    public static final ProblemType PRESIDENCY_UNKNOWN =
+            new ProblemType("presidency-unknown", 422, "Who presides on that date is not on record");
+
+    /** All of them, for the documentation and its test. */
+    public static final List<ProblemType> ALL = List.of(
+            MEETING_NOT_FOUND,
+            MEETING_STATE,
+            GUIDANCE_NOTE_MISSING,
+            GUIDANCE_NOTE_NOT_FOUND,
+            CLOSE_HAS_PASSED,
+            CLOSES_BEFORE_DUE,
+            NOT_THE_PRESIDENCY,
+            PAPER_NOT_FOUND,
+            PAPER_FORMAT,
+            PAPER_TOO_LARGE,
+            DELEGATION_UNKNOWN,
+            COUNCIL_UNKNOWN,
+            PRESIDENCY_UNKNOWN);
+
+    private Problems() {}
+}

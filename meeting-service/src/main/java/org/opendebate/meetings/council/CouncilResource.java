@@ -1,0 +1,77 @@
+package org.opendebate.meetings.council;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.meetings.Problems;
+import org.opendebate.meetings.delegation.DelegationCode;
+import org.opendebate.meetings.delegation.Register;
+
+/** The Council of a month over HTTP. */
+@Path("/api/v1/council")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
+class CouncilResource {
+    private final Council council;
+    private final Register register;
+
+    CouncilResource(Council council, Register register) {
+        this.council = council;
+        this.register = register;
+    }
+
+    /** A member with the name that it had at the beginning of the month. */
+    record Member(String delegation, String name, boolean permanent) {}
+
+    record CouncilOfTheMonth(int year, int month, String president, String presidentName, List<Member> members) {}
+
+    @GET
+    @Path("/{month}")
+    public CouncilOfTheMonth of(@PathParam("month") String text) {
+        YearMonth month = month(text);
+        CouncilYear year = council.in(month.getYear())
+                .orElseThrow(() -> Refusal.of(
+                                Problems.COUNCIL_UNKNOWN,
+                                "The Council's membership of " + month.getYear() + " is not on record.")
+                        .rule("council-on-record")
+                        .found(month.getYear())
+                        .remedy("Ask for a year whose elected members have been entered."));
+        DelegationCode president = year.president(month.getMonth());
+        return new CouncilOfTheMonth(
+                month.getYear(),
+                month.getMonthValue(),
+                president.value(),
+                name(president, month),
+                year.members().stream()
+                        .map(member -> new Member(
+                                member.delegation().value(), name(member.delegation(), month), member.permanent()))
+                        .toList());
+    }
+
+    private String name(DelegationCode code, YearMonth month) {
+        return register.runningName(code, month.atDay(1)).orElse(code.value());
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.of(KitProblems.INVALID_FIELD, "The month is not of the form year-month.")
+                    .rule("month")
+                    .found(text)
+                    .expected("such as 2021-05");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.opendebate.meetings.delegation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
+import org.opendebate.meetings.OfficialLanguage;
+
+/** The stored register. */
+@ApplicationScoped
+class DelegationRows implements PanacheRepositoryBase<DelegationRow, String> {
+
+    /**
+     * A page of the register in a language's alphabetical order.
+     *
+     * @param after the code of the last delegation shown; null for the first page
+     */
+    List<DelegationRow> page(OfficialLanguage language, String after, int limit) {
+        String place = after == null
+                ? ""
+                : "and (k.list_key, k.code) > (select list_key, code from delegation_list_key"
+                        + " where language = :language and code = :after)";
+        var query = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select d.* from delegation_list_key k join delegation d on d.code = k.code"
+                                + " where k.language = :language " + place
+                                + " order by k.list_key, k.code limit :limit",
+                        DelegationRow.class)
+                .setParameter("language", language.tag())
+                .setParameter("limit", limit);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList();
+    }
+
+    /** Puts a delegation in its place of a language's lists. */
+    void place(OfficialLanguage language, String code, byte[] listKey) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into delegation_list_key (language, code, list_key) values (:language, :code, :key)
+                        on conflict (language, code) do update set list_key = excluded.list_key""")
+                .setParameter("language", language.tag())
+                .setParameter("code", code)
+                .setParameter("key", listKey)
+                .executeUpdate();
+    }
+}

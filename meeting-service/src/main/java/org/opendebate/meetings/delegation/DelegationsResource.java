@@ -1,0 +1,112 @@
+package org.opendebate.meetings.delegation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.http.Cursor;
+import org.opendebate.kit.http.ETags;
+import org.opendebate.kit.http.Paging;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.meetings.OfficialLanguage;
+import org.opendebate.meetings.Problems;
+
+/** The register of delegations over HTTP. */
+@Path("/api/v1/delegations")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
+class DelegationsResource {
+    private final Register register;
+
+    DelegationsResource(Register register) {
+        this.register = register;
+    }
+
+    /**
+     * A delegation in answers.
+     *
+     * @param namesMissing languages in which no name is on record
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DelegationAnswer(
+            String code,
+            String kind,
+            Map<String, NamesJson> names,
+            List<FormerNamesJson> formerNames,
+            List<String> namesMissing,
+            Map<String, String> links) {
+        static DelegationAnswer of(Delegation delegation) {
+            return new DelegationAnswer(
+                    delegation.code().value(),
+                    delegation.kind().wire(),
+                    NamesJson.of(delegation.names(), true),
+                    FormerNamesJson.of(delegation.formerNames(), true),
+                    Arrays.stream(OfficialLanguage.values())
+                            .filter(language -> !delegation.names().containsKey(language))
+                            .map(OfficialLanguage::tag)
+                            .toList(),
+                    Map.of("self", "/api/v1/delegations/" + delegation.code()));
+        }
+    }
+
+    record DelegationList(String language, List<DelegationAnswer> delegations) {}
+
+    @GET
+    public Response list(
+            @QueryParam("lang") @DefaultValue("en") String lang,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        OfficialLanguage language = OfficialLanguage.ofTag(lang)
+                .orElseThrow(() -> Refusal.of(KitProblems.INVALID_FIELD, "The parameter lang is not a language here.")
+                        .rule("lang")
+                        .found(lang)
+                        .expected("one of ar, zh, en, fr, ru, es"));
+        int size = Paging.limit(limit);
+        String place = after == null ? null : Cursor.parse(after, 1).values().getFirst();
+        List<Delegation> found = register.page(language, place, size + 1).stream()
+                .map(Register.Entry::delegation)
+                .toList();
+        List<Delegation> shown = found.subList(0, Math.min(size, found.size()));
+        Response.ResponseBuilder answer = Response.ok(new DelegationList(
+                language.tag(), shown.stream().map(DelegationAnswer::of).toList()));
+        if (found.size() > size) {
+            answer.header("Link", Paging.next(uri, Cursor.of(shown.getLast().code())));
+        }
+        return answer.build();
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response one(@PathParam("code") String code) {
+        Register.Entry entry = Optional.of(code)
+                .filter(DelegationCode::isCode)
+                .map(DelegationCode::new)
+                .flatMap(register::find)
+                .orElseThrow(() -> Refusal.of(Problems.DELEGATION_UNKNOWN, "No delegation has the code " + code + ".")
+                        .rule("delegation-on-register")
+                        .found(code)
+                        .expected("the ISO 3166-1 alpha-3 code of a State, or a body's own code, in capitals")
+                        .remedy("Look the code up in GET /api/v1/delegations."));
+        return Response.ok(DelegationAnswer.of(entry.delegation()))
+                .tag(ETags.of(entry.version()))
+                .build();
+    }
+}

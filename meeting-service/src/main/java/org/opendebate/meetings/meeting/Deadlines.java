@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * When statements are due, and when submission closes. Both instants are themselves still in time. In
@@ -44,5 +45,17 @@ public record Deadlines(Instant due, Instant close) {
     /** The deadlines when submission is closed at an instant: none of them is later. */
     Deadlines endingAt(Instant closing) {
         return close.isBefore(closing) ? this : new Deadlines(due.isBefore(closing) ? due : closing, closing);
+    }
+
+    /**
+     * The deadlines with one or both of them moved. One that is moved alone takes the other along where they would
+     * cross; two that are given must be in order.
+     */
+    Deadlines moved(Optional<Instant> newDue, Optional<Instant> newClose) {
+        Instant movedDue = newDue.orElseGet(
+                () -> newClose.filter(moved -> moved.isBefore(due)).orElse(due));
+        Instant movedClose = newClose.orElseGet(
+                () -> newDue.filter(moved -> moved.isAfter(close)).orElse(close));
+        return new Deadlines(movedDue, movedClose);
     }
 }

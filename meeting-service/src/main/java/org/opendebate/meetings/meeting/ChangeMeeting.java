@@ -1,0 +1,58 @@
+package org.opendebate.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.opendebate.kit.audit.Audit;
+import org.opendebate.kit.caller.Caller;
+
+/** What every change of a meeting does: lock, look whether the caller may, move on, keep, record. */
+@ApplicationScoped
+class ChangeMeeting {
+    private final Meetings meetings;
+    private final Audit audit;
+
+    ChangeMeeting(Meetings meetings, Audit audit) {
+        this.meetings = meetings;
+        this.audit = audit;
+    }
+
+    /**
+     * @param action as the audit names it
+     * @param transition gives the meeting as it is to be; the same meeting when nothing changes
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MeetingRecord apply(MeetingChange change, String action, UnaryOperator<Meeting> transition) {
+        MeetingRecord before = visible(change);
+        change.precondition().accept(before.version());
+        Meeting next = transition.apply(before.meeting());
+        return next.equals(before.meeting()) ? before : keep(change.caller(), action, next);
+    }
+
+    /** Keeps and records a meeting that the running transaction has locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MeetingRecord keep(Caller caller, String action, Meeting next) {
+        MeetingRecord after = meetings.save(next);
+        audit.record(
+                caller,
+                action,
+                "meeting/" + next.id(),
+                "done",
+                Map.of("state", next.state().wire(), "version", after.version()));
+        return after;
+    }
+
+    private MeetingRecord visible(MeetingChange change) {
+        DraftsSeen drafts = DraftsSeen.by(change.caller());
+        MeetingRecord found = meetings.lock(change.id())
+                .filter(entry -> drafts.includes(entry.meeting()))
+                .orElseThrow(MeetingRefused.Unknown::new);
+        // an announced meeting is seen by all, and changed by those who saw its draft
+        if (!drafts.includes(found.meeting().plan().president().delegation())) {
+            throw new MeetingRefused.NotThePresidency(
+                    found.meeting().plan().president().delegation().value());
+        }
+        return found;
+    }
+}

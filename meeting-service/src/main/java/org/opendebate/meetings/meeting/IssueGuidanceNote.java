@@ -1,0 +1,53 @@
+package org.opendebate.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.opendebate.kit.clock.BusinessClock;
+
+/** Gives a meeting its guidance note, or another version of it, and with it the deadlines. */
+@ApplicationScoped
+public class IssueGuidanceNote {
+    private final ChangeMeeting changes;
+    private final MeetingEvents events;
+    private final BusinessClock clock;
+
+    IssueGuidanceNote(ChangeMeeting changes, MeetingEvents events, BusinessClock clock) {
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param note its version is given here
+     * @param due empty leaves it where it is, but never after close
+     * @param close empty leaves it where it is, but never before due
+     */
+    @Transactional
+    public MeetingRecord issue(
+            MeetingChange change, GuidanceNote note, Optional<Instant> due, Optional<Instant> close) {
+        return changes.apply(change, "meeting.guidance-note", meeting -> {
+            Deadlines deadlines = meeting.deadlines().moved(due, close);
+            return switch (meeting) {
+                case Meeting.Draft draft -> draft.issue(note, deadlines);
+                case Meeting.Announced announced -> amended(announced, note, deadlines);
+                case Meeting.Closed closed -> throw notHere(closed);
+                case Meeting.Published published -> throw notHere(published);
+            };
+        });
+    }
+
+    private Meeting amended(Meeting.Announced announced, GuidanceNote note, Deadlines deadlines) {
+        Meeting.Announced amended = announced.issue(note, deadlines, clock.instant());
+        if (!amended.equals(announced)) {
+            events.amended(amended);
+        }
+        return amended;
+    }
+
+    private static MeetingRefused notHere(Meeting meeting) {
+        return new MeetingRefused.NotInThisState(
+                "a change of the guidance note", meeting.state(), MeetingState.DRAFT, MeetingState.ANNOUNCED);
+    }
+}

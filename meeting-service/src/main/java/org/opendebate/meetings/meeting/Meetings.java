@@ -1,0 +1,33 @@
+package org.opendebate.meetings.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The meetings that are kept. Everything here runs inside the caller's transaction. */
+public interface Meetings {
+
+    MeetingRecord add(Meeting.Draft draft);
+
+    Optional<MeetingRecord> find(MeetingId id);
+
+    /** The same, kept from others until the transaction ends. */
+    Optional<MeetingRecord> lock(MeetingId id);
+
+    /** An announced meeting whose close has passed, which no other replica is working on; kept from others. */
+    Optional<MeetingRecord> lockOneToClose(Instant now);
+
+    /** Keeps the new state of a meeting that is there, under the next version. */
+    MeetingRecord save(Meeting meeting);
+
+    /** A version of a guidance note, in force or not. */
+    Optional<GuidanceNote> guidance(MeetingId id, int version);
+
+    /**
+     * A page, the latest meeting first.
+     *
+     * @param state only meetings in this state; empty for all
+     * @param after the last meeting shown; empty for the first page
+     */
+    List<MeetingRecord> page(DraftsSeen drafts, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit);
+}

@@ -1,0 +1,46 @@
+package org.opendebate.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.opendebate.kit.caller.Caller;
+
+/** Shows meetings to whoever may see them; a draft that the caller may not see is as unknown as one that is not there. */
+@ApplicationScoped
+public class ReadMeetings {
+    private final Meetings meetings;
+
+    ReadMeetings(Meetings meetings) {
+        this.meetings = meetings;
+    }
+
+    @Transactional
+    public MeetingRecord one(Caller caller, MeetingId id) {
+        return meetings.find(id)
+                .filter(entry -> DraftsSeen.by(caller).includes(entry.meeting()))
+                .orElseThrow(MeetingRefused.Unknown::new);
+    }
+
+    @Transactional
+    public List<MeetingRecord> page(
+            Caller caller, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit) {
+        return meetings.page(DraftsSeen.by(caller), state, after, limit);
+    }
+
+    /** An earlier version of a meeting's guidance note; empty when there was none of that number. */
+    @Transactional
+    public Optional<GuidanceNote> guidance(Caller caller, MeetingId id, int version) {
+        return meetings.guidance(one(caller, id).meeting().id(), version);
+    }
+
+    /**
+     * The paper, or why there is none.
+     *
+     * @throws MeetingRefused.PaperMissing when it was never handed in
+     */
+    @Transactional
+    public Paper paper(Caller caller, MeetingId id, PaperKind kind) {
+        return one(caller, id).meeting().papers().of(kind).orElseThrow(() -> new MeetingRefused.PaperMissing(kind));
+    }
+}

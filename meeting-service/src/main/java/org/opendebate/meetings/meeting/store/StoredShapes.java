@@ -1,0 +1,142 @@
+package org.opendebate.meetings.meeting.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opendebate.meetings.OfficialLanguage;
+import org.opendebate.meetings.meeting.Briefer;
+import org.opendebate.meetings.meeting.Contact;
+import org.opendebate.meetings.meeting.GuidanceNote;
+import org.opendebate.meetings.meeting.Paper;
+import org.opendebate.meetings.meeting.PaperFormat;
+
+/** Reads and writes the parts of a meeting that are stored as JSON. */
+@ApplicationScoped
+class StoredShapes {
+    private static final TypeReference<List<BrieferShape>> BRIEFERS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    StoredShapes(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BrieferShape(String key, String name, String title, String organisation) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PaperShape(String language, LocalDate date, PaperFormat format, String key, String sha256, long size) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ContactShape(String office, String telephone, String email) {
+        static ContactShape of(Contact contact) {
+            return new ContactShape(contact.office(), contact.telephone(), contact.email());
+        }
+
+        Contact contact() {
+            return new Contact(office, telephone, email);
+        }
+    }
+
+    record NoteShape(
+            int wordTarget,
+            int wordTolerancePercent,
+            List<String> languages,
+            List<String> statementFormats,
+            List<String> coverLetterFormats,
+            List<String> signatoryRoles,
+            Duration uploadTimeout,
+            boolean sealAutomatically,
+            ContactShape loginContact,
+            ContactShape debateContact) {}
+
+    String briefers(List<Briefer> briefers) {
+        return text(briefers.stream()
+                .map(b -> new BrieferShape(b.key(), b.name(), b.title(), b.organisation()))
+                .toList());
+    }
+
+    List<Briefer> briefers(String text) {
+        return read(() -> json.readValue(text, BRIEFERS)).stream()
+                .map(shape -> new Briefer(shape.key, shape.name, shape.title, shape.organisation))
+                .toList();
+    }
+
+    /**
+     * The text of a paper.
+     *
+     * @param stored the text as it stands in the store, given back when it says the same; null for none
+     */
+    String paper(Optional<Paper> paper, String stored) {
+        if (paper.equals(paper(stored))) {
+            return stored;
+        }
+        return paper.map(p ->
+                        text(new PaperShape(p.language().tag(), p.date(), p.format(), p.key(), p.sha256(), p.size())))
+                .orElse(null);
+    }
+
+    Optional<Paper> paper(String text) {
+        return Optional.ofNullable(text)
+                .map(present -> read(() -> json.readValue(present, PaperShape.class)))
+                .map(shape -> new Paper(
+                        language(shape.language), shape.date, shape.format, shape.key, shape.sha256, shape.size));
+    }
+
+    String note(GuidanceNote note) {
+        return text(new NoteShape(
+                note.wordTarget(),
+                note.wordTolerancePercent(),
+                note.languages().stream().map(OfficialLanguage::tag).toList(),
+                note.statementFormats(),
+                note.coverLetterFormats(),
+                note.signatoryRoles(),
+                note.uploadTimeout(),
+                note.sealAutomatically(),
+                ContactShape.of(note.loginContact()),
+                ContactShape.of(note.debateContact())));
+    }
+
+    GuidanceNote note(int version, String text) {
+        NoteShape shape = read(() -> json.readValue(text, NoteShape.class));
+        return new GuidanceNote(
+                version,
+                shape.wordTarget,
+                shape.wordTolerancePercent,
+                shape.languages.stream().map(StoredShapes::language).collect(Collectors.toSet()),
+                shape.statementFormats,
+                shape.coverLetterFormats,
+                shape.signatoryRoles,
+                shape.uploadTimeout,
+                shape.sealAutomatically,
+                shape.loginContact.contact(),
+                shape.debateContact.contact());
+    }
+
+    private static OfficialLanguage language(String tag) {
+        return OfficialLanguage.ofTag(tag).orElseThrow();
+    }
+
+    private String text(Object shape) {
+        return read(() -> json.writeValueAsString(shape));
+    }
+
+    private static <T> T read(Json<T> step) {
+        try {
+            return step.run();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored part of a meeting cannot be read or written", e);
+        }
+    }
+
+    private interface Json<T> {
+        T run() throws JsonProcessingException;
+    }
+}

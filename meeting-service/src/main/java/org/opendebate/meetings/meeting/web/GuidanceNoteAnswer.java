@@ -1,0 +1,65 @@
+package org.opendebate.meetings.meeting.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.opendebate.meetings.OfficialLanguage;
+import org.opendebate.meetings.meeting.Contact;
+import org.opendebate.meetings.meeting.Deadlines;
+import org.opendebate.meetings.meeting.GuidanceNote;
+
+/**
+ * A guidance note in answers.
+ *
+ * @param due null for an earlier version, whose deadlines are not kept
+ * @param close null for an earlier version
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GuidanceNoteAnswer(
+        int version,
+        int wordTarget,
+        int wordTolerancePercent,
+        List<String> languages,
+        List<String> statementFormats,
+        List<String> coverLetterFormats,
+        List<String> signatoryRoles,
+        Duration uploadTimeout,
+        boolean sealAutomatically,
+        Instant due,
+        Instant close,
+        ContactsAnswer contacts) {
+
+    record ContactsAnswer(ContactAnswer login, ContactAnswer debate) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ContactAnswer(String office, String telephone, String email) {
+        static ContactAnswer of(Contact contact) {
+            return new ContactAnswer(contact.office(), contact.telephone(), contact.email());
+        }
+    }
+
+    static GuidanceNoteAnswer of(GuidanceNote note, Deadlines deadlines) {
+        return answer(note, deadlines.due(), deadlines.close());
+    }
+
+    static GuidanceNoteAnswer earlier(GuidanceNote note) {
+        return answer(note, null, null);
+    }
+
+    private static GuidanceNoteAnswer answer(GuidanceNote note, Instant due, Instant close) {
+        return new GuidanceNoteAnswer(
+                note.version(),
+                note.wordTarget(),
+                note.wordTolerancePercent(),
+                note.languages().stream().map(OfficialLanguage::tag).toList(),
+                note.statementFormats(),
+                note.coverLetterFormats(),
+                note.signatoryRoles(),
+                note.uploadTimeout(),
+                note.sealAutomatically(),
+                due,
+                close,
+                new ContactsAnswer(ContactAnswer.of(note.loginContact()), ContactAnswer.of(note.debateContact())));
+    }
+}

@@ -1,0 +1,110 @@
+package org.opendebate.meetings.meeting.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opendebate.meetings.meeting.Meeting;
+import org.opendebate.meetings.meeting.MeetingId;
+import org.opendebate.meetings.meeting.MeetingPlan;
+import org.opendebate.meetings.meeting.Paper;
+import org.opendebate.meetings.meeting.PaperKind;
+
+/** A meeting in answers; what is not there yet is null. */
+record MeetingAnswer(
+        String id,
+        String state,
+        String organ,
+        String type,
+        String format,
+        LocalDate date,
+        String timeZone,
+        String theme,
+        String agendaItem,
+        boolean specimen,
+        PresidentAnswer president,
+        List<BrieferAnswer> briefers,
+        Instant due,
+        Instant close,
+        GuidanceNoteAnswer guidanceNote,
+        PaperAnswer letter,
+        PaperAnswer conceptNote,
+        String documentSymbol,
+        Map<String, String> links) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PresidentAnswer(String delegation, String name, String title) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BrieferAnswer(String key, String name, String title, String organisation) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PaperAnswer(String language, LocalDate date, String mediaType, String sha256, long size, String href) {
+        static PaperAnswer of(MeetingId id, PaperKind kind, Paper paper) {
+            return new PaperAnswer(
+                    paper.language().tag(),
+                    paper.date(),
+                    paper.format().mediaType(),
+                    paper.sha256(),
+                    paper.size(),
+                    path(id) + "/" + kind.wire());
+        }
+    }
+
+    static String path(MeetingId id) {
+        return "/api/v1/meetings/" + id;
+    }
+
+    static MeetingAnswer of(Meeting meeting) {
+        MeetingPlan plan = meeting.plan();
+        return new MeetingAnswer(
+                meeting.id().toString(),
+                meeting.state().wire(),
+                plan.organ().code(),
+                plan.type().wire(),
+                plan.format().wire(),
+                plan.date(),
+                plan.organ().zone().getId(),
+                plan.theme(),
+                plan.agendaItem(),
+                plan.specimen(),
+                new PresidentAnswer(
+                        plan.president().delegation().value(),
+                        plan.president().name(),
+                        plan.president().title()),
+                plan.briefers().stream()
+                        .map(b -> new BrieferAnswer(b.key(), b.name(), b.title(), b.organisation()))
+                        .toList(),
+                meeting.deadlines().due(),
+                meeting.deadlines().close(),
+                meeting.guidance()
+                        .map(note -> GuidanceNoteAnswer.of(note, meeting.deadlines()))
+                        .orElse(null),
+                paper(meeting, PaperKind.LETTER),
+                paper(meeting, PaperKind.CONCEPT_NOTE),
+                meeting.documentSymbol().orElse(null),
+                links(meeting));
+    }
+
+    private static PaperAnswer paper(Meeting meeting, PaperKind kind) {
+        return meeting.papers()
+                .of(kind)
+                .map(paper -> PaperAnswer.of(meeting.id(), kind, paper))
+                .orElse(null);
+    }
+
+    private static Map<String, String> links(Meeting meeting) {
+        String self = path(meeting.id());
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", self);
+        links.put("guidanceNote", self + "/guidance-note");
+        meeting.papers().letter().ifPresent(paper -> links.put("letter", self + "/letter"));
+        meeting.papers().conceptNote().ifPresent(paper -> links.put("conceptNote", self + "/concept-note"));
+        links.put("statements", self + "/statements");
+        links.put("compilation", self + "/compilation");
+        meeting.documentSymbol().ifPresent(symbol -> links.put("document", "/api/v1/documents/" + symbol));
+        return links;
+    }
+}

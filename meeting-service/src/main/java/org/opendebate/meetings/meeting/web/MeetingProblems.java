@@ -1,0 +1,86 @@
+package org.opendebate.meetings.meeting.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.opendebate.kit.problem.ProblemMappers;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.meetings.Problems;
+import org.opendebate.meetings.meeting.MeetingRefused;
+import org.opendebate.meetings.meeting.MeetingState;
+
+/** The one table from fact to problem. */
+@ApplicationScoped
+class MeetingProblems {
+    private final ProblemMappers problems;
+
+    MeetingProblems(ProblemMappers problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    Response refused(MeetingRefused fact, UriInfo uri) {
+        return problems.refusal(refusal(fact), uri);
+    }
+
+    static Refusal refusal(MeetingRefused fact) {
+        return switch (fact) {
+            case MeetingRefused.Unknown _ ->
+                Refusal.of(Problems.MEETING_NOT_FOUND, "No meeting of this id is known to this caller.")
+                        .rule("meeting-known")
+                        .remedy("Look the id up in GET /api/v1/meetings.");
+            case MeetingRefused.NotInThisState refused -> {
+                String allowed =
+                        refused.allowed().stream().map(MeetingState::wire).collect(Collectors.joining(" or "));
+                yield Refusal.of(
+                                Problems.MEETING_STATE,
+                                "The meeting is " + refused.state().wire() + "; " + refused.action()
+                                        + " is possible while it is " + allowed + ".")
+                        .rule("meeting-state")
+                        .found(refused.state().wire())
+                        .expected(allowed)
+                        .remedy("GET the meeting and look at its state.");
+            }
+            case MeetingRefused.WithoutGuidanceNote _ ->
+                Refusal.of(Problems.GUIDANCE_NOTE_MISSING, "A meeting is announced with its guidance note.")
+                        .rule("announced-with-guidance-note")
+                        .found("no guidance note")
+                        .expected("a guidance note with its contacts")
+                        .remedy("PUT the guidance note, then announce with the new ETag.");
+            case MeetingRefused.CloseHasPassed refused ->
+                Refusal.of(Problems.CLOSE_HAS_PASSED, "Submission would close before anybody could submit.")
+                        .rule("close-in-the-future")
+                        .found(refused.close())
+                        .expected("an instant after " + refused.now())
+                        .remedy("PUT a guidance note with a later due and close.");
+            case MeetingRefused.ClosesBeforeDue refused ->
+                Refusal.of(Problems.CLOSES_BEFORE_DUE, "Submission cannot close before statements are due.")
+                        .rule("close-not-before-due")
+                        .found(refused.close())
+                        .expected("no earlier than " + refused.due())
+                        .remedy("Move due and close together.");
+            case MeetingRefused.PresidencyUnknown refused ->
+                Refusal.of(
+                                Problems.PRESIDENCY_UNKNOWN,
+                                "The Council's membership of " + refused.month().getYear() + " is not on record.")
+                        .rule("presidency-of-the-month")
+                        .found(refused.month())
+                        .remedy("Choose a date in a year whose elected members have been entered.");
+            case MeetingRefused.NotThePresidency refused ->
+                Refusal.of(
+                                Problems.NOT_THE_PRESIDENCY,
+                                "The presidency of that month is held by " + refused.presidency() + ".")
+                        .rule("presidency-of-the-month")
+                        .expected(refused.presidency())
+                        .remedy("Ask the delegation that presides, or the Secretariat.");
+            case MeetingRefused.PaperMissing refused ->
+                Refusal.of(
+                                Problems.PAPER_NOT_FOUND,
+                                "The meeting has no " + refused.kind().wire() + ".")
+                        .rule("paper-handed-in")
+                        .remedy("Ask the presidency of the month for it.");
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package org.opendebate.meetings.meeting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.opendebate.meetings.meeting.web.Office.secretariat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendebate.contracts.EventType;
+import org.opendebate.contracts.Topics;
+import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.kit.testing.TestClock;
+import org.opendebate.kit.testing.TestEvents;
+import org.opendebate.kit.testing.TestEvents.Told;
+import org.opendebate.meetings.Schemas;
+
+@QuarkusTest
+@WithTestResource(RealStackResource.class)
+class MeetingEventsResourceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    EntityManager entities;
+
+    @BeforeEach
+    void fifthOfMay() {
+        TestClock.set(Instant.parse("2021-05-05T14:00:00Z"));
+    }
+
+    @AfterEach
+    void today() {
+        TestClock.reset();
+    }
+
+    @Test
+    void announcementAndAmendmentAreToldWithoutMailAddresses() {
+        String meeting = Office.announced();
+        Map<String, Object> note = Office.guidance();
+        note.put("wordTarget", 600);
+        Office.issue(meeting, note).then().statusCode(200);
+
+        List<Told> told = told(meeting, 2);
+
+        Schemas.assertKept(told.get(0), EventType.MEETING_ANNOUNCED);
+        Schemas.assertKept(told.get(1), EventType.MEETING_AMENDED);
+        assertThat(told).extracting(Told::sequence).containsExactly(1L, 2L);
+        assertThat(told.get(1).body().at("/guidanceNote/wordTarget").asInt()).isEqualTo(600);
+        assertThat(told.get(1).body().at("/guidanceNote/version").asInt()).isEqualTo(2);
+        assertThat(told.toString()).doesNotContain("@example.org");
+    }
+
+    @Test
+    void submissionClosesByItselfWhenTheBusinessClockHasPassedTheClose() {
+        String meeting = Office.announced();
+
+        TestClock.set(Instant.parse("2021-05-25T04:00:00Z"));
+
+        await().atMost(PATIENCE).until(() -> state(meeting), "closed"::equals);
+        List<Told> told = told(meeting, 2);
+        Schemas.assertKept(told.get(1), EventType.MEETING_CLOSED);
+        assertThat(told.get(1).body().get("close").asText()).isEqualTo("2021-05-25T03:59:59.999Z");
+        assertThat(audited(meeting, "meeting.close")).isEqualTo(1L);
+    }
+
+    @Test
+    void publishedCompilationMakesTheMeetingPublished() {
+        String meeting = Office.announced();
+        secretariat()
+                .header("If-Match", Office.tag(meeting))
+                .post(meeting + "/closing")
+                .then()
+                .statusCode(200);
+
+        tellCompilation(meeting, 1, EventType.COMPILATION_DRAFTED, "drafted", null);
+        tellCompilation(meeting, 2, EventType.COMPILATION_PUBLISHED, "published", "S/2021/501");
+        tellCompilation(meeting, 2, EventType.COMPILATION_PUBLISHED, "published", "S/2021/501");
+
+        await().atMost(PATIENCE).until(() -> state(meeting), "published"::equals);
+        secretariat()
+                .get(meeting)
+                .then()
+                .body("documentSymbol", equalTo("S/2021/501"))
+                .body("links.document", equalTo("/api/v1/documents/S/2021/501"));
+        Told last = told(meeting, 3).getLast();
+        Schemas.assertKept(last, EventType.MEETING_AMENDED);
+        assertThat(last.body().get("state").asText()).isEqualTo("published");
+    }
+
+    @Test
+    void publicationThatComesBeforeTheCloseWasNoticedClosesFirst() {
+        String meeting = Office.announced();
+
+        tellCompilation(meeting, 1, EventType.COMPILATION_PUBLISHED, "published", "S/2021/502");
+
+        List<Told> told = told(meeting, 3);
+        Schemas.assertKept(told.get(1), EventType.MEETING_CLOSED);
+        assertThat(told.get(2).body().get("documentSymbol").asText()).isEqualTo("S/2021/502");
+    }
+
+    @Test
+    void everyChangeLeavesAnAuditRow() {
+        String meeting = Office.announced();
+
+        assertThat(audited(meeting, "meeting.draft")).isEqualTo(1L);
+        assertThat(audited(meeting, "meeting.guidance-note")).isEqualTo(1L);
+        assertThat(audited(meeting, "meeting.announce")).isEqualTo(1L);
+    }
+
+    private static String state(String meeting) {
+        return secretariat().get(meeting).jsonPath().getString("state");
+    }
+
+    private static List<Told> told(String meeting, int count) {
+        return await().atMost(PATIENCE)
+                .until(() -> TestEvents.of(Topics.MEETING, Office.id(meeting)), events -> events.size() >= count);
+    }
+
+    private static void tellCompilation(String meeting, long sequence, EventType type, String state, String symbol) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("meetingId", Office.id(meeting));
+        body.put("seal", 1);
+        body.put("state", state);
+        body.put("symbol", symbol);
+        body.put("annexes", List.of());
+        TestEvents.tell(Topics.COMPILATION, type.wire(), Office.id(meeting), sequence, body);
+    }
+
+    private long audited(String meeting, String action) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(
+                                        "select count(*) from audit where target = :target and action = :action")
+                                .setParameter("target", "meeting/" + Office.id(meeting))
+                                .setParameter("action", action)
+                                .getSingleResult())
+                        .longValue());
+    }
+}

@@ -1,0 +1,248 @@
+package org.opendebate.documents.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.opendebate.documents.compile.Annex;
+import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.StatementText;
+
+/** Writes a statement or a compilation as one page; UTF-8, the same bytes for the same input. */
+public final class HtmlWriter {
+
+    private final Html out;
+
+    private HtmlWriter(OutputStream stream) {
+        this.out = new Html(stream);
+    }
+
+    /**
+     * One statement, and leaves the stream open.
+     *
+     * @param title of the page, shown over the text
+     */
+    public static void statement(StatementText text, String title, OutputStream stream) throws IOException {
+        HtmlWriter writer = new HtmlWriter(stream);
+        writer.page(
+                text.language(),
+                title,
+                () -> writer.out.element("main", () -> {
+                    writer.out.element("h1", title);
+                    writer.out.newLine();
+                    BlocksHtml.write(writer.out, text, "", 1);
+                }));
+    }
+
+    /** A compilation with its masthead, covering letter, contents and annexes; leaves the stream open. */
+    public static void compilation(Compilation compilation, OutputStream stream) throws IOException {
+        HtmlWriter writer = new HtmlWriter(stream);
+        MastheadText masthead = compilation.masthead();
+        String title = masthead.symbol().orElse(masthead.status()) + " – "
+                + compilation.letter().title();
+        writer.page(compilation.language(), title, () -> writer.body(compilation));
+    }
+
+    private void page(Language language, String title, Html.Content body) throws IOException {
+        out.doctype();
+        out.element(
+                "html",
+                () -> {
+                    out.newLine();
+                    out.element("head", () -> {
+                        out.newLine();
+                        out.open("meta", "charset", "utf-8");
+                        out.newLine();
+                        out.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+                        out.newLine();
+                        out.element("title", title);
+                        out.newLine();
+                        out.style(styleSheet());
+                    });
+                    out.newLine();
+                    out.element("body", () -> {
+                        out.newLine();
+                        body.write();
+                    });
+                    out.newLine();
+                },
+                "lang",
+                language.code(),
+                "dir",
+                language.direction().code());
+        out.newLine();
+        out.flush();
+    }
+
+    private void body(Compilation compilation) throws IOException {
+        if (compilation.specimenMark().isPresent()) {
+            // printed at the head of every page: the style sheet makes it the repeated head of a table
+            out.element(
+                    "aside", () -> out.element("p", compilation.specimenMark().get()), "class", "specimen");
+            out.newLine();
+        }
+        out.element(
+                "div",
+                () -> {
+                    out.newLine();
+                    masthead(compilation.masthead());
+                    out.element("main", () -> {
+                        out.newLine();
+                        letter(compilation.letter());
+                        if (!compilation.annexes().isEmpty()) {
+                            contents(compilation);
+                        }
+                        for (Annex annex : compilation.annexes()) {
+                            annex(annex);
+                        }
+                    });
+                    out.newLine();
+                },
+                "class",
+                "page");
+        out.newLine();
+    }
+
+    private void masthead(MastheadText text) throws IOException {
+        String lang = text.language().code();
+        String dir = text.language().direction().code();
+        out.element("header", () -> {
+            out.newLine();
+            out.element("p", text.organization(), "class", "organization");
+            if (text.symbol().isPresent()) {
+                out.element("p", () -> out.element("bdi", text.symbol().get()), "class", "symbol");
+            } else {
+                out.element("p", text.status(), "class", "symbol");
+            }
+            out.newLine();
+            out.element("p", text.organ(), "class", "organ");
+            out.newLine();
+            out.element(
+                    "div",
+                    () -> {
+                        out.element("p", text.distribution());
+                        out.element("p", text.date());
+                        if (text.version().isPresent()) {
+                            out.element("p", text.version().get());
+                        }
+                        out.element("p", text.original());
+                    },
+                    "class",
+                    "distribution",
+                    "lang",
+                    lang,
+                    "dir",
+                    dir);
+            out.newLine();
+        });
+        out.newLine();
+    }
+
+    private void letter(CoveringLetter letter) throws IOException {
+        out.element(
+                "section",
+                () -> {
+                    out.newLine();
+                    out.element("h1", letter.title(), "id", "letter__title");
+                    out.newLine();
+                    int number = 0;
+                    for (String paragraph : letter.paragraphs()) {
+                        out.element("p", paragraph, "id", "letter__p_" + ++number);
+                        out.newLine();
+                    }
+                    out.element(
+                            "p", () -> signature(letter.signature()), "id", "letter__signature", "class", "signature");
+                    out.newLine();
+                },
+                "id",
+                "letter",
+                "aria-labelledby",
+                "letter__title");
+        out.newLine();
+    }
+
+    private void signature(CoveringLetter.Signature signature) throws IOException {
+        if (signature.nameFirst()) {
+            out.element("strong", signature.name());
+            out.text(" " + signature.mark());
+        } else {
+            out.text(signature.mark() + " ");
+            out.element("strong", signature.name());
+        }
+        out.open("br");
+        out.text(signature.capacity());
+    }
+
+    private void contents(Compilation compilation) throws IOException {
+        out.element(
+                "nav",
+                () -> {
+                    out.newLine();
+                    out.element("h2", compilation.contentsTitle(), "id", "contents__heading");
+                    out.newLine();
+                    out.element("ol", () -> {
+                        out.newLine();
+                        for (Annex annex : compilation.annexes()) {
+                            out.element(
+                                    "li",
+                                    () -> out.element(
+                                            "a",
+                                            () -> {
+                                                out.element("span", annex.label(), "class", "num");
+                                                out.text(" ");
+                                                out.element("bdi", annex.title());
+                                            },
+                                            "href",
+                                            "#" + annex.eId()));
+                            out.newLine();
+                        }
+                    });
+                    out.newLine();
+                },
+                "id",
+                "contents",
+                "aria-labelledby",
+                "contents__heading");
+        out.newLine();
+    }
+
+    private void annex(Annex annex) throws IOException {
+        String heading = annex.eId() + "__heading";
+        out.element(
+                "section",
+                () -> {
+                    out.newLine();
+                    out.element(
+                            "h2",
+                            () -> {
+                                out.element("span", annex.label(), "class", "label");
+                                out.text(" ");
+                                out.element("span", annex.title(), "class", "title");
+                            },
+                            "id",
+                            heading);
+                    out.newLine();
+                    if (annex.original().isPresent()) {
+                        out.element("p", annex.original().get(), "class", "original");
+                        out.newLine();
+                    }
+                    BlocksHtml.write(out, annex.contribution().text(), annex.eId(), 2);
+                },
+                "id",
+                annex.eId(),
+                "class",
+                "annex",
+                "aria-labelledby",
+                heading);
+        out.newLine();
+    }
+
+    private static String styleSheet() throws IOException {
+        try (InputStream in = HtmlWriter.class.getResourceAsStream("page.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

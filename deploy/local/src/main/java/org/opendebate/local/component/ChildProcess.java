@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -108,8 +105,9 @@ public final class ChildProcess implements AutoCloseable {
             throw child.failure("did not end within " + deadline.toSeconds() + " s");
         }
         child.forget();
-        if (child.process.exitValue() != 0) {
-            throw child.failure("ended with " + child.process.exitValue());
+        int code = child.process.onExit().join().exitValue();
+        if (code != 0) {
+            throw child.failure("ended with " + code);
         }
     }
 
@@ -243,16 +241,14 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     private static boolean waitFor(ProcessHandle process, Duration deadline) {
-        try {
-            process.onExit().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException late) {
-            return !process.isAlive();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
+        long end = System.nanoTime() + deadline.toNanos();
+        while (ProcessRecord.isRunning(process)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
         }
+        return true;
     }
 
     private static void pause() {

@@ -52,10 +52,28 @@ record ProcessRecord(long pid, Instant started, String stopSignal) {
     /** The process, if it still runs and is the one that was recorded. */
     Optional<ProcessHandle> running() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(ProcessRecord::isRunning)
                 .filter(process -> process.info()
                         .startInstant()
                         .filter(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0)
                         .isPresent());
+    }
+
+    /**
+     * Whether it runs: a process that has ended, and that its new parent has not yet taken note of, still has an id but
+     * holds nothing any more.
+     */
+    static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            // the state follows the name, which is in brackets and may hold anything
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+        } catch (IOException goneOrNoSuchFileSystem) {
+            return false;
+        }
     }
 }

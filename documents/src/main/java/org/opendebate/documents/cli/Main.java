@@ -1,0 +1,146 @@
+package org.opendebate.documents.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.opendebate.documents.akn.AknWriter;
+import org.opendebate.documents.akn.StatementIdentity;
+import org.opendebate.documents.html.HtmlWriter;
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.PlainText;
+import org.opendebate.documents.model.StatementText;
+import org.opendebate.documents.read.Finding;
+import org.opendebate.documents.read.ReadOutcome;
+import org.opendebate.documents.read.Severity;
+import org.opendebate.documents.read.WordReader;
+
+/** {@code check FILE.docx} and {@code text FILE.docx --as akn|html|text}. */
+public final class Main {
+
+    private static final String USAGE = """
+            usage: check FILE.docx [--language ar|zh|en|fr|ru|es]
+                   text  FILE.docx [--language ar|zh|en|fr|ru|es] [--as akn|html|text]
+            exit:  0 read, 1 refused, 2 not understood or no such file
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Main(out, err).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        List<String> left = new ArrayList<>(arguments);
+        try {
+            String language = option(left, "--language", "");
+            String as = option(left, "--as", "text");
+            if (left.size() != 2 || !List.of("akn", "html", "text").contains(as)) {
+                throw new IllegalArgumentException("two words are expected, and a form that is known");
+            }
+            Path file = Path.of(left.get(1));
+            return switch (left.getFirst()) {
+                case "check" -> check(read(file, language));
+                case "text" -> text(read(file, language), as, file);
+                default -> throw new IllegalArgumentException("not known: " + left.getFirst());
+            };
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.print(USAGE);
+        } catch (NoSuchFileException e) {
+            err.println("no such file: " + e.getFile());
+        } catch (IOException e) {
+            err.println(e.getMessage());
+        }
+        return 2;
+    }
+
+    private static String option(List<String> arguments, String name, String otherwise) {
+        int at = arguments.indexOf(name);
+        if (at < 0) {
+            return otherwise;
+        }
+        if (at + 1 >= arguments.size()) {
+            throw new IllegalArgumentException("nothing follows " + name);
+        }
+        arguments.remove(at);
+        return arguments.remove(at);
+    }
+
+    private static ReadOutcome read(Path file, String language) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return language.isEmpty()
+                ? new WordReader().read(file)
+                : new WordReader().read(file, Language.ofCode(language));
+    }
+
+    private int check(ReadOutcome outcome) {
+        return switch (outcome) {
+            case ReadOutcome.Read read -> {
+                read.findings().forEach(finding -> print(out, finding));
+                out.println("language: " + read.text().language().code());
+                out.println(read.words().unit().name().toLowerCase(Locale.ROOT) + ": "
+                        + read.words().count());
+                boolean warns = read.findings().stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+                out.println("verdict: " + (warns ? "warn" : "pass"));
+                yield 0;
+            }
+            case ReadOutcome.Refused refused -> {
+                print(out, refused.finding());
+                out.println("verdict: fail");
+                yield 1;
+            }
+        };
+    }
+
+    private int text(ReadOutcome outcome, String as, Path file) throws IOException {
+        return switch (outcome) {
+            case ReadOutcome.Read read -> {
+                print(read.text(), as, file);
+                yield 0;
+            }
+            case ReadOutcome.Refused refused -> {
+                print(err, refused.finding());
+                yield 1;
+            }
+        };
+    }
+
+    private void print(StatementText text, String as, Path file) throws IOException {
+        String name = file.getFileName().toString();
+        OutputStream stream = out;
+        switch (as) {
+            case "akn" -> {
+                String id = name.replaceAll("[^A-Za-z0-9]+", "-");
+                AknWriter.write(text, new StatementIdentity(id, 1, LocalDate.EPOCH, "file", name), stream);
+            }
+            case "html" -> HtmlWriter.statement(text, name, stream);
+            default -> out.print(PlainText.of(text));
+        }
+        out.flush();
+    }
+
+    private static void print(PrintStream to, Finding finding) {
+        String place = finding.place().isEmpty() ? "" : " [" + finding.place() + "]";
+        to.println(finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.ruleId() + place + ": "
+                + finding.found());
+        to.println("    " + finding.remedy());
+    }
+}

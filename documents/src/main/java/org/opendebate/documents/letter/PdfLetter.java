@@ -1,0 +1,96 @@
+package org.opendebate.documents.letter;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.opendebate.documents.letter.CoverLetterOutcome.Format;
+import org.opendebate.documents.letter.CoverLetterOutcome.Sound;
+import org.opendebate.documents.read.Finding;
+import org.opendebate.documents.read.Severity;
+
+/** Opens a cover letter in PDF, and runs nothing of it. */
+final class PdfLetter {
+
+    private static final int MAXIMUM_PAGES = 50;
+    private static final int TAIL = 64 << 10;
+
+    private PdfLetter() {}
+
+    static CoverLetterOutcome check(Path file) throws IOException {
+        if (endsAsZip(file)) {
+            return CoverLetterCheck.refused(
+                    "unsafe-package",
+                    "The cover letter is a PDF and a ZIP at the same time.",
+                    "Print it to a new PDF, and send it again.");
+        }
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            return opened(document);
+        } catch (InvalidPasswordException e) {
+            return CoverLetterCheck.refused(
+                    "password-protected",
+                    "The cover letter is protected by a password.",
+                    "Save it without a password, and send it again.");
+        } catch (IOException | RuntimeException e) {
+            // the parser meets foreign bytes: whatever it stumbles over, the file is what is wrong
+            return CoverLetterCheck.refused(
+                    "file-damaged",
+                    "The cover letter is a damaged PDF and cannot be opened.",
+                    "Make the PDF again, check that it opens, and send it again.");
+        }
+    }
+
+    private static CoverLetterOutcome opened(PDDocument document) throws IOException {
+        int pages = document.getNumberOfPages();
+        if (pages == 0 || pages > MAXIMUM_PAGES) {
+            return CoverLetterCheck.refused(
+                    "letter-pages",
+                    "The cover letter has %,d pages; 1 to %d are taken.".formatted(pages, MAXIMUM_PAGES),
+                    "Send the letter alone, without what it encloses.");
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (acts(document.getDocumentCatalog())) {
+            findings.add(new Finding(
+                    "active-content",
+                    Severity.WARNING,
+                    "",
+                    "The cover letter holds scripts or embedded files; they are not used.",
+                    "Print it to a new PDF, and send it again."));
+        }
+        String text = new PDFTextStripper().getText(document);
+        if (text.isBlank()) {
+            findings.add(CoverLetterCheck.withoutText());
+        }
+        return new Sound(Format.PDF, text.isBlank() ? "" : text, findings);
+    }
+
+    private static boolean acts(PDDocumentCatalog catalog) throws IOException {
+        PDDocumentNameDictionary names = catalog.getNames();
+        boolean named = names != null && (names.getJavaScript() != null || names.getEmbeddedFiles() != null);
+        return named
+                || catalog.getOpenAction() instanceof PDActionJavaScript
+                || catalog.getOpenAction() instanceof PDActionLaunch;
+    }
+
+    /** Whether readers of ZIP would find a directory at the file's end. */
+    private static boolean endsAsZip(Path file) throws IOException {
+        try (RandomAccessFile random = new RandomAccessFile(file.toFile(), "r")) {
+            int length = (int) Math.min(TAIL, random.length());
+            byte[] tail = new byte[length];
+            random.seek(random.length() - length);
+            random.readFully(tail);
+            return new String(tail, StandardCharsets.ISO_8859_1).contains("PK\u0005\u0006");
+        }
+    }
+}

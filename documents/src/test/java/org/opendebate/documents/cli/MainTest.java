@@ -1,0 +1,80 @@
+package org.opendebate.documents.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.documents.akn.AknReader;
+import org.opendebate.documents.akn.Profile;
+import org.opendebate.documents.model.Language;
+
+class MainTest {
+
+    private static final String SAMPLE =
+            Path.of("..", "deploy", "local", "samples", "fra", "statement.docx").toString();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void checkTellsLanguageLengthAndVerdict() {
+        assertEquals(0, run("check", SAMPLE));
+
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("language: fr\nwords: "), out.toString());
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("verdict: pass"), out.toString());
+    }
+
+    @Test
+    void refusedFileHasAVerdictAndAnExitCodeOfItsOwn() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.docx"), "%PDF-1.4");
+
+        assertEquals(1, run("check", file.toString()));
+
+        assertTrue(out.toString().contains("refusal not-word: This is a PDF file"), out.toString());
+        assertTrue(out.toString().contains("verdict: fail"));
+    }
+
+    @Test
+    void textIsPrintedInEachForm() throws IOException {
+        assertEquals(0, run("text", SAMPLE, "--as", "akn"));
+        Profile.validate(new ByteArrayInputStream(out.toByteArray()));
+        assertEquals(
+                Language.FR,
+                AknReader.read(new ByteArrayInputStream(out.toByteArray())).language());
+        out.reset();
+        assertEquals(0, run("text", SAMPLE, "--as", "html"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("<!DOCTYPE html>"));
+        out.reset();
+        assertEquals(0, run("text", "--language", "fr", SAMPLE));
+        assertTrue(out.toString(StandardCharsets.UTF_8).lines().count() > 10);
+    }
+
+    @Test
+    void whatIsNotUnderstoodSaysHowToAsk() {
+        assertEquals(2, run("show", SAMPLE));
+        assertEquals(2, run("text", SAMPLE, "--as", "odt"));
+        assertEquals(2, run("check", "no-such-file.docx"));
+
+        assertTrue(err.toString().contains("usage: check FILE.docx"), err.toString());
+        assertTrue(err.toString().contains("no such file: no-such-file.docx"), err.toString());
+    }
+
+    private int run(String... arguments) {
+        return new Main(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments));
+    }
+}

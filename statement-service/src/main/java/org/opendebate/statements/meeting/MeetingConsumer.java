@@ -1,0 +1,26 @@
+package org.opendebate.statements.meeting;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.opendebate.kit.inbox.Inbox;
+
+/** Keeps the rows of the meetings as meeting-service tells them. */
+@ApplicationScoped
+class MeetingConsumer {
+    private final Inbox inbox;
+    private final Meetings meetings;
+
+    MeetingConsumer(Inbox inbox, Meetings meetings) {
+        this.inbox = inbox;
+        this.meetings = meetings;
+    }
+
+    @Incoming("meetings")
+    @Blocking
+    CompletionStage<Void> told(Message<byte[]> message) {
+        return inbox.apply(message, MeetingFacts.class, (header, facts) -> meetings.tell(facts));
+    }
+}

@@ -1,0 +1,10 @@
+package org.opendebate.statements.reading;
+
+/** Media types of the files. */
+public final class MediaTypes {
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String PDF = "application/pdf";
+    public static final String AKN = "application/akn+xml";
+
+    private MediaTypes() {}
+}

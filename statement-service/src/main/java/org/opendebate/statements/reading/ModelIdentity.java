@@ -1,0 +1,17 @@
+package org.opendebate.statements.reading;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a model says of its statement beside the text. */
+public record ModelIdentity(UUID statementId, int version, Author author) {
+
+    /**
+     * Whose statement it is.
+     *
+     * @param code of the delegation, or the briefer's key
+     * @param name as it is shown
+     * @param meetingDate the day whose names hold
+     */
+    public record Author(String code, String name, LocalDate meetingDate) {}
+}

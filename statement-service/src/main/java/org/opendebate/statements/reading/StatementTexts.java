@@ -1,0 +1,28 @@
+package org.opendebate.statements.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.opendebate.documents.akn.AknReader;
+import org.opendebate.documents.model.PlainText;
+import org.opendebate.documents.model.StatementText;
+
+/** The forms of a statement's text, all from its model. */
+@ApplicationScoped
+public class StatementTexts {
+
+    /** UTF-8. */
+    public byte[] plain(byte[] model) {
+        return PlainText.of(text(model)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static StatementText text(byte[] model) {
+        try {
+            return AknReader.read(new ByteArrayInputStream(model));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a model cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.opendebate.statements.receipt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.opendebate.statements.rules.RuleOutcome;
+
+/**
+ * What was handed in, when, and how it was judged.
+ *
+ * @param receivedAt the request's head had been read, on the business clock
+ * @param recordedAt the receipt was made, on the business clock
+ * @param businessClockOffset what the business clock was ahead of system time; zero outside a rehearsal
+ * @param coverLetter null where there is none
+ * @param guidanceNoteVersion the rules that it was judged by
+ */
+@JsonPropertyOrder({
+    "statementId",
+    "version",
+    "meetingId",
+    "kind",
+    "delegation",
+    "briefer",
+    "language",
+    "receivedAt",
+    "recordedAt",
+    "businessClockOffset",
+    "statement",
+    "coverLetter",
+    "guidanceNoteVersion",
+    "verdict",
+    "rules"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Receipt(
+        UUID statementId,
+        int version,
+        UUID meetingId,
+        String kind,
+        String delegation,
+        String briefer,
+        String language,
+        Instant receivedAt,
+        Instant recordedAt,
+        Duration businessClockOffset,
+        FileProof statement,
+        FileProof coverLetter,
+        int guidanceNoteVersion,
+        String verdict,
+        List<RuleOutcome> rules) {
+
+    /** A file, by what it was. */
+    public record FileProof(String sha256, long size) {}
+}

@@ -1,0 +1,37 @@
+package org.opendebate.statements.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A delegation as last told; its names, and the former ones, are the event's JSON. */
+@Entity
+@Table(name = "delegation")
+class KnownDelegation {
+    @Id
+    private String code;
+
+    private String kind;
+    private String names;
+
+    @Column(name = "former_names")
+    private String formerNames;
+
+    protected KnownDelegation() {}
+
+    KnownDelegation(String code, String kind, String names, String formerNames) {
+        this.code = code;
+        this.kind = kind;
+        this.names = names;
+        this.formerNames = formerNames;
+    }
+
+    String names() {
+        return names;
+    }
+
+    String formerNames() {
+        return formerNames;
+    }
+}

@@ -1,0 +1,92 @@
+package org.opendebate.statements.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The register of delegations and the Council's membership as last told. */
+@ApplicationScoped
+public class Register {
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    Register(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** False only before the first event of the register has come. */
+    public boolean isKnown() {
+        return !entities.createQuery("select d.code from KnownDelegation d", String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    public boolean hasDelegation(String code) {
+        return entities.find(KnownDelegation.class, code) != null;
+    }
+
+    /** Whether the delegation is a member of the Council in that year; empty while nobody told that year's members. */
+    public Optional<Boolean> isCouncilMember(String code, int year) {
+        return Optional.ofNullable(entities.find(CouncilYear.class, year))
+                .map(council -> Arrays.asList(council.members().split(" ")).contains(code));
+    }
+
+    void tellDelegation(DelegationFacts told) {
+        entities.merge(new KnownDelegation(told.code(), told.kind(), told.names().toString(), write(told.formerNames())));
+    }
+
+    void tellCouncil(CouncilFacts told) {
+        String members = String.join(
+                " ",
+                told.members().stream().map(CouncilFacts.Member::delegation).toList());
+        entities.merge(new CouncilYear(told.year(), members, String.join(" ", told.presidencies())));
+    }
+
+    /** The delegation's English name in running text, as it was on that day. */
+    public Optional<String> nameOn(String code, LocalDate day) {
+        return Optional.ofNullable(entities.find(KnownDelegation.class, code))
+                .flatMap(delegation -> english(namesOn(delegation, day)));
+    }
+
+    private JsonNode namesOn(KnownDelegation delegation, LocalDate day) {
+        JsonNode held = read(delegation.names());
+        LocalDate heldFrom = LocalDate.MAX;
+        for (JsonNode former : read(delegation.formerNames())) {
+            LocalDate until = LocalDate.parse(former.path("until").asText());
+            if (day.isBefore(until) && until.isBefore(heldFrom)) {
+                held = former.path("names");
+                heldFrom = until;
+            }
+        }
+        return held;
+    }
+
+    private static Optional<String> english(JsonNode names) {
+        JsonNode english = names.path("en");
+        String running = english.path("running").asText("");
+        String name = running.isBlank() ? english.path("short").asText("") : running;
+        return Optional.of(name).filter(found -> !found.isBlank());
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a delegation's names cannot be read", e);
+        }
+    }
+
+    private static String write(JsonNode formerNames) {
+        return formerNames == null || formerNames.isNull() ? "[]" : formerNames.toString();
+    }
+
+    /** Of a delegation's event. */
+    record DelegationFacts(String code, String kind, JsonNode names, JsonNode formerNames) {}
+}

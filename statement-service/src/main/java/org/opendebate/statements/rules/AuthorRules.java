@@ -1,0 +1,186 @@
+package org.opendebate.statements.rules;
+
+import java.util.List;
+import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.Problems;
+import org.opendebate.statements.meeting.Contacts;
+import org.opendebate.statements.meeting.MeetingFacts;
+import org.opendebate.statements.register.Register;
+import org.opendebate.statements.rules.Outcomes.Failure;
+import org.opendebate.statements.submission.Kind;
+import org.opendebate.statements.submission.Metadata;
+import org.opendebate.statements.submission.Signatory;
+import org.opendebate.statements.submission.Submission;
+
+/** Who may submit what, when, and in which language. */
+final class AuthorRules {
+    private final Register register;
+    private final Outcomes outcomes;
+
+    AuthorRules(Register register, Outcomes outcomes) {
+        this.register = register;
+        this.outcomes = outcomes;
+    }
+
+    void judge(Submission submission, MeetingFacts meeting) {
+        open(submission, meeting);
+        Metadata metadata = submission.metadata();
+        kind(submission);
+        if (metadata.kind() == Kind.BRIEFING) {
+            briefer(metadata, meeting);
+        } else if (delegation(metadata, meeting)) {
+            council(metadata, meeting);
+        }
+        language(metadata, meeting.guidanceNote().languages());
+        if (metadata.kind() == Kind.NATIONAL) {
+            signatory(metadata.signatory(), meeting.guidanceNote().signatoryRoles());
+        }
+    }
+
+    private void open(Submission submission, MeetingFacts meeting) {
+        String received = submission.time().received().toString();
+        String close = meeting.close().toString();
+        if (meeting.isCancelled()) {
+            outcomes.fail(
+                    "meeting-open",
+                    new Failure(
+                            Problems.MEETING_CANCELLED,
+                            "The meeting was cancelled and takes no statements.",
+                            "cancelled",
+                            "announced",
+                            "Ask the office that is named here."));
+        } else if (submission.time().isFor(meeting)) {
+            outcomes.pass("in-time", received, close);
+        } else if (submission.caller().has(Role.SECRETARIAT)) {
+            outcomes.warn("in-time", received, close, null, "Entered by the Secretariat after the close.");
+        } else {
+            outcomes.fail("in-time", late(received, close));
+        }
+    }
+
+    static Failure late(String received, String close) {
+        return new Failure(
+                Problems.MEETING_CLOSED,
+                "The statement came after the meeting closed for statements.",
+                received,
+                close,
+                "Ask the office that is named here whether a late statement can be entered.");
+    }
+
+    private void kind(Submission submission) {
+        Kind kind = submission.metadata().kind();
+        if (kind == Kind.NATIONAL || submission.caller().has(Role.SECRETARIAT)) {
+            outcomes.pass("kind", kind.wire(), null);
+        } else {
+            outcomes.fail(
+                    "kind",
+                    new Failure(
+                            Problems.KIND_NOT_ALLOWED,
+                            "Statements of Council members and briefings are entered by the Secretariat.",
+                            kind.wire(),
+                            Kind.NATIONAL.wire(),
+                            "Submit with kind national, or hand the statement to the office that is named here."));
+        }
+    }
+
+    private void briefer(Metadata metadata, MeetingFacts meeting) {
+        String keys = String.join(
+                ", ",
+                meeting.briefers().stream().map(MeetingFacts.Briefer::key).toList());
+        if (metadata.briefer() != null && metadata.delegation() == null && meeting.briefer(metadata.briefer()).isPresent()) {
+            outcomes.pass("briefer", metadata.briefer(), keys);
+        } else {
+            outcomes.fail(
+                    "briefer",
+                    new Failure(
+                            Problems.UNKNOWN_BRIEFER,
+                            "A briefing names one of the meeting's briefers, and no delegation.",
+                            String.valueOf(metadata.briefer()),
+                            keys,
+                            "Take the briefer's key from the meeting."));
+        }
+    }
+
+    private boolean delegation(Metadata metadata, MeetingFacts meeting) {
+        String code = metadata.delegation();
+        if (code != null && metadata.briefer() == null && register.hasDelegation(code)) {
+            outcomes.pass("delegation", code, null);
+            return true;
+        }
+        if (!register.isKnown()) {
+            throw Refusal.of(Problems.REGISTER_NOT_YET_KNOWN, "The register of delegations has not come yet.")
+                    .remedy("Repeat the request after the time that Retry-After names.")
+                    .contact(Contacts.debate(meeting))
+                    .retryAfter(java.time.Duration.ofSeconds(2));
+        }
+        outcomes.fail(
+                "delegation",
+                new Failure(
+                        Problems.UNKNOWN_DELEGATION,
+                        "A statement of this kind names a delegation of the register, and no briefer.",
+                        String.valueOf(code),
+                        "a code of GET /api/v1/delegations",
+                        "Take the delegation's code from GET /api/v1/delegations."));
+        return false;
+    }
+
+    private void council(Metadata metadata, MeetingFacts meeting) {
+        boolean claimed = metadata.kind() == Kind.COUNCIL_MEMBER;
+        int year = meeting.date().getYear();
+        register.isCouncilMember(metadata.delegation(), year).ifPresent(member -> {
+            String found = metadata.delegation() + (member ? " is" : " is not") + " a member of the Council in " + year;
+            if (claimed == member) {
+                outcomes.pass("council-membership", found, null);
+            } else if (member) {
+                outcomes.warn(
+                        "council-membership",
+                        found,
+                        "kind council-member",
+                        null,
+                        "The Secretariat decides whether it goes among the statements of the members.");
+            } else {
+                outcomes.fail(
+                        "council-membership",
+                        new Failure(
+                                Problems.NOT_A_COUNCIL_MEMBER,
+                                "Only members of the Council have a statement of this kind.",
+                                found,
+                                "a member of the Council in " + year,
+                                "Enter the statement with kind national."));
+            }
+        });
+    }
+
+    private void language(Metadata metadata, List<String> allowed) {
+        String expected = String.join(", ", allowed);
+        if (allowed.contains(metadata.language())) {
+            outcomes.pass("language", metadata.language(), expected);
+        } else {
+            outcomes.fail(
+                    "language",
+                    new Failure(
+                            Problems.LANGUAGE_NOT_ALLOWED,
+                            "The guidance note does not name this language.",
+                            metadata.language(),
+                            expected,
+                            "Submit the statement in one of these languages."));
+        }
+    }
+
+    private void signatory(Signatory signatory, List<String> allowed) {
+        String expected = String.join(", ", allowed);
+        if (signatory == null) {
+            outcomes.warn("signatory", "not named", expected, null, "Name who signed the cover letter.");
+        } else if (allowed.contains(signatory.role())) {
+            outcomes.pass("signatory", signatory.role(), expected);
+        } else {
+            outcomes.warn(
+                    "signatory",
+                    signatory.role(),
+                    expected,
+                    null,
+                    "Have the cover letter signed as the guidance note asks.");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.opendebate.statements.rules;
+
+import java.util.Optional;
+import org.opendebate.statements.reading.Reading;
+
+/**
+ * A submission, read and judged.
+ *
+ * @param reading empty where the statement could not be read, which its judgement then says
+ * @param coverLetterMediaType empty where there is none
+ */
+public record Examination(Judgement judgement, Optional<Reading.Read> reading, Optional<String> coverLetterMediaType) {}

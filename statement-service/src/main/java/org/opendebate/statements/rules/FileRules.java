@@ -1,0 +1,125 @@
+package org.opendebate.statements.rules;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.util.Optional;
+import org.opendebate.statements.Problems;
+import org.opendebate.statements.meeting.MeetingFacts.GuidanceNote;
+import org.opendebate.statements.reading.CoverLetterReader;
+import org.opendebate.statements.reading.Reading;
+import org.opendebate.statements.reading.StatementReader;
+import org.opendebate.statements.rules.Outcomes.Failure;
+import org.opendebate.statements.submission.Kind;
+import org.opendebate.statements.submission.Submission;
+import org.opendebate.statements.submission.SubmissionSettings;
+import org.opendebate.statements.submission.UploadedFile;
+
+/** The two files: there, not empty, not too large, of a format that is taken. */
+final class FileRules {
+    private final SubmissionSettings settings;
+    private final Outcomes outcomes;
+
+    FileRules(SubmissionSettings settings, Outcomes outcomes) {
+        this.settings = settings;
+        this.outcomes = outcomes;
+    }
+
+    Optional<Reading.Read> statement(Submission submission, StatementReader reader) {
+        UploadedFile file = submission.statement();
+        if (file == null) {
+            outcomes.fail(
+                    "statement",
+                    new Failure(
+                            Problems.STATEMENT_MISSING,
+                            "The part named statement is missing.",
+                            "no file",
+                            "a .docx file",
+                            "Send the statement's Word file as the part named statement."));
+            return Optional.empty();
+        }
+        if (!sized("statement", file, settings.largestStatement())) {
+            return Optional.empty();
+        }
+        return switch (reader.read(file.path(), submission.metadata().language())) {
+            case Reading.Read read -> Optional.of(read);
+            case Reading.Refused refused -> {
+                Reading.Observation why = refused.why();
+                outcomes.fail(
+                        why.rule(),
+                        new Failure(
+                                Problems.NOT_A_DOCX,
+                                "The statement's file is not taken.",
+                                why.found(),
+                                "a sound Word file (.docx)",
+                                why.place(),
+                                why.remedy()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The cover letter's media type; empty where there is none. */
+    Optional<String> coverLetter(Submission submission, GuidanceNote note, CoverLetterReader reader) {
+        UploadedFile file = submission.coverLetter();
+        String formats = String.join(" or ", note.coverLetterFormats());
+        if (file == null) {
+            if (submission.metadata().kind() == Kind.NATIONAL) {
+                outcomes.fail(
+                        "cover-letter",
+                        new Failure(
+                                Problems.COVER_LETTER_MISSING,
+                                "A national statement comes with a signed cover letter.",
+                                "no file",
+                                formats,
+                                "Send the signed cover letter as the part named coverLetter."));
+            }
+            return Optional.empty();
+        }
+        if (!sized("cover-letter", file, settings.largestCoverLetter())) {
+            return Optional.empty();
+        }
+        return switch (reader.check(file.path(), note.coverLetterFormats())) {
+            case CoverLetterReader.Taken taken -> {
+                outcomes.pass("cover-letter", taken.format(), formats);
+                yield Optional.of(taken.mediaType());
+            }
+            case CoverLetterReader.NotTaken why -> {
+                outcomes.fail(
+                        "cover-letter-format",
+                        new Failure(
+                                Problems.COVER_LETTER_FORMAT,
+                                "The cover letter's file is not taken.",
+                                why.found(),
+                                formats,
+                                why.remedy()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private boolean sized(String rule, UploadedFile file, MemorySize most) {
+        long size = file.size();
+        if (size == 0) {
+            outcomes.fail(
+                    rule + "-size",
+                    new Failure(
+                            Problems.EMPTY_FILE,
+                            "The file has no bytes.",
+                            "0 bytes",
+                            "a file with content",
+                            "Check that the right file was chosen, and send it again."));
+            return false;
+        }
+        if (size > most.asLongValue()) {
+            outcomes.fail(
+                    rule + "-size",
+                    new Failure(
+                            Problems.FILE_TOO_LARGE,
+                            "The file is larger than what is taken.",
+                            size + " bytes",
+                            "at most " + most.asLongValue() + " bytes",
+                            "Remove pictures and embedded files, or scan at a lower resolution, and send it again."));
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+package org.opendebate.statements.rules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.opendebate.kit.problem.Contact;
+import org.opendebate.statements.meeting.Contacts;
+import org.opendebate.statements.meeting.MeetingFacts;
+import org.opendebate.statements.reading.CoverLetterReader;
+import org.opendebate.statements.reading.Reading;
+import org.opendebate.statements.reading.StatementReader;
+import org.opendebate.statements.register.Register;
+import org.opendebate.statements.submission.Submission;
+import org.opendebate.statements.submission.SubmissionSettings;
+
+/** Judges a submission by its meeting's guidance note. Stores nothing; not to be called in a transaction. */
+@ApplicationScoped
+public class GuidanceRules {
+    private final Register register;
+    private final StatementReader reader;
+    private final CoverLetterReader coverLetters;
+    private final SubmissionSettings settings;
+
+    GuidanceRules(
+            Register register, StatementReader reader, CoverLetterReader coverLetters, SubmissionSettings settings) {
+        this.register = register;
+        this.reader = reader;
+        this.coverLetters = coverLetters;
+        this.settings = settings;
+    }
+
+    /** Every rule with its outcome; nothing is refused. */
+    public Examination check(Submission submission, MeetingFacts meeting) {
+        return examine(submission, meeting, new Outcomes(false, null));
+    }
+
+    /**
+     * The same for what is to be kept.
+     *
+     * @throws org.opendebate.kit.problem.Refusal at the first rule that fails
+     */
+    public Examination require(Submission submission, MeetingFacts meeting) {
+        Contact contact = Contacts.debate(meeting);
+        return examine(submission, meeting, new Outcomes(true, contact));
+    }
+
+    private Examination examine(Submission submission, MeetingFacts meeting, Outcomes outcomes) {
+        new AuthorRules(register, outcomes).judge(submission, meeting);
+        FileRules files = new FileRules(settings, outcomes);
+        Optional<Reading.Read> reading = files.statement(submission, reader);
+        reading.ifPresent(read -> new TextRules(settings, outcomes).judge(read, meeting.guidanceNote()));
+        Optional<String> coverLetter = files.coverLetter(submission, meeting.guidanceNote(), coverLetters);
+        return new Examination(outcomes.judgement(), reading, coverLetter);
+    }
+}

@@ -1,0 +1,31 @@
+package org.opendebate.statements.rules;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What one rule made of a submission.
+ *
+ * @param rule stable id
+ * @param found what was found, in words
+ * @param expected what the rule asks for; null where that is plain
+ * @param place where in the file; null for the whole
+ * @param remedy what to do; null if nothing
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RuleOutcome(String rule, Outcome outcome, String found, String expected, String place, String remedy) {
+
+    /** From good to bad. */
+    public enum Outcome {
+        PASS,
+        /** Taken, and shown to the officer who decides. */
+        WARN,
+        /** Not taken. */
+        FAIL;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

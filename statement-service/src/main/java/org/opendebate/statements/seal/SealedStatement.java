@@ -1,0 +1,59 @@
+package org.opendebate.statements.seal;
+
+import java.util.UUID;
+import org.opendebate.statements.statement.StatementState;
+import org.opendebate.statements.statement.StatementTold;
+import org.opendebate.statements.statement.Statements;
+import org.opendebate.statements.submission.Speaker;
+
+/**
+ * A statement in a seal's list.
+ *
+ * @param decision {@code accepted}, {@code returned} or {@code withdrawn}
+ * @param reason why it is not accepted; null if it is
+ */
+public record SealedStatement(
+        UUID statementId,
+        int version,
+        String decision,
+        String reason,
+        String kind,
+        String delegation,
+        String briefer,
+        String language,
+        Speaker speaker,
+        StatementTold.FileTold original,
+        StatementTold.ModelTold model) {
+
+    static SealedStatement of(Statements.Versioned listed) {
+        var statement = listed.statement();
+        var version = listed.version();
+        return new SealedStatement(
+                statement.id(),
+                version.number(),
+                statement.state().wire(),
+                reason(statement.state()),
+                statement.kind().wire(),
+                statement.delegation(),
+                statement.briefer(),
+                version.language(),
+                version.speaker(),
+                StatementTold.originalOf(version.files()),
+                StatementTold.modelOf(version.files()));
+    }
+
+    private static String reason(StatementState state) {
+        return switch (state) {
+            case StatementState.Submitted ignored -> throw new IllegalArgumentException(
+                    "a seal lists no undecided statement");
+            case StatementState.Accepted ignored -> null;
+            case StatementState.Returned ignored -> "returned-by-secretariat";
+            case StatementState.Withdrawn withdrawn -> "withdrawn-by-"
+                    + withdrawn.by().wire();
+        };
+    }
+
+    boolean isAccepted() {
+        return decision.equals("accepted");
+    }
+}

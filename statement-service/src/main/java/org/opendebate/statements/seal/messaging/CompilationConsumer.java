@@ -1,0 +1,36 @@
+package org.opendebate.statements.seal.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.opendebate.contracts.EventType;
+import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.statements.seal.Publication;
+
+/** Hears of publications. */
+@ApplicationScoped
+class CompilationConsumer {
+    private final Inbox inbox;
+    private final Publication publication;
+
+    CompilationConsumer(Inbox inbox, Publication publication) {
+        this.inbox = inbox;
+        this.publication = publication;
+    }
+
+    /** The fields of a compilation's event that are needed here; the seal is null in a draft before any. */
+    record CompilationTold(UUID meetingId, Integer seal, String symbol) {}
+
+    @Incoming("compilations")
+    @Blocking
+    CompletionStage<Void> told(Message<byte[]> message) {
+        return inbox.apply(message, CompilationTold.class, (header, told) -> {
+            if (header.type().equals(EventType.COMPILATION_PUBLISHED.wire())) {
+                publication.published(told.meetingId(), told.seal(), told.symbol());
+            }
+        });
+    }
+}

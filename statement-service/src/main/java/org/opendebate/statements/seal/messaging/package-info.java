@@ -1,0 +1,2 @@
+/** The events that the seal listens to. */
+package org.opendebate.statements.seal.messaging;

@@ -1,0 +1,2 @@
+/** The seal over HTTP. */
+package org.opendebate.statements.seal.web;

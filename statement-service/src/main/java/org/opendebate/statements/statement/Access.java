@@ -1,0 +1,96 @@
+package org.opendebate.statements.statement;
+
+import java.util.UUID;
+import org.opendebate.kit.caller.Caller;
+import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.Problems;
+import org.opendebate.statements.meeting.Contacts;
+import org.opendebate.statements.meeting.InTime;
+import org.opendebate.statements.meeting.KnownMeeting;
+import org.opendebate.statements.meeting.MeetingFacts;
+import org.opendebate.statements.submission.Kind;
+import org.opendebate.statements.submission.Metadata;
+
+/** Who sees and who changes what, and until when. */
+public final class Access {
+    private Access() {}
+
+    /** The Secretariat sees all, the presidency its meeting's, a delegation its own; everybody what is published. */
+    public static Statements.Sight sight(Caller caller, MeetingFacts meeting) {
+        boolean all = caller.has(Role.SECRETARIAT)
+                || caller.has(Role.PRESIDENCY)
+                        && caller.delegation()
+                                .filter(meeting.president().delegation()::equals)
+                                .isPresent();
+        boolean delegate = caller.has(Role.DELEGATE) || caller.has(Role.FOCAL_POINT);
+        return new Statements.Sight(all, delegate ? caller.delegation().orElse(null) : null);
+    }
+
+    /** Whether the caller sees the statement as its delegation does: every version, cover letter, receipt. */
+    static boolean seesInside(Statements.Sight sight, Statement statement) {
+        return sight.all()
+                || statement.delegation() != null && statement.delegation().equals(sight.delegation());
+    }
+
+    static Refusal notFound(UUID statementId) {
+        return Refusal.of(Problems.STATEMENT_NOT_FOUND, "There is no such statement, or it is not yours to see.")
+                .found(statementId)
+                .remedy("Take the statement's id from the answer to its submission.");
+    }
+
+    /** Whoever submits acts for the delegation, or is the Secretariat. */
+    public static void requireAuthor(Caller caller, Metadata metadata, MeetingFacts meeting) {
+        if (caller.has(Role.SECRETARIAT)) {
+            return;
+        }
+        if (!caller.has(Role.DELEGATE) && !caller.has(Role.FOCAL_POINT)) {
+            throw Refusal.of(KitProblems.FORBIDDEN, "Only delegates and the Secretariat hand in statements.")
+                    .contact(Contacts.login(meeting));
+        }
+        if (metadata.kind() != Kind.NATIONAL && metadata.delegation() == null) {
+            return; // refused for its kind by the rules
+        }
+        if (metadata.delegation() == null || !caller.actsFor(metadata.delegation())) {
+            throw Refusal.of(Problems.WRONG_DELEGATION, "The token is for another delegation than the metadata.")
+                    .rule("delegation")
+                    .found(String.valueOf(metadata.delegation()))
+                    .expected(caller.delegation().orElse("a token with a delegation"))
+                    .remedy("Submit for your own delegation, or get access from the other one's focal point.")
+                    .contact(Contacts.login(meeting));
+        }
+    }
+
+    /** Only the Secretariat decides. */
+    static void requireSecretariat(Caller caller, MeetingFacts meeting) {
+        if (!caller.has(Role.SECRETARIAT)) {
+            throw Refusal.of(KitProblems.FORBIDDEN, "This is for the Secretariat.")
+                    .contact(Contacts.debate(meeting));
+        }
+    }
+
+    /** Before the seal anybody who may; after the close the Secretariat alone. */
+    static void requireOpen(Caller caller, KnownMeeting row, MeetingFacts meeting, InTime time) {
+        if (row.publishedSeal().isPresent()) {
+            throw Refusal.of(Problems.MEETING_PUBLISHED, "The compilation is published; nothing changes any more.")
+                    .found("published as " + row.symbol().orElse("a document"))
+                    .remedy("Ask the office that is named here for an addendum or a corrigendum.")
+                    .contact(Contacts.debate(meeting));
+        }
+        row.standingSeal().ifPresent(seal -> {
+            throw Refusal.of(Problems.MEETING_SEALED, "The statements of the meeting are sealed.")
+                    .found("seal " + seal)
+                    .remedy("Ask the office that is named here; the Secretariat can revoke the seal until publication.")
+                    .contact(Contacts.debate(meeting));
+        });
+        if (!caller.has(Role.SECRETARIAT) && !time.isFor(meeting)) {
+            throw Refusal.of(Problems.MEETING_CLOSED, "The meeting closed for statements.")
+                    .rule("in-time")
+                    .found(time.received())
+                    .expected(meeting.close())
+                    .remedy("Ask the office that is named here.")
+                    .contact(Contacts.debate(meeting));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.opendebate.statements.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.opendebate.kit.caller.Caller;
+import org.opendebate.statements.meeting.MeetingFacts;
+import org.opendebate.statements.meeting.Meetings;
+
+/** Shows statements to those who may see them. */
+@ApplicationScoped
+public class ReadStatements {
+    private final Meetings meetings;
+    private final Statements statements;
+
+    ReadStatements(Meetings meetings, Statements statements) {
+        this.meetings = meetings;
+        this.statements = statements;
+    }
+
+    /**
+     * What the caller sees.
+     *
+     * @param inside false where the caller sees only what is published: no cover letter, no receipt, no decision
+     */
+    public record Seen(Statements.Versioned statement, boolean inside) {}
+
+    public Seen see(UUID statementId, Caller caller) {
+        Statement statement = statements.find(statementId).orElseThrow(() -> Access.notFound(statementId));
+        MeetingFacts meeting = meetings.facts(meetings.require(statement.meetingId()));
+        boolean inside = Access.seesInside(Access.sight(caller, meeting), statement);
+        if (!inside && statement.publishedVersion().isEmpty()) {
+            throw Access.notFound(statementId);
+        }
+        int number = inside
+                ? statement.currentVersion()
+                : statement.publishedVersion().getAsInt();
+        StatementVersion version = statements.version(statementId, number).orElseThrow();
+        return new Seen(new Statements.Versioned(statement, version), inside);
+    }
+
+    /** The same for what is not published with a statement: cover letter and receipt. */
+    public Statements.Versioned seeInside(UUID statementId, Caller caller) {
+        Seen seen = see(statementId, caller);
+        if (!seen.inside()) {
+            throw Access.notFound(statementId);
+        }
+        return seen.statement();
+    }
+
+    /** What a list is narrowed to; null means any. */
+    public record Filter(String state, String delegation, String kind) {}
+
+    public List<Seen> list(UUID meetingId, Caller caller, Filter filter, UUID after, int limit) {
+        MeetingFacts meeting = meetings.facts(meetings.require(meetingId));
+        Statements.Sight sight = Access.sight(caller, meeting);
+        return statements
+                .list(new Statements.Query(
+                        meetingId, sight, filter.state(), filter.delegation(), filter.kind(), after, limit))
+                .stream()
+                .map(found -> new Seen(found, Access.seesInside(sight, found.statement())))
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package org.opendebate.statements.statement;
+
+/**
+ * The files of one version.
+ *
+ * @param model the Akoma Ntoso made from the original: what is compiled
+ * @param reader the version of the reader that made the model
+ * @param coverLetter null where none is needed
+ */
+public record StatementFiles(
+        StoredFile original, StoredFile model, String reader, StoredFile coverLetter, WordCount words) {
+
+    /**
+     * The length of the text.
+     *
+     * @param unit {@code words}, or {@code characters} in Chinese
+     */
+    public record WordCount(int count, String unit) {}
+}

@@ -1,0 +1,96 @@
+package org.opendebate.statements.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.opendebate.kit.storage.ObjectStore;
+import org.opendebate.kit.storage.Sha256;
+import org.opendebate.kit.storage.StoredObject;
+import org.opendebate.statements.reading.MediaTypes;
+import org.opendebate.statements.reading.ModelIdentity;
+import org.opendebate.statements.reading.Reading;
+import org.opendebate.statements.reading.StatementReader;
+import org.opendebate.statements.rules.Examination;
+import org.opendebate.statements.submission.Submission;
+
+/**
+ * The files of versions in the object store. Each goes to its final key, which is never used again; an object whose
+ * version was then not committed stays behind without a row.
+ */
+@ApplicationScoped
+public class StatementObjects {
+    private final ObjectStore store;
+    private final StatementReader reader;
+
+    StatementObjects(ObjectStore store, StatementReader reader) {
+        this.store = store;
+        this.reader = reader;
+    }
+
+    /**
+     * Puts the model, and of the files what is not there yet.
+     *
+     * @param before the files of the version before, those of which are kept whose bytes are the same; null for none
+     */
+    StatementFiles put(
+            UUID statementId,
+            int version,
+            ModelIdentity.Author author,
+            Submission submission,
+            Examination examined,
+            StatementFiles before) {
+        Reading.Read reading = examined.reading().orElseThrow();
+        String folder = "statements/" + statementId + "/" + version + "/";
+        StoredFile original = put(
+                folder, submission.statement().path(), MediaTypes.DOCX, before == null ? null : before.original());
+        StoredFile coverLetter = examined.coverLetterMediaType()
+                .map(type -> put(
+                        folder,
+                        submission.coverLetter().path(),
+                        type,
+                        before == null ? null : before.coverLetter()))
+                .orElse(null);
+        byte[] akn = reader.model(reading, new ModelIdentity(statementId, version, author));
+        StoredFile model = stored(store.put(folder + UUID.randomUUID(), akn, MediaTypes.AKN), MediaTypes.AKN);
+        return new StatementFiles(
+                original,
+                model,
+                reading.reader(),
+                coverLetter,
+                new StatementFiles.WordCount(reading.count(), reading.unit()));
+    }
+
+    private StoredFile put(String folder, Path file, String mediaType, StoredFile before) {
+        try {
+            if (before != null && before.sha256().equals(Sha256.of(file))) {
+                return before;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file cannot be read", e);
+        }
+        return stored(store.put(folder + UUID.randomUUID(), file, mediaType), mediaType);
+    }
+
+    private static StoredFile stored(StoredObject object, String mediaType) {
+        return new StoredFile(object.key(), object.sha256(), object.size(), mediaType);
+    }
+
+    /** The whole file, verified against its hash. */
+    public byte[] bytes(StoredFile file) {
+        return store.bytes(file.key(), file.sha256());
+    }
+
+    /** A copy on the local disk, which the caller deletes. */
+    Path copy(StoredFile file) {
+        try {
+            Path copy = Files.createTempFile("statement", ".part");
+            Files.write(copy, bytes(file));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no copy of an object could be written", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.opendebate.statements.statement;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.opendebate.statements.submission.Metadata;
+import org.opendebate.statements.submission.Signatory;
+import org.opendebate.statements.submission.Speaker;
+
+/** One version of a statement: metadata, files, how they were judged, and the receipt. Never changed once written. */
+@Entity
+@Table(name = "statement_version")
+public class StatementVersion {
+    /** A version's key. */
+    @Embeddable
+    public record Key(@Column(name = "statement_id") UUID statementId, int number) {}
+
+    @EmbeddedId
+    private Key key;
+
+    private String language;
+
+    @Column(name = "speaker_name")
+    private String speakerName;
+
+    @Column(name = "speaker_title")
+    private String speakerTitle;
+
+    @Column(name = "speaker_level")
+    private String speakerLevel;
+
+    @Column(name = "signatory_name")
+    private String signatoryName;
+
+    @Column(name = "signatory_role")
+    private String signatoryRole;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Embedded
+    @AttributeOverride(name = "key", column = @Column(name = "original_key"))
+    @AttributeOverride(name = "sha256", column = @Column(name = "original_sha256"))
+    @AttributeOverride(name = "size", column = @Column(name = "original_size"))
+    @AttributeOverride(name = "mediaType", column = @Column(name = "original_media_type"))
+    private StoredFile original;
+
+    @Embedded
+    @AttributeOverride(name = "key", column = @Column(name = "model_key"))
+    @AttributeOverride(name = "sha256", column = @Column(name = "model_sha256"))
+    @AttributeOverride(name = "size", column = @Column(name = "model_size"))
+    @AttributeOverride(name = "mediaType", column = @Column(name = "model_media_type"))
+    private StoredFile model;
+
+    @Column(name = "model_reader")
+    private String reader;
+
+    @Embedded
+    @AttributeOverride(name = "key", column = @Column(name = "cover_letter_key"))
+    @AttributeOverride(name = "sha256", column = @Column(name = "cover_letter_sha256"))
+    @AttributeOverride(name = "size", column = @Column(name = "cover_letter_size"))
+    @AttributeOverride(name = "mediaType", column = @Column(name = "cover_letter_media_type"))
+    private StoredFile coverLetter;
+
+    @Column(name = "guidance_note_version")
+    private int guidanceNoteVersion;
+
+    private String verdict;
+    private String rules;
+
+    @Column(name = "word_count")
+    private int wordCount;
+
+    @Column(name = "word_unit")
+    private String wordUnit;
+
+    private String receipt;
+    private String jws;
+
+    protected StatementVersion() {}
+
+    StatementVersion(Draft draft, String rules, String receipt, String jws) {
+        this.key = new Key(draft.statementId(), draft.number());
+        Metadata metadata = draft.metadata();
+        this.language = metadata.language();
+        this.speakerName = metadata.speaker().name();
+        this.speakerTitle = metadata.speaker().title();
+        this.speakerLevel = metadata.speaker().level();
+        if (metadata.signatory() != null) {
+            this.signatoryName = metadata.signatory().name();
+            this.signatoryRole = metadata.signatory().role();
+        }
+        this.receivedAt = draft.receivedAt();
+        this.original = draft.files().original();
+        this.model = draft.files().model();
+        this.reader = draft.files().reader();
+        this.coverLetter = draft.files().coverLetter();
+        this.guidanceNoteVersion = draft.guidanceNoteVersion();
+        this.verdict = draft.judgement().verdict().wire();
+        this.wordCount = draft.files().words().count();
+        this.wordUnit = draft.files().words().unit();
+        this.rules = rules;
+        this.receipt = receipt;
+        this.jws = jws;
+    }
+
+    public int number() {
+        return key.number();
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Speaker speaker() {
+        return new Speaker(speakerName, speakerTitle, speakerLevel);
+    }
+
+    public Optional<Signatory> signatory() {
+        return Optional.ofNullable(signatoryName).map(name -> new Signatory(name, signatoryRole));
+    }
+
+    /** The gateway had read the request's head, on the business clock. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** All that its files are and were found to be. */
+    public StatementFiles files() {
+        return new StatementFiles(
+                original, model, reader, coverLetter, new StatementFiles.WordCount(wordCount, wordUnit));
+    }
+
+    public Optional<StoredFile> coverLetter() {
+        return Optional.ofNullable(coverLetter);
+    }
+
+    public int guidanceNoteVersion() {
+        return guidanceNoteVersion;
+    }
+
+    public String verdict() {
+        return verdict;
+    }
+
+    /** The rules and their outcomes, as JSON. */
+    public String rules() {
+        return rules;
+    }
+
+    /** As JSON; {@link #jws()} is the same, signed. */
+    public String receipt() {
+        return receipt;
+    }
+
+    public String jws() {
+        return jws;
+    }
+}

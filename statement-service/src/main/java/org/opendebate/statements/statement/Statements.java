@@ -1,0 +1,52 @@
+package org.opendebate.statements.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.opendebate.statements.submission.Kind;
+
+/** All statements. */
+public interface Statements {
+    /** A statement with one of its versions. */
+    record Versioned(Statement statement, StatementVersion version) {}
+
+    /**
+     * Which statements a caller sees: all, or those of one delegation beside the published ones.
+     *
+     * @param delegation null for none
+     */
+    record Sight(boolean all, String delegation) {}
+
+    /**
+     * What a list shows.
+     *
+     * @param state null for any
+     * @param after the id of the last statement shown; null for the beginning
+     */
+    record Query(UUID meetingId, Sight sight, String state, String delegation, String kind, UUID after, int limit) {}
+
+    Optional<UUID> meetingOf(UUID statementId);
+
+    Optional<Statement> find(UUID statementId);
+
+    /** Locked until the transaction ends; the meeting's row has to be locked before. */
+    Optional<Statement> findForUpdate(UUID statementId);
+
+    Optional<StatementVersion> version(UUID statementId, int number);
+
+    /** In the order of their ids, which is that of their time; each with the version that the caller may see. */
+    List<Versioned> list(Query query);
+
+    /** Every statement of the meeting with its current version, in the order of their ids. */
+    List<Versioned> allOf(UUID meetingId);
+
+    /** The one that stands for the same delegation (or briefer) and kind; a withdrawn one does not. Orders two of them. */
+    Optional<UUID> standing(UUID meetingId, Kind kind, String author);
+
+    void add(Statement statement);
+
+    void add(StatementVersion version);
+
+    /** Writes what was changed, so that the revision is the new one. */
+    void flush();
+}

@@ -1,0 +1,21 @@
+package org.opendebate.statements.statement;
+
+import java.util.List;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.Problems;
+
+/** The refusal of a transition that does not exist on the statement's state. */
+final class Transitions {
+    private Transitions() {}
+
+    static Refusal illegal(String transition, Statement statement, String... allowedFrom) {
+        return Refusal.of(
+                        Problems.NOT_IN_THIS_STATE,
+                        "A statement that is " + statement.state().wire() + " has no " + transition + ".")
+                .rule(transition)
+                .found(statement.state().wire())
+                .expected(String.join(" or ", allowedFrom))
+                .with("allowedFrom", List.of(allowedFrom))
+                .remedy("GET the statement and look at its state.");
+    }
+}

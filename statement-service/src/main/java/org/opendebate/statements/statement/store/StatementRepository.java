@@ -1,0 +1,127 @@
+package org.opendebate.statements.statement.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.opendebate.statements.statement.Statement;
+import org.opendebate.statements.statement.StatementVersion;
+import org.opendebate.statements.statement.Statements;
+import org.opendebate.statements.submission.Kind;
+
+@ApplicationScoped
+class StatementRepository implements Statements, PanacheRepositoryBase<Statement, UUID> {
+    private static final String WITH_VERSION = "select new org.opendebate.statements.statement.Statements$Versioned(s, v)"
+            + " from Statement s join StatementVersion v on v.key.statementId = s.id and v.key.number = ";
+
+    @Override
+    public Optional<UUID> meetingOf(UUID statementId) {
+        return getEntityManager()
+                .createQuery("select s.meetingId from Statement s where s.id = :id", UUID.class)
+                .setParameter("id", statementId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Statement> find(UUID statementId) {
+        return findByIdOptional(statementId);
+    }
+
+    @Override
+    public Optional<Statement> findForUpdate(UUID statementId) {
+        return findByIdOptional(statementId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Optional<StatementVersion> version(UUID statementId, int number) {
+        return Optional.ofNullable(
+                getEntityManager().find(StatementVersion.class, new StatementVersion.Key(statementId, number)));
+    }
+
+    @Override
+    public List<Versioned> list(Query query) {
+        boolean all = query.sight().all();
+        StringBuilder jpql = new StringBuilder(WITH_VERSION)
+                .append(
+                        all
+                                ? "s.currentVersion"
+                                : "case when s.delegation = :own then s.currentVersion else s.publishedVersion end")
+                .append(" where s.meetingId = :meeting");
+        append(jpql, query.after(), " and s.id > :after");
+        append(jpql, query.state(), " and s.state = :state");
+        append(jpql, query.delegation(), " and s.delegation = :delegation");
+        append(jpql, query.kind(), " and s.kind = :kind");
+        jpql.append(" order by s.id");
+        var found = getEntityManager()
+                .createQuery(jpql.toString(), Versioned.class)
+                .setParameter("meeting", query.meetingId())
+                .setMaxResults(query.limit());
+        if (!all) {
+            // no delegation has the empty code
+            found.setParameter(
+                    "own", query.sight().delegation() == null ? "" : query.sight().delegation());
+        }
+        set(found, "after", query.after());
+        set(found, "state", query.state());
+        set(found, "delegation", query.delegation());
+        set(found, "kind", query.kind());
+        return found.getResultList();
+    }
+
+    private static void append(StringBuilder jpql, Object given, String condition) {
+        if (given != null) {
+            jpql.append(condition);
+        }
+    }
+
+    private static void set(jakarta.persistence.Query query, String name, Object given) {
+        if (given != null) {
+            query.setParameter(name, given);
+        }
+    }
+
+    @Override
+    public List<Versioned> allOf(UUID meetingId) {
+        return getEntityManager()
+                .createQuery(
+                        WITH_VERSION + "s.currentVersion where s.meetingId = :meeting order by s.id", Versioned.class)
+                .setParameter("meeting", meetingId)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<UUID> standing(UUID meetingId, Kind kind, String author) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:slot, 0)) as text)")
+                .setParameter("slot", meetingId + "/" + kind.wire() + "/" + author)
+                .getResultList();
+        return getEntityManager()
+                .createQuery(
+                        "select s.id from Statement s where s.meetingId = :meeting and s.kind = :kind"
+                                + " and coalesce(s.delegation, s.briefer) = :author and s.state <> 'withdrawn'",
+                        UUID.class)
+                .setParameter("meeting", meetingId)
+                .setParameter("kind", kind.wire())
+                .setParameter("author", author)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(Statement statement) {
+        persist(statement);
+    }
+
+    @Override
+    public void add(StatementVersion version) {
+        getEntityManager().persist(version);
+    }
+
+    @Override
+    public void flush() {
+        getEntityManager().flush();
+    }
+}

@@ -1,0 +1,2 @@
+/** Statements in PostgreSQL. */
+package org.opendebate.statements.statement.store;

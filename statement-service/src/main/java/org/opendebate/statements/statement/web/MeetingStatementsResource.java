@@ -1,0 +1,172 @@
+package org.opendebate.statements.statement.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.opendebate.kit.caller.Caller;
+import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.http.Cursor;
+import org.opendebate.kit.http.Paging;
+import org.opendebate.kit.idempotency.Fingerprint;
+import org.opendebate.kit.idempotency.IdempotentWork;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.http.RequestTime;
+import org.opendebate.statements.rules.Examination;
+import org.opendebate.statements.rules.RuleOutcome;
+import org.opendebate.statements.statement.ReadStatements;
+import org.opendebate.statements.statement.StatementFiles;
+import org.opendebate.statements.statement.Statements;
+import org.opendebate.statements.statement.SubmitStatement;
+import org.opendebate.statements.submission.Submission;
+import org.opendebate.statements.submission.UploadedFile;
+
+/** The statements of a meeting. */
+@Path("/api/v1/meetings/{meetingId}")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class MeetingStatementsResource {
+    private final SubmitStatement submit;
+    private final ReadStatements read;
+    private final SubmissionForm form;
+    private final MetadataJson metadataJson;
+    private final IdempotentWork work;
+    private final CallerIdentity identity;
+    private final RequestTime time;
+
+    MeetingStatementsResource(
+            SubmitStatement submit,
+            ReadStatements read,
+            SubmissionForm form,
+            MetadataJson metadataJson,
+            IdempotentWork work,
+            CallerIdentity identity,
+            RequestTime time) {
+        this.submit = submit;
+        this.read = read;
+        this.form = form;
+        this.metadataJson = metadataJson;
+        this.work = work;
+        this.identity = identity;
+        this.time = time;
+    }
+
+    /** A page of a list. */
+    record Page(List<StatementView> statements) {}
+
+    /** What a check answers with; words is null where the file could not be read. */
+    record CheckView(RuleOutcome.Outcome verdict, List<RuleOutcome> rules, StatementFiles.WordCount words) {
+        static CheckView of(Examination examined) {
+            return new CheckView(
+                    examined.judgement().verdict(),
+                    examined.judgement().rules(),
+                    examined.reading()
+                            .map(read -> new StatementFiles.WordCount(read.count(), read.unit()))
+                            .orElse(null));
+        }
+    }
+
+    @POST
+    @Path("/statements")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response submit(
+            @PathParam("meetingId") UUID meetingId,
+            @HeaderParam("Idempotency-Key") String key,
+            @RestForm("metadata") String metadata,
+            @RestForm(FileUpload.ALL) List<FileUpload> files)
+            throws JsonProcessingException {
+        Caller caller = identity.caller();
+        Submission submission = form.read(meetingId, caller, metadata, files, time.now());
+        String fingerprint = Fingerprint.of(
+                "POST",
+                "/api/v1/meetings/" + meetingId + "/statements",
+                metadataJson.canonical(submission.metadata()),
+                List.of(hash(submission.statement()), hash(submission.coverLetter())));
+        return work.run(
+                caller,
+                key,
+                fingerprint,
+                () -> submit.prepare(submission),
+                prepared -> created(submit.commit(prepared)));
+    }
+
+    private static IdempotentWork.Answer created(Statements.Versioned made) {
+        return new IdempotentWork.Answer(
+                201,
+                URI.create("/api/v1/statements/" + made.statement().id()),
+                StatementTags.quoted(made.statement()),
+                SubmissionAnswer.of(made));
+    }
+
+    private static String hash(UploadedFile file) {
+        return file == null ? "-" : file.sha256();
+    }
+
+    @POST
+    @Path("/statement-checks")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public CheckView check(
+            @PathParam("meetingId") UUID meetingId,
+            @RestForm("metadata") String metadata,
+            @RestForm(FileUpload.ALL) List<FileUpload> files)
+            throws JsonProcessingException {
+        return CheckView.of(submit.check(form.read(meetingId, identity.caller(), metadata, files, time.now())));
+    }
+
+    @GET
+    @Path("/statements")
+    public Response list(
+            @PathParam("meetingId") UUID meetingId,
+            @QueryParam("state") String state,
+            @QueryParam("delegation") String delegation,
+            @QueryParam("kind") String kind,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        int size = Paging.limit(limit);
+        List<ReadStatements.Seen> found = read.list(
+                meetingId,
+                identity.caller(),
+                new ReadStatements.Filter(state, delegation, kind),
+                after == null ? null : place(after),
+                size + 1);
+        List<ReadStatements.Seen> shown = found.subList(0, Math.min(size, found.size()));
+        Response.ResponseBuilder page =
+                Response.ok(new Page(shown.stream().map(StatementView::of).toList()));
+        if (found.size() > size) {
+            UUID last = shown.getLast().statement().statement().id();
+            page.header("Link", Paging.next(uri, Cursor.of(last)));
+        }
+        return page.build();
+    }
+
+    private static UUID place(String after) {
+        String id = Cursor.parse(after, 1).values().getFirst();
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(KitProblems.INVALID_FIELD, "The parameter after is not a place in this list.")
+                    .rule("after")
+                    .found(after)
+                    .remedy("Take the address of the next page from the Link header; do not build it.");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.opendebate.statements.statement.web;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.http.ETags;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.Problems;
+import org.opendebate.statements.http.RequestTime;
+import org.opendebate.statements.reading.MediaTypes;
+import org.opendebate.statements.statement.ChangeStatement;
+import org.opendebate.statements.statement.ReadStatements;
+import org.opendebate.statements.statement.StatementObjects;
+import org.opendebate.statements.statement.Statements;
+import org.opendebate.statements.statement.StoredFile;
+import org.opendebate.statements.submission.SubmissionSettings;
+import org.opendebate.statements.submission.UploadedFile;
+
+/** The files of one statement, and its text and receipt, in their forms. */
+@Path("/api/v1/statements/{id}")
+@Authenticated
+@RunOnVirtualThread
+public class StatementFilesResource {
+    private static final String JOSE = "application/jose";
+
+    private final ReadStatements read;
+    private final ChangeStatement change;
+    private final StatementObjects objects;
+    private final TextForms texts;
+    private final SubmissionSettings settings;
+    private final CallerIdentity identity;
+    private final RequestTime time;
+
+    StatementFilesResource(
+            ReadStatements read,
+            ChangeStatement change,
+            StatementObjects objects,
+            TextForms texts,
+            SubmissionSettings settings,
+            CallerIdentity identity,
+            RequestTime time) {
+        this.read = read;
+        this.change = change;
+        this.objects = objects;
+        this.texts = texts;
+        this.settings = settings;
+        this.identity = identity;
+        this.time = time;
+    }
+
+    @GET
+    @Path("/document")
+    @Produces(MediaTypes.DOCX)
+    public Response document(@PathParam("id") UUID id) {
+        Statements.Versioned seen = read.see(id, identity.caller()).statement();
+        return file(seen, seen.version().files().original(), "statement");
+    }
+
+    @PUT
+    @Path("/document")
+    @Consumes({MediaTypes.DOCX, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response putDocument(@PathParam("id") UUID id, InputStream body, @Context HttpHeaders headers) {
+        try (Spool spool = Spool.of(body, settings.largestStatement())) {
+            return put(id, spool.file(), null, headers);
+        }
+    }
+
+    @GET
+    @Path("/cover-letter")
+    @Produces({MediaTypes.PDF, MediaTypes.DOCX})
+    public Response coverLetter(@PathParam("id") UUID id) {
+        Statements.Versioned seen = read.seeInside(id, identity.caller());
+        StoredFile letter = seen.version()
+                .coverLetter()
+                .orElseThrow(() -> Refusal.of(Problems.NO_COVER_LETTER, "No cover letter came with this statement."));
+        return file(seen, letter, "cover-letter");
+    }
+
+    @PUT
+    @Path("/cover-letter")
+    @Consumes({MediaTypes.PDF, MediaTypes.DOCX, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response putCoverLetter(@PathParam("id") UUID id, InputStream body, @Context HttpHeaders headers) {
+        try (Spool spool = Spool.of(body, settings.largestCoverLetter())) {
+            return put(id, null, spool.file(), headers);
+        }
+    }
+
+    private Response put(UUID id, UploadedFile document, UploadedFile coverLetter, HttpHeaders headers) {
+        Statements.Versioned made = change.change(
+                new ChangeStatement.Change(
+                        id, identity.caller(), time.now(), document, coverLetter, UnaryOperator.identity()),
+                revision -> ETags.require(headers, revision));
+        return Response.ok(SubmissionAnswer.of(made))
+                .tag(StatementTags.of(made.statement()))
+                .build();
+    }
+
+    /** The text as it was read, from the model that is compiled. */
+    @GET
+    @Path("/text")
+    public Response text(
+            @PathParam("id") UUID id, @QueryParam("format") String format, @Context HttpHeaders headers) {
+        TextForms.Form form = TextForms.chosen(format, headers.getAcceptableMediaTypes());
+        Statements.Versioned seen = read.see(id, identity.caller()).statement();
+        byte[] model = objects.bytes(seen.version().files().model());
+        return Response.ok(texts.write(model, form))
+                .type(form.mediaType())
+                .tag(new EntityTag(StatementTags.of(seen.statement()).getValue() + "-" + form.wire()))
+                .header(HttpHeaders.VARY, "Accept")
+                .header(HttpHeaders.CONTENT_LANGUAGE, seen.version().language())
+                .build();
+    }
+
+    /** The receipt of the current version: JSON with the JWS in it, or the JWS alone. */
+    @GET
+    @Path("/receipt")
+    @Produces({MediaType.APPLICATION_JSON, JOSE})
+    public Response receipt(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Statements.Versioned seen = read.seeInside(id, identity.caller());
+        boolean compact = headers.getAcceptableMediaTypes().getFirst().isCompatible(MediaType.valueOf(JOSE))
+                && !headers.getAcceptableMediaTypes().getFirst().isWildcardType();
+        String tag = StatementTags.of(seen.statement()).getValue();
+        Response.ResponseBuilder answer = compact
+                ? Response.ok(seen.version().jws(), JOSE).tag(tag + "-jose")
+                : Response.ok(
+                                new ReceiptView(seen.version().receipt(), seen.version().jws()),
+                                MediaType.APPLICATION_JSON)
+                        .tag(tag);
+        return answer.header(HttpHeaders.VARY, "Accept").build();
+    }
+
+    private Response file(Statements.Versioned seen, StoredFile file, String name) {
+        String extension = file.mediaType().equals(MediaTypes.PDF) ? ".pdf" : ".docx";
+        String author = seen.statement().delegation() == null
+                ? seen.statement().briefer()
+                : seen.statement().delegation();
+        return Response.ok(objects.bytes(file), file.mediaType())
+                .tag(StatementTags.of(seen.statement()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "-" + author + "-v"
+                                + seen.version().number() + extension + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,19 @@
+package org.opendebate.statements.statement.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.opendebate.statements.statement.ReadStatements;
+import org.opendebate.statements.statement.Statements;
+
+/**
+ * The answer to whatever makes a version.
+ *
+ * @param receipt JSON, the payload of {@code jws}
+ */
+record SubmissionAnswer(StatementView statement, @JsonRawValue String receipt, String jws) {
+    static SubmissionAnswer of(Statements.Versioned made) {
+        return new SubmissionAnswer(
+                StatementView.of(new ReadStatements.Seen(made, true)),
+                made.version().receipt(),
+                made.version().jws());
+    }
+}

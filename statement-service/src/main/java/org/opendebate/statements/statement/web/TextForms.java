@@ -1,0 +1,75 @@
+package org.opendebate.statements.statement.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.reading.MediaTypes;
+import org.opendebate.statements.reading.StatementTexts;
+
+/** The forms in which a statement's text is given: chosen by ?format=, else by Accept. */
+@ApplicationScoped
+class TextForms {
+    private final StatementTexts texts;
+
+    TextForms(StatementTexts texts) {
+        this.texts = texts;
+    }
+
+    /** A form; the first is given to whoever accepts anything. */
+    enum Form {
+        AKN("akn", MediaTypes.AKN, MediaTypes.AKN),
+        PLAIN("plain", MediaType.TEXT_PLAIN, MediaType.TEXT_PLAIN + ";charset=UTF-8");
+
+        private final String wire;
+        private final MediaType offered;
+        private final String mediaType;
+
+        Form(String wire, String offered, String mediaType) {
+            this.wire = wire;
+            this.offered = MediaType.valueOf(offered);
+            this.mediaType = mediaType;
+        }
+
+        String wire() {
+            return wire;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+    }
+
+    static Form chosen(String format, List<MediaType> accepted) {
+        if (format != null) {
+            return Arrays.stream(Form.values())
+                    .filter(form -> form.wire.equals(format) || form.offered.toString().equals(format))
+                    .findFirst()
+                    .orElseThrow(() -> notOffered(format));
+        }
+        for (MediaType type : accepted) {
+            for (Form form : Form.values()) {
+                if (type.isCompatible(form.offered)) {
+                    return form;
+                }
+            }
+        }
+        throw notOffered(accepted.stream().map(MediaType::toString).collect(Collectors.joining(", ")));
+    }
+
+    byte[] write(byte[] model, Form form) {
+        return switch (form) {
+            case AKN -> model;
+            case PLAIN -> texts.plain(model);
+        };
+    }
+
+    private static Refusal notOffered(String asked) {
+        return Refusal.of(KitProblems.NOT_ACCEPTABLE, "The text is not given in this form.")
+                .found(asked)
+                .expected("format akn, html or plain; or Accept application/akn+xml, text/html or text/plain");
+    }
+}

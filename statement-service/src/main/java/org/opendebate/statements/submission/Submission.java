@@ -1,0 +1,20 @@
+package org.opendebate.statements.submission;
+
+import java.util.UUID;
+import org.opendebate.kit.caller.Caller;
+import org.opendebate.statements.meeting.InTime;
+
+/**
+ * A statement as it was handed in.
+ *
+ * @param statement null if the part was missing
+ * @param coverLetter null if the part was missing
+ * @param time when it came
+ */
+public record Submission(
+        UUID meetingId,
+        Caller caller,
+        Metadata metadata,
+        UploadedFile statement,
+        UploadedFile coverLetter,
+        InTime time) {}

@@ -1,0 +1,21 @@
+package org.opendebate.statements.submission;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Limits of what is taken. */
+@ConfigMapping(prefix = "opendebate.submission")
+public interface SubmissionSettings {
+    /** Of the statement's file. */
+    @WithDefault("20M")
+    MemorySize largestStatement();
+
+    /** Of the cover letter's file, often a scan. */
+    @WithDefault("20M")
+    MemorySize largestCoverLetter();
+
+    /** Chinese is counted by characters: how many of them a word of the guidance note's target stands for. */
+    @WithDefault("1.7")
+    double charactersPerWord();
+}

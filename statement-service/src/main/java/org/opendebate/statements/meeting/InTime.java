@@ -14,8 +14,8 @@ public record InTime(Instant received, Instant finished) {
 
     public boolean isBy(Instant close, Duration uploadTimeout) {
         boolean begunInTime = !received.isAfter(close);
-        boolean endedInTime = !finished.isAfter(close)
-                || Duration.between(received, finished).compareTo(uploadTimeout) <= 0;
+        boolean endedInTime =
+                !finished.isAfter(close) || Duration.between(received, finished).compareTo(uploadTimeout) <= 0;
         return begunInTime && endedInTime;
     }
 

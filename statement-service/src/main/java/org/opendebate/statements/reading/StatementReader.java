@@ -22,14 +22,15 @@ public class StatementReader {
         try {
             return switch (new WordReader().read(file, Language.ofCode(language))) {
                 case ReadOutcome.Refused(Finding finding) -> new Reading.Refused(observation(finding));
-                case ReadOutcome.Read read -> new Reading.Read(
-                        read.text(),
-                        WordReader.VERSION,
-                        read.findings().stream()
-                                .map(StatementReader::observation)
-                                .toList(),
-                        read.words().count(),
-                        read.words().unit().name().toLowerCase(Locale.ROOT));
+                case ReadOutcome.Read read ->
+                    new Reading.Read(
+                            read.text(),
+                            WordReader.VERSION,
+                            read.findings().stream()
+                                    .map(StatementReader::observation)
+                                    .toList(),
+                            read.words().count(),
+                            read.words().unit().name().toLowerCase(Locale.ROOT));
             };
         } catch (IOException e) {
             throw new UncheckedIOException("a statement's file cannot be read", e);

@@ -39,7 +39,8 @@ public class Register {
     }
 
     void tellDelegation(DelegationFacts told) {
-        entities.merge(new KnownDelegation(told.code(), told.kind(), told.names().toString(), write(told.formerNames())));
+        entities.merge(
+                new KnownDelegation(told.code(), told.kind(), told.names().toString(), write(told.formerNames())));
     }
 
     void tellCouncil(CouncilFacts told) {

@@ -86,9 +86,10 @@ final class AuthorRules {
 
     private void briefer(Metadata metadata, MeetingFacts meeting) {
         String keys = String.join(
-                ", ",
-                meeting.briefers().stream().map(MeetingFacts.Briefer::key).toList());
-        if (metadata.briefer() != null && metadata.delegation() == null && meeting.briefer(metadata.briefer()).isPresent()) {
+                ", ", meeting.briefers().stream().map(MeetingFacts.Briefer::key).toList());
+        if (metadata.briefer() != null
+                && metadata.delegation() == null
+                && meeting.briefer(metadata.briefer()).isPresent()) {
             outcomes.pass("briefer", metadata.briefer(), keys);
         } else {
             outcomes.fail(

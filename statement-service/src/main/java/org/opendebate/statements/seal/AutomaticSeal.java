@@ -30,6 +30,7 @@ class AutomaticSeal {
     @Scheduled(
             every = "${opendebate.seal.look-every:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class,
             identity = "automatic-seal")
     void seal() {
         for (UUID meetingId : meetings.toSealAutomatically(clock.instant())) {

@@ -150,7 +150,8 @@ public class SealMeeting {
     }
 
     private Shown shown(KnownMeeting row, Seal seal) {
-        boolean published = row.publishedSeal().isPresent() && row.publishedSeal().getAsInt() == seal.number();
+        boolean published =
+                row.publishedSeal().isPresent() && row.publishedSeal().getAsInt() == seal.number();
         return new Shown(
                 seals.told(seal),
                 seal.revokedAt().orElse(null),

@@ -44,12 +44,12 @@ public record SealedStatement(
 
     private static String reason(StatementState state) {
         return switch (state) {
-            case StatementState.Submitted ignored -> throw new IllegalArgumentException(
-                    "a seal lists no undecided statement");
+            case StatementState.Submitted ignored ->
+                throw new IllegalArgumentException("a seal lists no undecided statement");
             case StatementState.Accepted ignored -> null;
             case StatementState.Returned ignored -> "returned-by-secretariat";
-            case StatementState.Withdrawn withdrawn -> "withdrawn-by-"
-                    + withdrawn.by().wire();
+            case StatementState.Withdrawn withdrawn ->
+                "withdrawn-by-" + withdrawn.by().wire();
         };
     }
 

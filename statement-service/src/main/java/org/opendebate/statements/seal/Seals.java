@@ -44,7 +44,8 @@ class Seals implements PanacheRepositoryBase<Seal, Seal.Key> {
 
     void tell(Seal seal) {
         EventType type = seal.state().equals("sealed") ? EventType.SEAL_SEALED : EventType.SEAL_REVOKED;
-        outbox.append(new OutboxEvent(type.topic(), type.wire(), seal.meetingId().toString(), told(seal)));
+        outbox.append(
+                new OutboxEvent(type.topic(), type.wire(), seal.meetingId().toString(), told(seal)));
     }
 
     SealTold told(Seal seal) {
@@ -52,7 +53,6 @@ class Seals implements PanacheRepositoryBase<Seal, Seal.Key> {
     }
 
     void audit(Caller caller, String action, Seal seal) {
-        audit.record(
-                caller, "seal." + action, "meeting/" + seal.meetingId(), "done", Map.of("number", seal.number()));
+        audit.record(caller, "seal." + action, "meeting/" + seal.meetingId(), "done", Map.of("number", seal.number()));
     }
 }

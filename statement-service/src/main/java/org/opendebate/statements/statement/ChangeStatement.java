@@ -142,8 +142,8 @@ public class ChangeStatement {
             case StatementState.Submitted submitted -> submitted.change();
             case StatementState.Accepted accepted -> accepted.change();
             case StatementState.Returned returned -> returned.change();
-            case StatementState.Withdrawn ignored -> throw Transitions.illegal(
-                    "change", statement, "submitted", "accepted", "returned");
+            case StatementState.Withdrawn ignored ->
+                throw Transitions.illegal("change", statement, "submitted", "accepted", "returned");
         };
     }
 

@@ -51,8 +51,8 @@ public class DecideStatement {
             case StatementState.Submitted submitted -> submitted.giveBack(at, reason);
             case StatementState.Accepted accepted -> accepted.giveBack(at, reason);
             case StatementState.Returned ignored -> throw Transitions.illegal("return", statement, SUBMITTED, ACCEPTED);
-            case StatementState.Withdrawn ignored -> throw Transitions.illegal(
-                    "return", statement, SUBMITTED, ACCEPTED);
+            case StatementState.Withdrawn ignored ->
+                throw Transitions.illegal("return", statement, SUBMITTED, ACCEPTED);
         });
     }
 
@@ -65,8 +65,8 @@ public class DecideStatement {
             case StatementState.Submitted submitted -> submitted.withdraw(at, by, reason);
             case StatementState.Accepted accepted -> accepted.withdraw(at, by, reason);
             case StatementState.Returned returned -> returned.withdraw(at, by, reason);
-            case StatementState.Withdrawn ignored -> throw Transitions.illegal(
-                    "withdrawal", statement, SUBMITTED, ACCEPTED, RETURNED);
+            case StatementState.Withdrawn ignored ->
+                throw Transitions.illegal("withdrawal", statement, SUBMITTED, ACCEPTED, RETURNED);
         });
     }
 

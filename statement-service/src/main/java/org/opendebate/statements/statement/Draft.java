@@ -1,7 +1,6 @@
 package org.opendebate.statements.statement;
 
 import java.time.Instant;
-
 import java.util.UUID;
 import org.opendebate.statements.rules.Judgement;
 import org.opendebate.statements.submission.Metadata;

@@ -30,13 +30,12 @@ class Ledger {
             detail.put("onBehalfOf", statement.delegation());
         }
         audit.record(caller, "statement." + action, "statement/" + statement.id(), "done", detail);
-        EventType type =
-                switch (statement.state()) {
-                    case StatementState.Submitted ignored -> EventType.STATEMENT_SUBMITTED;
-                    case StatementState.Accepted ignored -> EventType.STATEMENT_ACCEPTED;
-                    case StatementState.Returned ignored -> EventType.STATEMENT_RETURNED;
-                    case StatementState.Withdrawn ignored -> EventType.STATEMENT_WITHDRAWN;
-                };
+        EventType type = switch (statement.state()) {
+            case StatementState.Submitted ignored -> EventType.STATEMENT_SUBMITTED;
+            case StatementState.Accepted ignored -> EventType.STATEMENT_ACCEPTED;
+            case StatementState.Returned ignored -> EventType.STATEMENT_RETURNED;
+            case StatementState.Withdrawn ignored -> EventType.STATEMENT_WITHDRAWN;
+        };
         outbox.append(new OutboxEvent(
                 type.topic(), type.wire(), statement.id().toString(), StatementTold.of(statement, version)));
     }

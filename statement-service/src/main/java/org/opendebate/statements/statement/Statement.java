@@ -98,8 +98,8 @@ public class Statement {
             case "submitted" -> new StatementState.Submitted();
             case "accepted" -> new StatementState.Accepted(decidedAt);
             case "returned" -> new StatementState.Returned(decidedAt, reason);
-            case "withdrawn" -> new StatementState.Withdrawn(
-                    decidedAt, StatementState.Withdrawer.ofWire(withdrawnBy), reason);
+            case "withdrawn" ->
+                new StatementState.Withdrawn(decidedAt, StatementState.Withdrawer.ofWire(withdrawnBy), reason);
             default -> throw new IllegalStateException("statement " + id + ": no such state: " + state);
         };
     }

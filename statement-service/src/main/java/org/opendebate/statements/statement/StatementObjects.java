@@ -44,14 +44,11 @@ public class StatementObjects {
             StatementFiles before) {
         Reading.Read reading = examined.reading().orElseThrow();
         String folder = "statements/" + statementId + "/" + version + "/";
-        StoredFile original = put(
-                folder, submission.statement().path(), MediaTypes.DOCX, before == null ? null : before.original());
+        StoredFile original =
+                put(folder, submission.statement().path(), MediaTypes.DOCX, before == null ? null : before.original());
         StoredFile coverLetter = examined.coverLetterMediaType()
                 .map(type -> put(
-                        folder,
-                        submission.coverLetter().path(),
-                        type,
-                        before == null ? null : before.coverLetter()))
+                        folder, submission.coverLetter().path(), type, before == null ? null : before.coverLetter()))
                 .orElse(null);
         byte[] akn = reader.model(reading, new ModelIdentity(statementId, version, author));
         StoredFile model = stored(store.put(folder + UUID.randomUUID(), akn, MediaTypes.AKN), MediaTypes.AKN);

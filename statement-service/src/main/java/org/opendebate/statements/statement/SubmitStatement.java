@@ -66,7 +66,8 @@ public class SubmitStatement {
         Access.requireOpen(submission.caller(), row, meeting, submission.time());
         Examination examined = rules.require(submission, meeting);
         UUID id = Uuid7.next(systemClock);
-        StatementFiles files = objects.put(id, 1, authors.of(submission.metadata(), meeting), submission, examined, null);
+        StatementFiles files =
+                objects.put(id, 1, authors.of(submission.metadata(), meeting), submission, examined, null);
         return new Prepared(
                 submission,
                 new Draft(

@@ -13,9 +13,14 @@ import jakarta.validation.constraints.Pattern;
  * @param signatory of the cover letter; null if it was not named
  */
 public record Metadata(
-        @Pattern(regexp = "[A-Z]{2,8}", message = "is not a delegation's code") String delegation,
+        @Pattern(regexp = "[A-Z]{2,8}", message = "is not a delegation's code")
+        String delegation,
+
         @NotNull Kind kind,
         String briefer,
-        @NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "is none of ar, zh, en, fr, ru, es") String language,
+
+        @NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "is none of ar, zh, en, fr, ru, es")
+        String language,
+
         @NotNull @Valid Speaker speaker,
         @Valid Signatory signatory) {}

@@ -12,4 +12,6 @@ import jakarta.validation.constraints.Size;
  */
 public record Signatory(
         @NotBlank @Size(max = 200) String name,
-        @NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*", message = "is not a role's name") String role) {}
+
+        @NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*", message = "is not a role's name")
+        String role) {}

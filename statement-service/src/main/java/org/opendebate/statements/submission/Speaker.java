@@ -16,7 +16,9 @@ import jakarta.validation.constraints.Size;
 public record Speaker(
         @NotBlank @Size(max = 200) String name,
         @Size(min = 1, max = 300) String title,
-        @NotNull @Pattern(regexp = LEVELS, message = "is none of " + LEVELS) String level) {
+
+        @NotNull @Pattern(regexp = LEVELS, message = "is none of " + LEVELS)
+        String level) {
     static final String LEVELS = "head-of-state-or-government|minister|deputy-minister|permanent-representative|"
             + "deputy-permanent-representative|charge-d-affaires|permanent-observer|head-of-delegation|secretariat";
 }

@@ -95,13 +95,10 @@ public class SealResource {
 
     @DELETE
     public Response revoke(@PathParam("meetingId") UUID meetingId, @Context HttpHeaders headers) {
-        return answer(
-                seals.revoke(meetingId, identity.caller(), revision -> ETags.require(headers, revision)));
+        return answer(seals.revoke(meetingId, identity.caller(), revision -> ETags.require(headers, revision)));
     }
 
     private static Response answer(SealMeeting.Shown shown) {
-        return Response.ok(SealView.of(shown))
-                .tag(ETags.of(shown.revision()))
-                .build();
+        return Response.ok(SealView.of(shown)).tag(ETags.of(shown.revision())).build();
     }
 }

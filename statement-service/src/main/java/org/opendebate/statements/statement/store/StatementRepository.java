@@ -13,8 +13,9 @@ import org.opendebate.statements.submission.Kind;
 
 @ApplicationScoped
 class StatementRepository implements Statements, PanacheRepositoryBase<Statement, UUID> {
-    private static final String WITH_VERSION = "select new org.opendebate.statements.statement.Statements$Versioned(s, v)"
-            + " from Statement s join StatementVersion v on v.key.statementId = s.id and v.key.number = ";
+    private static final String WITH_VERSION =
+            "select new org.opendebate.statements.statement.Statements$Versioned(s, v)"
+                    + " from Statement s join StatementVersion v on v.key.statementId = s.id and v.key.number = ";
 
     @Override
     public Optional<UUID> meetingOf(UUID statementId) {
@@ -62,7 +63,8 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
         if (!all) {
             // no delegation has the empty code
             found.setParameter(
-                    "own", query.sight().delegation() == null ? "" : query.sight().delegation());
+                    "own",
+                    query.sight().delegation() == null ? "" : query.sight().delegation());
         }
         set(found, "after", query.after());
         set(found, "state", query.state());

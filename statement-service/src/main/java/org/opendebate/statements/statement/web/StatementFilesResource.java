@@ -115,8 +115,7 @@ public class StatementFilesResource {
     /** The text as it was read, from the model that is compiled. */
     @GET
     @Path("/text")
-    public Response text(
-            @PathParam("id") UUID id, @QueryParam("format") String format, @Context HttpHeaders headers) {
+    public Response text(@PathParam("id") UUID id, @QueryParam("format") String format, @Context HttpHeaders headers) {
         TextForms.Form form = TextForms.chosen(format, headers.getAcceptableMediaTypes());
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
         byte[] model = objects.bytes(seen.version().files().model());
@@ -140,7 +139,8 @@ public class StatementFilesResource {
         Response.ResponseBuilder answer = compact
                 ? Response.ok(seen.version().jws(), JOSE).tag(tag + "-jose")
                 : Response.ok(
-                                new ReceiptView(seen.version().receipt(), seen.version().jws()),
+                                new ReceiptView(
+                                        seen.version().receipt(), seen.version().jws()),
                                 MediaType.APPLICATION_JSON)
                         .tag(tag);
         return answer.header(HttpHeaders.VARY, "Accept").build();

@@ -60,7 +60,11 @@ record StatementView(
                 inside ? version.verdict() : null,
                 inside ? version.rules() : null,
                 inside ? decision(statement) : null,
-                links(statement.id(), statement.meetingId(), inside && version.coverLetter().isPresent(), inside));
+                links(
+                        statement.id(),
+                        statement.meetingId(),
+                        inside && version.coverLetter().isPresent(),
+                        inside));
     }
 
     private static Decision decision(Statement statement) {

@@ -1,8 +1,8 @@
 package org.opendebate.statements.statement.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -159,10 +159,9 @@ public class StatementsResource {
             HttpHeaders headers,
             Function<DecideStatement.Request, Statements.Versioned> decision) {
         Caller caller = identity.caller();
-        DecideStatement.Request request = new DecideStatement.Request(
-                id, caller, time.now(), revision -> ETags.require(headers, revision));
-        String fingerprint =
-                Fingerprint.of("POST", "/api/v1/statements/" + id + "/" + step, content, List.of());
+        DecideStatement.Request request =
+                new DecideStatement.Request(id, caller, time.now(), revision -> ETags.require(headers, revision));
+        String fingerprint = Fingerprint.of("POST", "/api/v1/statements/" + id + "/" + step, content, List.of());
         return work.run(caller, key, fingerprint, () -> request, asked -> {
             Statements.Versioned decided = decision.apply(asked);
             return new IdempotentWork.Answer(

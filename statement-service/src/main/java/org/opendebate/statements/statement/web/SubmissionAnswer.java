@@ -9,7 +9,8 @@ import org.opendebate.statements.statement.Statements;
  *
  * @param receipt JSON, the payload of {@code jws}
  */
-record SubmissionAnswer(StatementView statement, @JsonRawValue String receipt, String jws) {
+record SubmissionAnswer(
+        StatementView statement, @JsonRawValue String receipt, String jws) {
     static SubmissionAnswer of(Statements.Versioned made) {
         return new SubmissionAnswer(
                 StatementView.of(new ReadStatements.Seen(made, true)),

@@ -44,8 +44,7 @@ class SubmissionForm {
                     .remedy("Send the metadata as the part named metadata, with Content-Type application/json.");
         }
         Metadata metadata = metadataJson.read(text);
-        return new Submission(
-                meetingId, caller, metadata, file(files, "statement"), file(files, "coverLetter"), time);
+        return new Submission(meetingId, caller, metadata, file(files, "statement"), file(files, "coverLetter"), time);
     }
 
     private static String metadataFile(List<FileUpload> files) {
@@ -67,9 +66,8 @@ class SubmissionForm {
     }
 
     private static UploadedFile file(List<FileUpload> files, String name) {
-        List<FileUpload> parts = files.stream()
-                .filter(part -> part.name().equals(name))
-                .toList();
+        List<FileUpload> parts =
+                files.stream().filter(part -> part.name().equals(name)).toList();
         if (parts.size() > 1) {
             throw Refusal.of(KitProblems.BAD_REQUEST, "The part named " + name + " came more than once.")
                     .rule(name)

@@ -46,7 +46,8 @@ class TextForms {
     static Form chosen(String format, List<MediaType> accepted) {
         if (format != null) {
             return Arrays.stream(Form.values())
-                    .filter(form -> form.wire.equals(format) || form.offered.toString().equals(format))
+                    .filter(form ->
+                            form.wire.equals(format) || form.offered.toString().equals(format))
                     .findFirst()
                     .orElseThrow(() -> notOffered(format));
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -40,9 +41,14 @@ final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String url;
+    private final Consumer<String> onCall;
 
-    Api(String url) {
+    /**
+     * @param onCall told the method of each call before it is sent
+     */
+    Api(String url, Consumer<String> onCall) {
         this.url = url;
+        this.onCall = onCall;
     }
 
     static String write(Object value) {
@@ -136,6 +142,7 @@ final class Api {
         Answer answer() {
             long end = System.nanoTime() + PATIENCE.toNanos();
             boolean doubtful = false;
+            onCall.accept(method);
             while (true) {
                 String trouble;
                 try {

@@ -108,7 +108,7 @@ final class Debate {
                 .expect(201)
                 .json();
         String id = receipt.path("statement").path("id").asText();
-        ledger.submitted(sample, id);
+        ledger.submitted(sample, id, samples.bytes(sample.statement()));
         String by = switch (sample.via()) {
             case SECRETARIAT -> "entered by the Secretariat";
             case PERSON -> "submitted by a delegate";

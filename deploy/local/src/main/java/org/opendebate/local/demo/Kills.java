@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.opendebate.local.stack.Stack;
 
-/** Kills services while steps go on, as it was asked for. */
+/**
+ * Kills services while steps go on, as it was asked for: as the step's first change is on its way to the gateway, or as
+ * its third call is where nothing is changed before.
+ */
 final class Kills {
+
+    private static final int CALLS_WITHOUT_CHANGE = 3;
 
     private final List<Kill> wanted;
     private final Stack stack;
     private final Progress progress;
+    private final List<Kill> due = new ArrayList<>();
+    private final List<CompletableFuture<Void>> restarts = new ArrayList<>();
+    private int calls;
 
     Kills(List<Kill> wanted, Stack stack, Progress progress) {
         this.wanted = List.copyOf(wanted);
@@ -18,19 +26,32 @@ final class Kills {
         this.progress = progress;
     }
 
-    /** Runs a step; what is to be killed is killed as the step begins and starts again while it goes on. */
+    /** Runs a step; returns when what was killed in it runs again. */
     void during(Step step, Runnable work) {
-        List<CompletableFuture<Void>> restarts = new ArrayList<>();
-        for (Kill kill : wanted) {
-            if (kill.step() == step) {
-                progress.say("SIGKILL to " + kill.service().wire());
-                restarts.add(CompletableFuture.runAsync(() -> {
-                    stack.killAndRestart(kill.service());
-                    progress.say(kill.service().wire() + " runs again");
-                }));
-            }
-        }
+        calls = 0;
+        wanted.stream().filter(kill -> kill.step() == step).forEach(due::add);
         work.run();
+        killNow();
         restarts.forEach(CompletableFuture::join);
+        restarts.clear();
+    }
+
+    /** Told of each call before it is sent. */
+    void onCall(String method) {
+        calls++;
+        if (!"GET".equals(method) || calls >= CALLS_WITHOUT_CHANGE) {
+            killNow();
+        }
+    }
+
+    private void killNow() {
+        for (Kill kill : due) {
+            progress.say("SIGKILL to " + kill.service().wire());
+            restarts.add(CompletableFuture.runAsync(() -> {
+                stack.killAndRestart(kill.service());
+                progress.say(kill.service().wire() + " runs again");
+            }));
+        }
+        due.clear();
     }
 }

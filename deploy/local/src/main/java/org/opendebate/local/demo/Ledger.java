@@ -17,20 +17,27 @@ final class Ledger {
 
     /**
      * @param statement id that the 201 gave; empty for what was refused
+     * @param sha256 of the file that was sent last
      * @param reason why it is no annex; empty for what is to become one
      */
-    private record Entry(String statement, String reason) {}
+    private record Entry(String statement, String sha256, String reason) {}
 
-    void submitted(Sample sample, String statement) {
-        entries.put(sample, new Entry(statement, NONE));
+    void submitted(Sample sample, String statement, byte[] file) {
+        entries.put(sample, new Entry(statement, Hashes.sha256(file), NONE));
+    }
+
+    void submittedAgain(Sample sample, byte[] file) {
+        entries.computeIfPresent(
+                sample, (key, entry) -> new Entry(entry.statement(), Hashes.sha256(file), entry.reason()));
     }
 
     void refused(Sample sample, String problem) {
-        entries.put(sample, new Entry(NONE, "refused: " + problem));
+        entries.put(sample, new Entry(NONE, NONE, "refused: " + problem));
     }
 
     void withdrawn(Sample sample) {
-        entries.computeIfPresent(sample, (key, entry) -> new Entry(entry.statement(), "withdrawn-by-delegation"));
+        entries.computeIfPresent(
+                sample, (key, entry) -> new Entry(entry.statement(), entry.sha256(), "withdrawn-by-delegation"));
     }
 
     /** The id of what was submitted for a sample. */
@@ -95,6 +102,10 @@ final class Ledger {
             } else if (!entry.reason().equals(manifest.reason(entry.statement()))) {
                 differences.add(sample.who() + " should be " + entry.reason() + " but the manifest says "
                         + manifest.reason(entry.statement()));
+            }
+            if (manifest.lists(entry.statement())
+                    && !entry.sha256().equals(manifest.originalSha256(entry.statement()))) {
+                differences.add(sample.who() + " was published from another file than was sent");
             }
         });
         manifest.statements().stream()

@@ -10,14 +10,17 @@ import java.util.Set;
 final class Manifest {
 
     private final Map<String, JsonNode> byStatement = new LinkedHashMap<>();
+    private final JsonNode outputs;
 
-    private Manifest() {}
+    private Manifest(JsonNode outputs) {
+        this.outputs = outputs;
+    }
 
     /**
      * @param json as GET /meetings/{id}/compilation/manifest answers
      */
     static Manifest of(JsonNode json) {
-        Manifest manifest = new Manifest();
+        Manifest manifest = new Manifest(json.path("manifest").path("outputs"));
         for (JsonNode statement : json.path("manifest").path("statements")) {
             manifest.byStatement.put(statement.path("statementId").asText(), statement);
         }
@@ -41,5 +44,18 @@ final class Manifest {
     /** Why it is no annex, as the seal says. */
     String reason(String statement) {
         return byStatement.get(statement).path("reason").asText("");
+    }
+
+    String originalSha256(String statement) {
+        return byStatement.get(statement).path("original").path("sha256").asText();
+    }
+
+    /**
+     * Of a published form.
+     *
+     * @param form as {@code ?format=} takes it
+     */
+    String outputSha256(String form) {
+        return outputs.path(form).path("sha256").asText();
     }
 }

@@ -19,12 +19,12 @@ public final class Player {
      */
     public Player(Stack stack, List<Kill> kills, long start, Consumer<String> out) {
         Progress progress = new Progress(start, out, stack::businessNow);
+        this.kills = new Kills(kills, stack, progress);
         this.debate = new Debate(
                 stack,
-                new Api(stack.layout().url(Port.GATEWAY)),
+                new Api(stack.layout().url(Port.GATEWAY), this.kills::onCall),
                 Samples.read(stack.layout().root().resolve("deploy/local/samples")),
                 progress);
-        this.kills = new Kills(kills, stack, progress);
         this.out = out;
     }
 

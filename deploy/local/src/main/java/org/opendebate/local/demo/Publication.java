@@ -46,21 +46,33 @@ final class Publication {
         debate.progress().say("published as " + SYMBOL);
     }
 
-    /** Leaves the document's forms and the manifest in a folder. */
+    /**
+     * Leaves the document's forms and the manifest in a folder.
+     *
+     * @throws DebateFailed when a form is not the one that the manifest names by its hash
+     */
     Manifest download(Path folder) {
+        Map<String, String> hashes = new LinkedHashMap<>();
         FORMS.forEach((format, ending) -> {
             byte[] form = debate.api()
                     .get("/api/v1/documents/" + SYMBOL + "?format=" + format)
                     .expect(200)
                     .body();
             write(folder.resolve("compilation." + ending), form);
+            hashes.put(format, Hashes.sha256(form));
         });
         Answer manifest = debate.api()
                 .get(debate.meeting() + "/compilation/manifest")
                 .as(debate.secretariat())
                 .expect(200);
         write(folder.resolve("manifest.json"), manifest.body());
-        return Manifest.of(manifest.json());
+        Manifest published = Manifest.of(manifest.json());
+        hashes.forEach((format, hash) -> {
+            if (!hash.equals(published.outputSha256(format))) {
+                throw new DebateFailed("the " + format + " that was served is not the one of the manifest");
+            }
+        });
+        return published;
     }
 
     private JsonNode compilation() {

@@ -30,6 +30,18 @@ final class Review {
                 .expectProblem(409, "meeting-closed");
         debate.ledger().refused(late, answer.problem());
         debate.progress().say("refused: " + late.who() + ", too late (" + answer.problem() + ")");
+        earlySeal();
+    }
+
+    /** A body that was begun in time may still be on its way, so nobody seals before the upload timeout is over. */
+    private void earlySeal() {
+        Answer answer = debate.api()
+                .post(debate.meeting() + "/statements/seal")
+                .as(debate.secretariat())
+                .json(Map.of())
+                .answer()
+                .expectProblem(409, "seal-blocked");
+        debate.progress().say("refused: the seal, too early (" + answer.problem() + ")");
     }
 
     void acceptAll() {

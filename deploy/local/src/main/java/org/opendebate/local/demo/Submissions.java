@@ -76,6 +76,7 @@ final class Submissions {
     /** One comes back with a reason and is sent again, corrected. */
     void returned() {
         Sample sample = debate.samples().of(Sample.Scenario.RETURNED);
+        byte[] corrected = debate.samples().bytes(sample.secondVersion().statement());
         String path = path(sample);
         debate.api()
                 .post(path + "/return")
@@ -86,10 +87,9 @@ final class Submissions {
         debate.api()
                 .put(path + "/document")
                 .as(debate.sender(sample))
-                .bytes(
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        debate.samples().bytes(sample.secondVersion().statement()))
+                .bytes("application/vnd.openxmlformats-officedocument.wordprocessingml.document", corrected)
                 .change(path, 200);
+        debate.ledger().submittedAgain(sample, corrected);
         debate.progress().say("submitted again: " + sample.who());
     }
 

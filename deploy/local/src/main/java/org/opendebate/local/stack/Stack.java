@@ -33,7 +33,8 @@ public final class Stack implements AutoCloseable {
     private static final String KEYCLOAK = "keycloak";
     private static final String KAFKA = "kafka";
     private static final String S3 = "s3";
-    private static final Duration CLOCK_DEADLINE = Duration.ofSeconds(20);
+    /** Long enough for a service that was killed and is starting again. */
+    private static final Duration CLOCK_DEADLINE = Duration.ofSeconds(120);
 
     private final Layout layout;
     private final Consumer<String> progress;

@@ -33,7 +33,7 @@ class ApiTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        api = new Api("http://127.0.0.1:" + server.getAddress().getPort());
+        api = new Api("http://127.0.0.1:" + server.getAddress().getPort(), method -> {});
     }
 
     @AfterEach

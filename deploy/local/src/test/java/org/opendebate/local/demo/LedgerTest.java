@@ -3,9 +3,13 @@ package org.opendebate.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
+
+    private static final byte[] KENYA = {1};
+    private static final byte[] URUGUAY = {2};
 
     private final Sample kenya = sample("KEN", Sample.Scenario.NORMAL);
     private final Sample uruguay = sample("URY", Sample.Scenario.WITHDRAWN);
@@ -13,8 +17,8 @@ class LedgerTest {
     private final Ledger ledger = new Ledger();
 
     LedgerTest() {
-        ledger.submitted(kenya, "id-ken");
-        ledger.submitted(uruguay, "id-ury");
+        ledger.submitted(kenya, "id-ken", KENYA);
+        ledger.submitted(uruguay, "id-ury", URUGUAY);
         ledger.withdrawn(uruguay);
         ledger.refused(nepal, "meeting-closed");
     }
@@ -50,6 +54,15 @@ class LedgerTest {
     }
 
     @Test
+    void tellsAFileThatWasReplacedOnTheWay() throws Exception {
+        ledger.submittedAgain(kenya, new byte[] {3});
+        Manifest manifest = manifest("""
+                {"statementId":"id-ken","annex":1},{"statementId":"id-ury","reason":"withdrawn-by-delegation"}""");
+
+        assertThat(ledger.differences(manifest)).containsExactly("KEN was published from another file than was sent");
+    }
+
+    @Test
     void tellsAGapAndAStranger() throws Exception {
         Manifest manifest = manifest("""
                 {"statementId":"id-ken","annex":2},{"statementId":"id-ury","reason":"withdrawn-by-delegation"},
@@ -63,6 +76,10 @@ class LedgerTest {
 
     private static Manifest manifest(String statements) throws Exception {
         JsonNode json = Api.JSON.readTree("{\"manifest\":{\"statements\":[" + statements + "]}}");
+        for (JsonNode statement : json.path("manifest").path("statements")) {
+            boolean kenya = statement.path("statementId").asText().equals("id-ken");
+            ((ObjectNode) statement).putObject("original").put("sha256", Hashes.sha256(kenya ? KENYA : URUGUAY));
+        }
         return Manifest.of(json);
     }
 

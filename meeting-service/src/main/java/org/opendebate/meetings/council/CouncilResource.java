@@ -6,13 +6,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.storage.Sha256;
 import org.opendebate.meetings.Problems;
 import org.opendebate.meetings.delegation.DelegationCode;
 import org.opendebate.meetings.delegation.Register;
@@ -39,7 +46,8 @@ class CouncilResource {
 
     @GET
     @Path("/{month}")
-    public CouncilOfTheMonth of(@PathParam("month") String text) {
+    @APIResponseSchema(CouncilOfTheMonth.class)
+    public Response of(@PathParam("month") String text, @Context Request request) {
         YearMonth month = month(text);
         CouncilYear year = council.in(month.getYear())
                 .orElseThrow(() -> Refusal.of(
@@ -49,7 +57,7 @@ class CouncilResource {
                         .found(month.getYear())
                         .remedy("Ask for a year whose elected members have been entered."));
         DelegationCode president = year.president(month.getMonth());
-        return new CouncilOfTheMonth(
+        CouncilOfTheMonth answer = new CouncilOfTheMonth(
                 month.getYear(),
                 month.getMonthValue(),
                 president.value(),
@@ -58,6 +66,10 @@ class CouncilResource {
                         .map(member -> new Member(
                                 member.delegation().value(), name(member.delegation(), month), member.permanent()))
                         .toList());
+        // it has no version: the tag is made of all that is shown
+        EntityTag tag = new EntityTag(Sha256.of(answer.toString().getBytes(StandardCharsets.UTF_8)));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null ? Response.ok(answer).tag(tag).build() : unchanged.build();
     }
 
     private String name(DelegationCode code, YearMonth month) {

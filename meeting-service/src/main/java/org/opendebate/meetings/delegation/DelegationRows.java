@@ -2,6 +2,7 @@ package org.opendebate.meetings.delegation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.util.List;
 import org.hibernate.Session;
 import org.opendebate.meetings.OfficialLanguage;
@@ -35,15 +36,24 @@ class DelegationRows implements PanacheRepositoryBase<DelegationRow, String> {
         return query.getResultList();
     }
 
-    /** Puts a delegation in its place of a language's lists. */
-    void place(OfficialLanguage language, String code, byte[] listKey) {
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into delegation_list_key (language, code, list_key) values (:language, :code, :key)
-                        on conflict (language, code) do update set list_key = excluded.list_key""")
-                .setParameter("language", language.tag())
-                .setParameter("code", code)
-                .setParameter("key", listKey)
-                .executeUpdate();
+    /** The places of a delegation in the lists, by language. */
+    record Place(OfficialLanguage language, String code, byte[] listKey) {}
+
+    /** Puts delegations, which must be there, in their places. */
+    void place(List<Place> places) {
+        flush();
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement("""
+                    insert into delegation_list_key (language, code, list_key) values (?, ?, ?)
+                    on conflict (language, code) do update set list_key = excluded.list_key""")) {
+                for (Place place : places) {
+                    upsert.setString(1, place.language().tag());
+                    upsert.setString(2, place.code());
+                    upsert.setBytes(3, place.listKey());
+                    upsert.addBatch();
+                }
+                upsert.executeBatch();
+            }
+        });
     }
 }

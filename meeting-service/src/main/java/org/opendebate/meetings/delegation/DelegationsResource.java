@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
 import org.opendebate.kit.http.ETags;
@@ -69,6 +70,7 @@ class DelegationsResource {
     record DelegationList(String language, List<DelegationAnswer> delegations) {}
 
     @GET
+    @APIResponseSchema(DelegationList.class)
     public Response list(
             @QueryParam("lang") @DefaultValue("en") String lang,
             @QueryParam("after") String after,
@@ -95,6 +97,7 @@ class DelegationsResource {
 
     @GET
     @Path("/{code}")
+    @APIResponseSchema(DelegationAnswer.class)
     public Response one(@PathParam("code") String code) {
         Register.Entry entry = Optional.of(code)
                 .filter(DelegationCode::isCode)

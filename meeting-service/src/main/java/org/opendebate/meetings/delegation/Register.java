@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.outbox.Outbox;
@@ -61,33 +64,41 @@ public class Register {
         return rows.page(language, after, limit).stream().map(this::entry).toList();
     }
 
-    /** Keeps a delegation as a release knows it, and tells it where that is news. */
+    /** Keeps delegations as a release knows them, unless the Secretariat edited them, and tells what is news. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void seed(Delegation delegation) {
-        String code = delegation.code().value();
-        Optional<DelegationRow> known = rows.findByIdOptional(code);
-        if (known.isPresent() && known.get().isEdited()) {
-            return;
+    void seed(List<Delegation> delegations) {
+        Map<String, DelegationRow> known =
+                rows.listAll().stream().collect(Collectors.toMap(DelegationRow::code, Function.identity()));
+        List<DelegationRows.Place> places = new ArrayList<>();
+        for (Delegation delegation : delegations) {
+            String code = delegation.code().value();
+            DelegationRow row = known.get(code);
+            if (row != null && row.isEdited()) {
+                continue;
+            }
+            if (row == null || !entry(row).delegation().equals(delegation)) {
+                keep(row == null ? new DelegationRow(code) : row, delegation);
+            }
+            for (OfficialLanguage language : OfficialLanguage.values()) {
+                byte[] key = ListOrder.in(language).key(delegation.listForm(language));
+                places.add(new DelegationRows.Place(language, code, key));
+            }
         }
-        boolean news =
-                known.map(row -> !entry(row).delegation().equals(delegation)).orElse(true);
-        if (news) {
-            DelegationRow row = known.orElseGet(() -> new DelegationRow(code));
-            row.record(
-                    delegation.kind().wire(),
-                    text(NamesJson.of(delegation.names(), true)),
-                    text(FormerNamesJson.of(delegation.formerNames(), true)),
-                    clock.instant());
-            rows.persistAndFlush(row);
-            outbox.append(new OutboxEvent(
-                    EventType.REGISTER_DELEGATION.topic(),
-                    EventType.REGISTER_DELEGATION.wire(),
-                    code,
-                    DelegationState.of(delegation)));
-        }
-        for (OfficialLanguage language : OfficialLanguage.values()) {
-            rows.place(language, code, ListOrder.in(language).key(delegation.listForm(language)));
-        }
+        rows.place(places);
+    }
+
+    private void keep(DelegationRow row, Delegation delegation) {
+        row.record(
+                delegation.kind().wire(),
+                text(NamesJson.of(delegation.names(), true)),
+                text(FormerNamesJson.of(delegation.formerNames(), true)),
+                clock.instant());
+        rows.persist(row);
+        outbox.append(new OutboxEvent(
+                EventType.REGISTER_DELEGATION.topic(),
+                EventType.REGISTER_DELEGATION.wire(),
+                row.code(),
+                DelegationState.of(delegation)));
     }
 
     private Entry entry(DelegationRow row) {

@@ -32,7 +32,7 @@ class SeedRegister {
         texts.add(ListOrder.version());
         if (ledger.claim("register", texts)) {
             List<Delegation> delegations = facts.delegations();
-            delegations.forEach(register::seed);
+            register.seed(delegations);
             LOG.infof("register seeded delegations=%d", delegations.size());
         }
     }

@@ -26,7 +26,7 @@ class ChangeMeeting {
     MeetingRecord apply(MeetingChange change, String action, UnaryOperator<Meeting> transition) {
         MeetingRecord before = visible(change);
         change.precondition().accept(before.version());
-        Meeting next = transition.apply(before.meeting());
+        Meeting next = next(before.meeting(), transition);
         return next.equals(before.meeting()) ? before : keep(change.caller(), action, next);
     }
 
@@ -41,6 +41,15 @@ class ChangeMeeting {
                 "done",
                 Map.of("state", next.state().wire(), "version", after.version()));
         return after;
+    }
+
+    private static Meeting next(Meeting meeting, UnaryOperator<Meeting> transition) {
+        try {
+            return transition.apply(meeting);
+        } catch (MeetingRefused fact) {
+            fact.ask(meeting);
+            throw fact;
+        }
     }
 
     private MeetingRecord visible(MeetingChange change) {

@@ -21,7 +21,9 @@ class ClosingRule {
 
     @Scheduled(
             every = "{opendebate.meeting.closing-interval}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            // not while the database is being closed at a shutdown
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void run() {
         Optional<MeetingId> closed = closing.closeOneThatIsDue();
         while (closed.isPresent()) {

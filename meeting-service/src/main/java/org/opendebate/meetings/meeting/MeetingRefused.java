@@ -4,14 +4,27 @@ import java.io.Serial;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /** A fact for which something cannot be done to a meeting. What the outside is told of it is decided elsewhere. */
 public abstract sealed class MeetingRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private transient Contact contact;
+
     private MeetingRefused(String message) {
         super(message);
+    }
+
+    /** Whom to ask, as the meeting's guidance note names it; empty when no meeting or no note is known. */
+    public Optional<Contact> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    /** Names the contact for questions about the debate, where the meeting has one. */
+    void ask(Meeting meeting) {
+        meeting.guidance().ifPresent(note -> contact = note.debateContact());
     }
 
     /** No such meeting, or none that the caller may know of. */

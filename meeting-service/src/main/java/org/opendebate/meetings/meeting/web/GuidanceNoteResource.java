@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -48,6 +49,7 @@ class GuidanceNoteResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
+    @APIResponseSchema(GuidanceNoteAnswer.class)
     public Response put(
             @PathParam("id") String id, @NotNull @Valid GuidanceNoteRequest request, @Context HttpHeaders headers) {
         MeetingChange change =
@@ -59,6 +61,7 @@ class GuidanceNoteResource {
 
     /** @param version null for the one in force */
     @GET
+    @APIResponseSchema(GuidanceNoteAnswer.class)
     public Response get(@PathParam("id") String id, @QueryParam("version") Integer version) {
         Caller caller = identity.caller();
         MeetingId meeting = Ids.meeting(id);

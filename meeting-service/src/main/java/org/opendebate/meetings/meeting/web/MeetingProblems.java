@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.opendebate.kit.problem.Contact;
 import org.opendebate.kit.problem.ProblemMappers;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.meetings.Problems;
@@ -22,7 +23,11 @@ class MeetingProblems {
 
     @ServerExceptionMapper
     Response refused(MeetingRefused fact, UriInfo uri) {
-        return problems.refusal(refusal(fact), uri);
+        Refusal refusal = refusal(fact);
+        fact.contact()
+                .map(contact -> new Contact("debate", contact.office(), contact.telephone(), null))
+                .ifPresent(refusal::contact);
+        return problems.refusal(refusal, uri);
     }
 
     static Refusal refusal(MeetingRefused fact) {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -84,6 +85,7 @@ class MeetingsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
+    @APIResponseSchema(value = MeetingAnswer.class, responseCode = "201")
     public Response enter(
             @NotNull @Valid MeetingRequest request, @HeaderParam(IDEMPOTENCY_KEY) String key, @Context UriInfo uri) {
         Caller caller = identity.caller();
@@ -95,6 +97,7 @@ class MeetingsResource {
     }
 
     @GET
+    @APIResponseSchema(MeetingList.class)
     public Response list(
             @QueryParam("state") String state,
             @QueryParam("after") String after,
@@ -118,6 +121,7 @@ class MeetingsResource {
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(MeetingAnswer.class)
     public Response one(@PathParam("id") String id, @Context Request request) {
         MeetingRecord found = reading.one(identity.caller(), Ids.meeting(id));
         EntityTag tag = ETags.of(found.version());
@@ -130,6 +134,7 @@ class MeetingsResource {
     @POST
     @Path("/{id}/announcement")
     @RolesAllowed(Role.SECRETARIAT_NAME)
+    @APIResponseSchema(value = MeetingAnswer.class, responseCode = "200")
     public Response announce(
             @PathParam("id") String id,
             @HeaderParam(IDEMPOTENCY_KEY) String key,
@@ -141,6 +146,7 @@ class MeetingsResource {
     @POST
     @Path("/{id}/closing")
     @RolesAllowed(Role.SECRETARIAT_NAME)
+    @APIResponseSchema(value = MeetingAnswer.class, responseCode = "200")
     public Response close(
             @PathParam("id") String id,
             @HeaderParam(IDEMPOTENCY_KEY) String key,

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -84,6 +85,7 @@ class PapersResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
+    @APIResponseSchema(MeetingAnswer.PaperAnswer.class)
     public Response putLetter(
             @PathParam("id") String id,
             @RestForm @PartType(MediaType.APPLICATION_JSON) @NotNull @Valid PaperMetadata metadata,
@@ -97,6 +99,7 @@ class PapersResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
+    @APIResponseSchema(MeetingAnswer.PaperAnswer.class)
     public Response putConceptNote(
             @PathParam("id") String id,
             @RestForm @PartType(MediaType.APPLICATION_JSON) @NotNull @Valid PaperMetadata metadata,

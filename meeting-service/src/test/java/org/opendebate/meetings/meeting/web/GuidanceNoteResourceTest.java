@@ -10,24 +10,31 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Instant;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.kit.testing.TestClock;
 import org.opendebate.kit.testing.TestTokens;
+import org.opendebate.meetings.FifthOfMay;
 
 @QuarkusTest
 @WithTestResource(RealStackResource.class)
 class GuidanceNoteResourceTest {
 
+    @Inject
+    BusinessClock clock;
+
     @BeforeEach
     void fifthOfMay() {
-        TestClock.set(Instant.parse("2021-05-05T14:00:00Z"));
+        FifthOfMay.begin(clock);
     }
 
     @AfterEach
@@ -87,6 +94,30 @@ class GuidanceNoteResourceTest {
                 .body("version", equalTo(1));
 
         assertThat(Office.tag(meeting)).isEqualTo(tag);
+    }
+
+    @Test
+    void ofTwoChangesOfTheSameVersionOneIsMade() {
+        String meeting = Office.draft();
+        String tag = Office.tag(meeting);
+
+        List<Integer> statuses = Stream.of(600, 700)
+                .map(words -> CompletableFuture.supplyAsync(() -> {
+                    Map<String, Object> note = Office.guidance();
+                    note.put("wordTarget", words);
+                    return secretariat()
+                            .contentType(ContentType.JSON)
+                            .header("If-Match", tag)
+                            .body(note)
+                            .put(meeting + "/guidance-note")
+                            .statusCode();
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 412);
     }
 
     @Test

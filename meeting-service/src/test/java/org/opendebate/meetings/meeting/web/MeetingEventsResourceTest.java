@@ -20,10 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendebate.contracts.EventType;
 import org.opendebate.contracts.Topics;
+import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.kit.testing.TestClock;
 import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestEvents.Told;
+import org.opendebate.meetings.FifthOfMay;
 import org.opendebate.meetings.Schemas;
 
 @QuarkusTest
@@ -34,9 +36,12 @@ class MeetingEventsResourceTest {
     @Inject
     EntityManager entities;
 
+    @Inject
+    BusinessClock clock;
+
     @BeforeEach
     void fifthOfMay() {
-        TestClock.set(Instant.parse("2021-05-05T14:00:00Z"));
+        FifthOfMay.begin(clock);
     }
 
     @AfterEach

@@ -13,7 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.time.Instant;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +24,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.kit.testing.TestClock;
 import org.opendebate.kit.testing.TestTokens;
+import org.opendebate.meetings.FifthOfMay;
 
 @QuarkusTest
 @WithTestResource(RealStackResource.class)
 class MeetingsResourceTest {
 
+    @Inject
+    BusinessClock clock;
+
     @BeforeEach
     void fifthOfMay() {
-        TestClock.set(Instant.parse("2021-05-05T14:00:00Z"));
+        FifthOfMay.begin(clock);
     }
 
     @AfterEach
@@ -258,7 +263,11 @@ class MeetingsResourceTest {
         Response closed = secretariat().header("If-Match", Office.tag(meeting)).post(meeting + "/closing");
 
         closed.then().statusCode(200).body("state", equalTo("closed")).body("close", containsString("2021-05-05T14:0"));
-        Office.issue(meeting, Office.guidance()).then().statusCode(409).body("expected", equalTo("draft or announced"));
+        Office.issue(meeting, Office.guidance())
+                .then()
+                .statusCode(409)
+                .body("expected", equalTo("draft or announced"))
+                .body("contact.office", equalTo("Security Council Affairs Division"));
     }
 
     @ParameterizedTest

@@ -82,7 +82,11 @@ final class Office {
     }
 
     static Response announce(String meeting) {
-        return secretariat().header("If-Match", tag(meeting)).post(meeting + "/announcement");
+        return secretariat()
+                .header("If-Match", tag(meeting))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(meeting + "/announcement");
     }
 
     /** The address of a new meeting that has been announced. */

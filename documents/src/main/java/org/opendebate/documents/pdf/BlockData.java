@@ -1,13 +1,12 @@
 package org.opendebate.documents.pdf;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.opendebate.documents.compile.HeadingLevels;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
@@ -26,9 +25,6 @@ import org.opendebate.documents.model.Text;
 /** The blocks of one statement in the form that {@code template.typ} reads. */
 final class BlockData {
 
-    /** PDF knows six levels; the annex's own title is the first. */
-    private static final int DEEPEST = 6;
-
     /**
      * Where a number follows a number in a right-to-left line, a mark between them changes nothing on paper, but readers
      * of PDF would take the two and what is between them for one left-to-right phrase, and give them in reverse.
@@ -36,7 +32,7 @@ final class BlockData {
     private static final Pattern NUMBER_BEFORE_NUMBER = Pattern.compile("[0-9]+(?=[ ]+[^\\p{L}]{0,3}[0-9])");
 
     private final Language language;
-    private final Deque<Integer> openHeadings = new ArrayDeque<>();
+    private final HeadingLevels headings = new HeadingLevels();
 
     BlockData(Language language) {
         this.language = language;
@@ -59,7 +55,7 @@ final class BlockData {
             }
             case Heading heading -> {
                 data.put("k", "h");
-                data.put("level", level(heading.level()));
+                data.put("level", headings.next(heading.level()));
                 data.put("dir", heading.direction().code());
                 heading.alignment()
                         .ifPresent(set -> data.put("align", set.name().toLowerCase(Locale.ROOT)));
@@ -97,15 +93,6 @@ final class BlockData {
                 .map(cell ->
                         Map.<String, Object>of("cs", cell.columnSpan(), "rs", cell.rowSpan(), "b", blocks(cell.body())))
                 .toList();
-    }
-
-    /** A level with no gap above it, whatever gaps the author left: accessible PDF allows none. */
-    private int level(int authors) {
-        while (!openHeadings.isEmpty() && openHeadings.peek() >= authors) {
-            openHeadings.pop();
-        }
-        openHeadings.push(authors);
-        return Math.min(openHeadings.size() + 1, DEEPEST);
     }
 
     private List<Map<String, Object>> inlines(List<Inline> inlines, Direction direction) {

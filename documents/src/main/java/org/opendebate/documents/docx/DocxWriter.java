@@ -1,0 +1,133 @@
+package org.opendebate.documents.docx;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.compile.MastheadText;
+
+/**
+ * Writes a compilation as a Word document. The same compilation gives the same bytes: entries stand in one order and carry
+ * the first date that a ZIP can hold.
+ */
+public final class DocxWriter {
+
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final String[][] PARTS = {
+        {"rIdStyles", "styles", "styles.xml"},
+        {"rIdNumbering", "numbering", "numbering.xml"},
+        {"rIdSettings", "settings", "settings.xml"},
+        {"rIdFonts", "fontTable", "fontTable.xml"},
+        {"rIdFootnotes", "footnotes", "footnotes.xml"},
+        {"rIdHeaderFirst", "header", "header1.xml"},
+        {"rIdHeader", "header", "header2.xml"},
+        {"rIdFooter", "footer", "footer1.xml"},
+    };
+
+    private DocxWriter() {}
+
+    /** Leaves the stream open. */
+    public static void write(Compilation compilation, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        Numbering numbering = new Numbering();
+        FootnotePart footnotes = new FootnotePart();
+        Margins margins = new Margins(compilation);
+        Links[] links = new Links[1];
+        try {
+            copy(zip, "[Content_Types].xml", "content-types.xml");
+            copy(zip, "_rels/.rels", "package-relationships.xml");
+            part(zip, "docProps/core.xml", xml -> properties(xml, compilation));
+            copy(zip, "docProps/app.xml", "application.xml");
+            part(zip, "word/document.xml", xml -> {
+                MainPart main = new MainPart(xml, compilation, numbering, footnotes);
+                main.write();
+                links[0] = main.links();
+            });
+            part(zip, "word/_rels/document.xml.rels", xml -> relationships(xml, links[0]));
+            part(zip, "word/footnotes.xml", xml -> footnotes.write(xml, numbering));
+            if (!footnotes.links().isEmpty()) {
+                part(zip, "word/_rels/footnotes.xml.rels", xml -> {
+                    xml.start("Relationships", "xmlns", Word.PACKAGE_RELATIONSHIPS);
+                    footnotes.links().write(xml);
+                    xml.end();
+                });
+            }
+            part(zip, "word/numbering.xml", numbering::write);
+            part(zip, "word/header1.xml", margins::firstHeader);
+            part(zip, "word/header2.xml", margins::header);
+            part(zip, "word/footer1.xml", margins::footer);
+            copy(zip, "word/styles.xml", "styles.xml");
+            copy(zip, "word/settings.xml", "settings.xml");
+            copy(zip, "word/fontTable.xml", "fonts.xml");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        zip.finish();
+    }
+
+    private static void relationships(Xml xml, Links links) {
+        xml.start("Relationships", "xmlns", Word.PACKAGE_RELATIONSHIPS);
+        for (String[] part : PARTS) {
+            xml.empty("Relationship", "Id", part[0], "Type", Word.RELATIONSHIPS + "/" + part[1], "Target", part[2]);
+        }
+        links.write(xml);
+        xml.end();
+    }
+
+    private static void properties(Xml xml, Compilation compilation) {
+        MastheadText masthead = compilation.masthead();
+        String date = compilation.request().masthead().documentDate() + "T00:00:00Z";
+        xml.start(
+                "cp:coreProperties",
+                "xmlns:cp",
+                "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+                "xmlns:dc",
+                "http://purl.org/dc/elements/1.1/",
+                "xmlns:dcterms",
+                "http://purl.org/dc/terms/",
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance");
+        xml.element(
+                "dc:title",
+                masthead.symbol().orElse(masthead.status()) + " – "
+                        + compilation.letter().title());
+        xml.element("dc:creator", masthead.organization() + ", " + masthead.organ());
+        xml.element("dc:language", Word.tag(compilation.language()));
+        xml.element("dcterms:created", date, "xsi:type", "dcterms:W3CDTF");
+        xml.element("dcterms:modified", date, "xsi:type", "dcterms:W3CDTF");
+        xml.end();
+    }
+
+    private static void part(ZipOutputStream zip, String name, Consumer<Xml> content) throws IOException {
+        begin(zip, name);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+        Xml xml = new Xml(writer);
+        content.accept(xml);
+        xml.flush();
+        zip.closeEntry();
+    }
+
+    private static void copy(ZipOutputStream zip, String name, String resource) throws IOException {
+        begin(zip, name);
+        try (InputStream in = DocxWriter.class.getResourceAsStream(resource)) {
+            in.transferTo(zip);
+        }
+        zip.closeEntry();
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+}

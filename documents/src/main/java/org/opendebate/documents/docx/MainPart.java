@@ -1,0 +1,228 @@
+package org.opendebate.documents.docx;
+
+import java.util.List;
+import java.util.Optional;
+import org.opendebate.documents.compile.Annex;
+import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.Emphasis;
+import org.opendebate.documents.model.Inline;
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.LineBreak;
+import org.opendebate.documents.model.Text;
+
+/** Writes {@code document.xml}: masthead, letter, contents, and each annex as a section of its own. */
+final class MainPart {
+
+    private final Xml xml;
+    private final Compilation compilation;
+    private final Language language;
+    private final Direction direction;
+    private final Numbering numbering;
+    private final FootnotePart footnotes;
+    private final Links links = new Links("rIdLink");
+    private final Runs own;
+
+    MainPart(Xml xml, Compilation compilation, Numbering numbering, FootnotePart footnotes) {
+        this.xml = xml;
+        this.compilation = compilation;
+        this.language = compilation.language();
+        this.direction = language.direction();
+        this.numbering = numbering;
+        this.footnotes = footnotes;
+        this.own = runs(language);
+    }
+
+    Links links() {
+        return links;
+    }
+
+    void write() {
+        xml.start("w:document", "xmlns:w", Word.NAMESPACE, "xmlns:r", Word.RELATIONSHIPS);
+        xml.start("w:body");
+        masthead(compilation.masthead());
+        letter(compilation.letter());
+        contents();
+        List<Annex> annexes = compilation.annexes();
+        for (Annex annex : annexes) {
+            annex(annex, annex == annexes.getLast());
+        }
+        xml.end();
+        xml.end();
+    }
+
+    private Runs runs(Language of) {
+        return new Runs(xml, of, links, (out, reference) -> footnotes.reference(out, reference, of));
+    }
+
+    private void masthead(MastheadText masthead) {
+        start("MastheadTop");
+        own.write(List.of(Text.of(masthead.organization())), direction);
+        tab();
+        if (masthead.symbol().isPresent()) {
+            String symbol = masthead.symbol().get();
+            int slash = symbol.indexOf('/');
+            styled("SymbolSeries", symbol.substring(0, slash));
+            styled("SymbolNumber", symbol.substring(slash));
+        } else {
+            own.write(List.of(Text.of(masthead.status())), direction);
+        }
+        xml.end();
+        start("MastheadOrgan");
+        own.write(List.of(Text.of(masthead.organ())), direction);
+        side(masthead, masthead.distribution());
+        xml.end();
+        sideLine("MastheadSide", masthead, masthead.date());
+        masthead.version().ifPresent(version -> sideLine("MastheadSide", masthead, version));
+        sideLine("MastheadEnd", masthead, masthead.original());
+    }
+
+    private void sideLine(String style, MastheadText masthead, String text) {
+        start(style);
+        side(masthead, text);
+        xml.end();
+    }
+
+    private void side(MastheadText masthead, String text) {
+        tab();
+        xml.start("w:r").start("w:rPr").val("w:rStyle", "MastheadDetail");
+        Word.language(xml, masthead.language());
+        xml.end();
+        xml.element("w:t", text).end();
+    }
+
+    private void letter(CoveringLetter letter) {
+        paragraph("LetterTitle", List.of(Text.of(letter.title())));
+        for (String text : letter.paragraphs()) {
+            paragraph("BodyText", List.of(Text.of(text)));
+        }
+        CoveringLetter.Signature signature = letter.signature();
+        Text name = Text.of(signature.name(), Emphasis.BOLD);
+        Text mark = Text.of(signature.mark(), Emphasis.ITALIC);
+        List<Inline> signed = signature.nameFirst() ? List.of(name, mark) : List.of(mark, Text.of(" "), name);
+        paragraph("Signature", signed);
+        paragraph("SignatureCapacity", List.of(Text.of(signature.capacity())));
+    }
+
+    private void contents() {
+        paragraph("TOCHeading", List.of(Text.of(compilation.contentsTitle())));
+        List<Annex> annexes = compilation.annexes();
+        int[] pages = PageEstimate.of(compilation);
+        for (int i = 0; i < pages.length; i++) {
+            xml.start("w:p").start("w:pPr").val("w:pStyle", "TOC1");
+            Word.direction(xml, direction);
+            xml.end();
+            if (i == 0) {
+                xml.beginField("TOC \\o \"1-1\" \\h \\z \\u");
+            }
+            entry(annexes.get(i), pages[i]);
+            if (i == pages.length - 1) {
+                xml.endField();
+            }
+            xml.end();
+        }
+        // in a paragraph of its own: LibreOffice loses the fields of headers and footers that it meets within a field
+        xml.start("w:p").start("w:pPr").val("w:pStyle", "Closing");
+        if (pages.length > 0) {
+            section(true, direction);
+        }
+        xml.end();
+        xml.end();
+        if (pages.length == 0) {
+            section(true, direction);
+        }
+    }
+
+    private void entry(Annex annex, int page) {
+        xml.start("w:hyperlink", "w:anchor", annex.eId(), "w:history", "1");
+        own.write(List.of(Text.of(annex.label())), direction);
+        tab();
+        own.write(
+                List.of(Text.of(
+                        annex.title() + annex.original().map(note -> " " + note).orElse(""))),
+                direction);
+        tab();
+        xml.field("PAGEREF " + annex.eId() + " \\h", Integer.toString(page));
+        xml.end();
+    }
+
+    private void annex(Annex annex, boolean last) {
+        Language of = annex.contribution().language();
+        footnotes.beginSection();
+        String id = Integer.toString(annex.number());
+        start("Heading1");
+        xml.empty("w:bookmarkStart", "w:id", id, "w:name", annex.eId());
+        own.write(List.of(Text.of(annex.label()), new LineBreak(), Text.of(annex.title())), direction);
+        xml.empty("w:bookmarkEnd", "w:id", id);
+        xml.end();
+        annex.original().ifPresent(note -> paragraph("OriginalLanguage", List.of(Text.of(note))));
+        Optional<Runnable> end = last ? Optional.empty() : Optional.of(() -> section(false, of.direction()));
+        new Blocks(xml, runs(of), numbering)
+                .statement(annex.contribution().text().blocks(), end);
+        if (last) {
+            section(false, of.direction());
+        }
+    }
+
+    private void start(String style) {
+        xml.start("w:p").start("w:pPr").val("w:pStyle", style);
+        Word.direction(xml, direction);
+        xml.end();
+    }
+
+    private void paragraph(String style, List<Inline> content) {
+        start(style);
+        own.write(content, direction);
+        xml.end();
+    }
+
+    private void styled(String style, String text) {
+        xml.start("w:r").start("w:rPr").val("w:rStyle", style).end();
+        xml.element("w:t", text).end();
+    }
+
+    private void tab() {
+        xml.start("w:r").empty("w:tab").end();
+    }
+
+    /** The properties of a section; later sections take over the first one's headers and footers. */
+    private void section(boolean first, Direction of) {
+        xml.start("w:sectPr");
+        if (first) {
+            xml.empty("w:headerReference", "w:type", "default", "r:id", "rIdHeader");
+            xml.empty("w:headerReference", "w:type", "first", "r:id", "rIdHeaderFirst");
+            xml.empty("w:footerReference", "w:type", "default", "r:id", "rIdFooter");
+            xml.empty("w:footerReference", "w:type", "first", "r:id", "rIdFooter");
+        }
+        xml.start("w:footnotePr").val("w:numRestart", "eachSect").end();
+        xml.val("w:type", "nextPage");
+        xml.empty("w:pgSz", "w:w", Integer.toString(Word.PAGE_WIDTH), "w:h", Integer.toString(Word.PAGE_HEIGHT));
+        String side = Integer.toString(Word.SIDE_MARGIN);
+        xml.empty(
+                "w:pgMar",
+                "w:top",
+                "1800",
+                "w:right",
+                side,
+                "w:bottom",
+                "1440",
+                "w:left",
+                side,
+                "w:header",
+                "720",
+                "w:footer",
+                "720",
+                "w:gutter",
+                "0");
+        xml.empty("w:cols", "w:space", "720");
+        if (first) {
+            xml.empty("w:titlePg");
+        }
+        if (of == Direction.RTL) {
+            xml.empty("w:bidi");
+        }
+        xml.end();
+    }
+}

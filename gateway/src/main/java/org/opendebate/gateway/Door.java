@@ -1,0 +1,168 @@
+package org.opendebate.gateway;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.opendebate.gateway.identity.Admission;
+import org.opendebate.gateway.identity.TokenGate;
+import org.opendebate.gateway.problems.GatewayProblems;
+import org.opendebate.gateway.problems.Problem;
+import org.opendebate.gateway.relay.Answers;
+import org.opendebate.gateway.relay.Heading;
+import org.opendebate.gateway.relay.Relay;
+import org.opendebate.gateway.routes.RequestPath;
+import org.opendebate.gateway.routes.Route;
+import org.opendebate.gateway.routes.RouteTable;
+import org.opendebate.kit.clock.BusinessClock;
+import org.opendebate.kit.problem.KitProblems;
+
+/** Takes every request, and passes it on or refuses it, in this order: path, route, method, token, size. */
+@Singleton
+class Door {
+
+    /** Before everything that Quarkus puts in the way; nothing after it is ever reached. */
+    private static final int FIRST = -10_000;
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    private final BusinessClock businessClock;
+    private final GatewaySettings settings;
+    private final TokenGate gate;
+    private final Relay relay;
+    private final Answers answers;
+    private final ApiIndex index;
+    private final AccessLog log;
+
+    Door(
+            BusinessClock businessClock,
+            GatewaySettings settings,
+            TokenGate gate,
+            Relay relay,
+            Answers answers,
+            ApiIndex index,
+            AccessLog log) {
+        this.businessClock = businessClock;
+        this.settings = settings;
+        this.gate = gate;
+        this.relay = relay;
+        this.answers = answers;
+        this.index = index;
+        this.log = log;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(FIRST).handler(this::knock).failureHandler(this::failed);
+    }
+
+    private void knock(RoutingContext routing) {
+        Instant receivedAt = businessClock.instant();
+        HttpServerRequest request = routing.request();
+        request.pause();
+        Visit visit = new Visit(request, RequestIds.of(request.getHeader(RequestIds.HEADER)), receivedAt);
+        routing.put(Visit.class.getName(), visit);
+        try {
+            visit.path = RequestPath.of(request.path());
+        } catch (RequestPath.Ambiguous ambiguous) {
+            refuse(
+                    visit,
+                    Problem.of(GatewayProblems.PATH_REFUSED, ambiguous.getMessage())
+                            .rule("path"));
+            return;
+        }
+        Optional<Route> route = RouteTable.find(visit.path);
+        if (route.isEmpty()) {
+            refuse(
+                    visit,
+                    Problem.of(KitProblems.NOT_FOUND, "No service owns this path")
+                            .remedy("See GET /api/v1"));
+            return;
+        }
+        if (!METHODS.contains(request.method())) {
+            refuse(visit, methodNotAllowed("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
+            return;
+        }
+        boolean anonymousAllowed = route.get().publicToRead() && isRead(request);
+        gate.admit(routing, anonymousAllowed, admission -> admitted(visit, route.get(), admission));
+    }
+
+    private void admitted(Visit visit, Route route, Admission admission) {
+        visit.client = admission.client();
+        if (admission instanceof Admission.Refused refused) {
+            refuse(visit, refused.problem());
+            return;
+        }
+        switch (route) {
+            case Route.Index i -> answerIndex(visit);
+            case Route.Owned owned -> relay(visit, owned);
+        }
+    }
+
+    private void answerIndex(Visit visit) {
+        if (!isRead(visit.request)) {
+            refuse(visit, methodNotAllowed("GET, HEAD"));
+            return;
+        }
+        answers.json(visit.request, index.body(), visit.requestId);
+        log.write(visit.line(200, "answered"));
+    }
+
+    private void relay(Visit visit, Route.Owned owned) {
+        visit.upstream = owned.upstream().label();
+        String length = visit.request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && exceeds(length, settings.maxBody().asLongValue())) {
+            refuse(visit, answers.tooLarge().found(length + " bytes"));
+            return;
+        }
+        Heading heading = new Heading(visit.receivedAt, visit.requestId, visit.path, visit.request.query());
+        relay.relay(visit.request, heading, owned.upstream(), ending -> log.write(visit.line(ending)));
+    }
+
+    private static boolean exceeds(String length, long limit) {
+        try {
+            return Long.parseLong(length.trim()) > limit;
+        } catch (NumberFormatException notANumber) {
+            return true;
+        }
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
+    private static Problem methodNotAllowed(String allowed) {
+        return Problem.of(KitProblems.METHOD_NOT_ALLOWED, "The method is not allowed on this path")
+                .expected(allowed)
+                .header("Allow", allowed);
+    }
+
+    private void refuse(Visit visit, Problem problem) {
+        answers.problem(visit.request, problem, visit.shownPath(), visit.requestId);
+        log.write(visit.line(problem.status(), "refused"));
+    }
+
+    /** Our own mistake. The caller gets a number to name to us, and the log gets the rest. */
+    private void failed(RoutingContext routing) {
+        Visit visit = routing.get(Visit.class.getName());
+        if (visit == null) {
+            // the router itself could make nothing of the request line
+            routing.response().setStatusCode(KitProblems.BAD_REQUEST.status()).end();
+            return;
+        }
+        log.failed(visit.requestId, routing.failure());
+        refuse(visit, Problem.of(KitProblems.INTERNAL_ERROR, "Name the request id when you report this"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.opendebate.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.opendebate.gateway.routes.Upstream;
+
+/** What an operator may set. */
+@ConfigMapping(prefix = "opendebate.gateway")
+public interface GatewaySettings {
+
+    /** The issuer of the tokens, named to those who ask at {@code GET /api/v1}. */
+    URI issuer();
+
+    /** Where tokens are got; below the issuer unless set. */
+    Optional<URI> tokenEndpoint();
+
+    /** A request's whole body; a statement and its cover letter have 10 MB each, the rest is the form around them. */
+    @WithDefault("25M")
+    MemorySize maxBody();
+
+    /** From the request's head to the end of its body. */
+    @WithDefault("PT15M")
+    Duration uploadTimeout();
+
+    /** For how long neither side may make progress while a body is under way. */
+    @WithDefault("PT30S")
+    Duration idleTimeout();
+
+    /** To get a connection to a service, waiting for a free one included. */
+    @WithDefault("PT2S")
+    Duration connectTimeout();
+
+    /** For how long a service may leave {@code Expect: 100-continue} unanswered before the gateway answers it. */
+    @WithDefault("PT1S")
+    Duration continueTimeout();
+
+    /** For how long the rest of a refused body is read and thrown away, so that its sender gets to read the refusal. */
+    @WithDefault("PT10S")
+    Duration lingerTimeout();
+
+    /** What a caller is told to wait when a service cannot be reached. */
+    @WithDefault("PT2S")
+    Duration retryAfter();
+
+    /** Connections to each service. */
+    @WithDefault("256")
+    int connections();
+
+    /** For how long an unused connection to a service is kept; shorter than the services keep theirs. */
+    @WithDefault("PT30S")
+    Duration keepAlive();
+
+    Service meeting();
+
+    Service statement();
+
+    Service compilation();
+
+    /** Whom to turn to about trouble with logging in. */
+    Contact contact();
+
+    /** One service behind the door. */
+    interface Service {
+        URI url();
+
+        /** From the end of the request to the head of the answer. */
+        @WithDefault("PT1M")
+        Duration answerTimeout();
+    }
+
+    interface Contact {
+        Optional<String> office();
+
+        Optional<String> telephone();
+    }
+
+    default Service of(Upstream upstream) {
+        return switch (upstream) {
+            case MEETING -> meeting();
+            case STATEMENT -> statement();
+            case COMPILATION -> compilation();
+        };
+    }
+}

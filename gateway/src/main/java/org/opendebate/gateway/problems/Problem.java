@@ -1,0 +1,90 @@
+package org.opendebate.gateway.problems;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opendebate.kit.problem.ProblemType;
+
+/** One refusal: its type, and what is particular to this request. */
+public record Problem(ProblemType type, String detail, Map<String, Object> members, Map<String, String> headers) {
+
+    private static final List<String> READING_ORDER = List.of("rule", "found", "expected", "remedy", "contact");
+
+    public Problem {
+        members = Map.copyOf(members);
+        headers = Map.copyOf(headers);
+    }
+
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail, Map.of(), Map.of());
+    }
+
+    public int status() {
+        return type.status();
+    }
+
+    public Problem rule(String rule) {
+        return with("rule", rule);
+    }
+
+    public Problem found(Object found) {
+        return with("found", found);
+    }
+
+    public Problem expected(Object expected) {
+        return with("expected", expected);
+    }
+
+    public Problem remedy(String remedy) {
+        return with("remedy", remedy);
+    }
+
+    /** Whom to ask about logging in. Absent office: the answer names nobody. */
+    public Problem contact(Optional<String> office, Optional<String> telephone) {
+        if (office.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> contact = new LinkedHashMap<>();
+        contact.put("purpose", "login");
+        contact.put("office", office.get());
+        telephone.ifPresent(t -> contact.put("telephone", t));
+        return with("contact", contact);
+    }
+
+    public Problem header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Problem(type, detail, members, more);
+    }
+
+    public Problem retryAfter(Duration pause) {
+        return header("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
+    }
+
+    private Problem with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(type, detail, more, headers);
+    }
+
+    /** The answer's body, in the order in which a person reads it. */
+    public Map<String, Object> body(String instance, String requestId) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type.uri());
+        body.put("title", type.title());
+        body.put("status", type.status());
+        body.put("detail", detail);
+        if (instance != null) {
+            body.put("instance", instance);
+        }
+        for (String member : READING_ORDER) {
+            if (members.containsKey(member)) {
+                body.put(member, members.get(member));
+            }
+        }
+        body.put("requestId", requestId);
+        return body;
+    }
+}

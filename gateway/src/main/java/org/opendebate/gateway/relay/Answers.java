@@ -1,0 +1,95 @@
+package org.opendebate.gateway.relay;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import org.opendebate.gateway.GatewaySettings;
+import org.opendebate.gateway.problems.Problem;
+import org.opendebate.kit.problem.KitProblems;
+
+/** Writes the gateway's own answers, and lets a sender who is still sending come to read them. */
+@Singleton
+public class Answers {
+
+    private final Vertx vertx;
+    private final GatewaySettings settings;
+
+    Answers(Vertx vertx, GatewaySettings settings) {
+        this.vertx = vertx;
+        this.settings = settings;
+    }
+
+    /** Does nothing when an answer has begun or the client has gone. */
+    public void problem(HttpServerRequest request, Problem problem, String instance, String requestId) {
+        HttpServerResponse response = request.response();
+        if (response.closed() || response.headWritten()) {
+            return;
+        }
+        response.setStatusCode(problem.status());
+        problem.headers().forEach(response::putHeader);
+        send(
+                request,
+                "application/problem+json",
+                new JsonObject(problem.body(instance, requestId)).toBuffer(),
+                requestId);
+    }
+
+    public void json(HttpServerRequest request, JsonObject body, String requestId) {
+        send(request, "application/json", body.toBuffer(), requestId);
+    }
+
+    /** What is said to a body over the limit, announced or not. */
+    public Problem tooLarge() {
+        return Problem.of(KitProblems.TOO_LARGE, "The body of the request is larger than the door lets through")
+                .rule("body-size")
+                .expected("at most " + settings.maxBody().asLongValue() + " bytes")
+                .remedy("Send smaller files: without pictures, or with smaller ones");
+    }
+
+    private void send(HttpServerRequest request, String contentType, Buffer body, String requestId) {
+        HttpServerResponse response = request.response();
+        response.putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader(Headers.REQUEST_ID, requestId);
+        if (hasBody(request) && !request.isEnded()) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        if (request.method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+        discardRest(request);
+    }
+
+    /** The head announces a body. A paused request without one has not ended either. */
+    static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
+    /**
+     * Reads what is left of the body and throws it away, for a while. Closing at once would reset the connection, and
+     * the answer with it.
+     */
+    void discardRest(HttpServerRequest request) {
+        if (request.isEnded() || !hasBody(request)) {
+            request.resume();
+            return;
+        }
+        long timer = vertx.setTimer(settings.lingerTimeout().toMillis(), late -> Connections.cut(request.connection()));
+        request.exceptionHandler(gone -> vertx.cancelTimer(timer));
+        request.handler(ignored -> {});
+        request.endHandler(end -> {
+            vertx.cancelTimer(timer);
+            request.connection().close();
+        });
+        request.resume();
+    }
+}

@@ -1,0 +1,370 @@
+package org.opendebate.gateway.relay;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.opendebate.gateway.GatewaySettings;
+import org.opendebate.gateway.problems.GatewayProblems;
+import org.opendebate.gateway.problems.Problem;
+import org.opendebate.gateway.relay.Ending.Outcome;
+import org.opendebate.gateway.routes.Upstream;
+
+/**
+ * One request on its way through. All of it runs on the event loop of the client's connection.
+ *
+ * <pre>
+ * upload:    WAITING ──connected──► RUNNING ──last byte──► DONE
+ *                    └──no body────────────────────────────►┘
+ * download:            (nothing) ──head──► RUNNING ──last byte──► over
+ * </pre>
+ *
+ * The two run side by side: a service may answer before it has read the whole request. Whatever ends the exchange sets
+ * {@link #over}; what happens after that finds it set, and does nothing.
+ */
+final class Exchange {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    /** RFC 9110, 9.2.2. */
+    private static final Set<HttpMethod> IDEMPOTENT =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
+
+    private enum Upload {
+        WAITING,
+        RUNNING,
+        DONE
+    }
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final GatewaySettings settings;
+    private final Answers answers;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Heading heading;
+    private final Upstream upstream;
+    private final Consumer<Ending> then;
+    private final long begun = System.nanoTime();
+
+    private HttpClientRequest serviceRequest;
+    private HttpClientResponse serviceResponse;
+    private Upload upload = Upload.WAITING;
+    private boolean over;
+    private boolean continued;
+    private boolean serviceIsSlow;
+    private boolean answerIsWhole;
+    private long progress = begun;
+    private long bytesIn;
+    private long bytesOut;
+    private long timer;
+
+    Exchange(
+            Vertx vertx,
+            HttpClient client,
+            GatewaySettings settings,
+            Answers answers,
+            HttpServerRequest request,
+            Heading heading,
+            Upstream upstream,
+            Consumer<Ending> then) {
+        this.vertx = vertx;
+        this.client = client;
+        this.settings = settings;
+        this.answers = answers;
+        this.request = request;
+        this.response = request.response();
+        this.heading = heading;
+        this.upstream = upstream;
+        this.then = then;
+    }
+
+    /** The request must be paused. */
+    void begin() {
+        if (response.closed()) {
+            clientGone();
+            return;
+        }
+        request.exceptionHandler(gone -> clientGone());
+        response.exceptionHandler(gone -> clientGone());
+        response.closeHandler(gone -> clientGone());
+        armTimer(settings.idleTimeout().toNanos());
+        connect(IDEMPOTENT.contains(request.method()) ? 2 : 1);
+    }
+
+    private void connect(int attempts) {
+        URI url = settings.of(upstream).url();
+        RequestOptions options = new RequestOptions()
+                .setMethod(request.method())
+                .setHost(url.getHost())
+                .setPort(url.getPort() < 0 ? 80 : url.getPort())
+                .setURI(heading.target())
+                .setConnectTimeout(settings.connectTimeout().toMillis());
+        client.request(options).onSuccess(this::connected).onFailure(failure -> {
+            if (over) {
+                return;
+            }
+            if (attempts > 1) {
+                connect(attempts - 1);
+                return;
+            }
+            LOG.errorf("No connection to %s: %s", upstream.label(), failure.getMessage());
+            refuse(Problem.of(GatewayProblems.SERVICE_UNREACHABLE, "The " + upstream.label() + " cannot be reached")
+                    .remedy("Send the request again after the pause")
+                    .retryAfter(settings.retryAfter()));
+        });
+    }
+
+    private void connected(HttpClientRequest to) {
+        serviceRequest = to;
+        if (over) {
+            to.reset();
+            return;
+        }
+        to.exceptionHandler(this::serviceGone);
+        to.response().onSuccess(this::answered).onFailure(this::serviceGone);
+        Headers.toService(request, to.headers(), heading);
+        if (request.authority() != null) {
+            to.authority(request.authority());
+        }
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            to.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+        } else if (Answers.hasBody(request)) {
+            to.setChunked(true);
+        }
+        if (!Answers.hasBody(request)) {
+            uploaded();
+        } else if (expectsContinue()) {
+            to.putHeader(HttpHeaders.EXPECT, HttpHeaders.CONTINUE);
+            to.continueHandler(v -> continueUpload());
+            to.sendHead();
+            vertx.setTimer(settings.continueTimeout().toMillis(), late -> continueUpload());
+        } else {
+            // at once, not with the first of the body: the service may refuse on the head alone
+            to.sendHead();
+            upload();
+        }
+    }
+
+    private boolean expectsContinue() {
+        return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    }
+
+    private void continueUpload() {
+        if (!over && !continued && upload == Upload.WAITING) {
+            continued = true;
+            if (!response.headWritten()) {
+                response.writeContinue();
+            }
+            upload();
+        }
+    }
+
+    private void upload() {
+        upload = Upload.RUNNING;
+        progress();
+        request.handler(this::uploadChunk);
+        request.endHandler(end -> uploaded());
+        request.resume();
+    }
+
+    private void uploadChunk(Buffer chunk) {
+        if (over) {
+            return;
+        }
+        progress();
+        bytesIn += chunk.length();
+        if (bytesIn > settings.maxBody().asLongValue()) {
+            refuse(answers.tooLarge());
+            return;
+        }
+        serviceRequest.write(chunk);
+        if (serviceRequest.writeQueueFull()) {
+            serviceIsSlow = true;
+            request.pause();
+            serviceRequest.drainHandler(drained -> {
+                if (!over) {
+                    serviceIsSlow = false;
+                    progress();
+                    request.resume();
+                }
+            });
+        }
+    }
+
+    private void uploaded() {
+        if (!over) {
+            upload = Upload.DONE;
+            progress();
+            serviceRequest.end();
+            request.resume();
+        }
+    }
+
+    private void answered(HttpClientResponse from) {
+        if (over) {
+            return;
+        }
+        progress();
+        serviceResponse = from;
+        response.setStatusCode(from.statusCode());
+        Headers.toClient(from.headers(), response.headers());
+        response.putHeader(Headers.REQUEST_ID, heading.requestId());
+        if (expectsContinue() && upload == Upload.WAITING) {
+            // the client will not send its body, or cannot know whether it must: the connection ends here
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        if (hasBody(from) && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            response.setChunked(true);
+        }
+        from.exceptionHandler(this::serviceGone);
+        from.handler(this::downloadChunk);
+        from.endHandler(end -> downloaded());
+    }
+
+    private boolean hasBody(HttpClientResponse from) {
+        return request.method() != HttpMethod.HEAD && from.statusCode() != 204 && from.statusCode() != 304;
+    }
+
+    private void downloadChunk(Buffer chunk) {
+        if (over) {
+            return;
+        }
+        progress();
+        bytesOut += chunk.length();
+        response.write(chunk);
+        if (response.writeQueueFull()) {
+            serviceResponse.pause();
+            response.drainHandler(drained -> {
+                progress();
+                serviceResponse.resume();
+            });
+        }
+    }
+
+    private void downloaded() {
+        if (over) {
+            return;
+        }
+        finish(response.getStatusCode(), Outcome.ANSWERED);
+        response.end();
+        if (upload != Upload.DONE) {
+            Connections.cut(serviceRequest.connection());
+            if (expectsContinue() && !continued) {
+                request.connection().close();
+            } else {
+                answers.discardRest(request);
+            }
+        }
+    }
+
+    private void clientGone() {
+        if (!over) {
+            finish(0, Outcome.CLIENT_GONE);
+            resetService();
+        }
+    }
+
+    private void serviceGone(Throwable cause) {
+        if (over) {
+            return;
+        }
+        LOG.errorf("%s broke off: %s", upstream.label(), cause.getMessage());
+        if (response.headWritten() || serviceResponse != null) {
+            breakOff(Outcome.SERVICE_GONE);
+        } else {
+            refuse(Problem.of(
+                            GatewayProblems.SERVICE_FAILED, "The " + upstream.label() + " broke off before it answered")
+                    .remedy("Ask for the state of things; a POST may be sent again with the same Idempotency-Key"));
+        }
+    }
+
+    /** An answer has begun and cannot be finished: the client must not take what it has for the whole. */
+    private void breakOff(Outcome outcome) {
+        finish(response.getStatusCode(), outcome);
+        resetService();
+        Connections.cut(request.connection());
+    }
+
+    private void refuse(Problem problem) {
+        finish(problem.status(), Outcome.REFUSED);
+        resetService();
+        answers.problem(request, problem, heading.path().value(), heading.requestId());
+    }
+
+    /**
+     * Once the service's answer has come in whole, its connection may serve another exchange already, though the end of
+     * the answer still waits here behind a slow client. So what waits is taken first, and only then is it known.
+     */
+    private void resetService() {
+        if (serviceRequest == null) {
+            return;
+        }
+        if (serviceResponse == null) {
+            Connections.cut(serviceRequest.connection());
+            return;
+        }
+        serviceResponse.handler(ignored -> {});
+        serviceResponse.endHandler(end -> answerIsWhole = true);
+        serviceResponse.resume();
+        vertx.runOnContext(afterWhatWaited -> {
+            if (!answerIsWhole) {
+                Connections.cut(serviceRequest.connection());
+            }
+        });
+    }
+
+    private void finish(int status, Outcome outcome) {
+        over = true;
+        vertx.cancelTimer(timer);
+        then.accept(new Ending(status, outcome, bytesIn, bytesOut));
+    }
+
+    private void progress() {
+        progress = System.nanoTime();
+    }
+
+    private void armTimer(long nanos) {
+        timer = vertx.setTimer(Math.max(1, nanos / 1_000_000), this::checkProgress);
+    }
+
+    /** One timer per exchange, set again for what is left when there was progress meanwhile. */
+    private void checkProgress(long fired) {
+        if (over) {
+            return;
+        }
+        boolean waitsForAnswer = upload == Upload.DONE && serviceResponse == null;
+        long patience = waitsForAnswer
+                ? settings.of(upstream).answerTimeout().toNanos()
+                : settings.idleTimeout().toNanos();
+        long now = System.nanoTime();
+        long left = progress + patience - now;
+        if (upload == Upload.RUNNING) {
+            left = Math.min(left, begun + settings.uploadTimeout().toNanos() - now);
+        }
+        if (left > 0) {
+            armTimer(Math.min(left, settings.idleTimeout().toNanos()));
+        } else if (serviceResponse != null) {
+            breakOff(response.writeQueueFull() ? Outcome.CLIENT_GONE : Outcome.SERVICE_GONE);
+        } else if (waitsForAnswer || upload == Upload.WAITING || serviceIsSlow) {
+            LOG.errorf("%s did not answer in time", upstream.label());
+            refuse(Problem.of(GatewayProblems.SERVICE_TIMEOUT, "The " + upstream.label() + " did not answer in time")
+                    .remedy("Ask for the state of things; a POST may be sent again with the same Idempotency-Key"));
+        } else {
+            refuse(Problem.of(GatewayProblems.REQUEST_TIMEOUT, "The body of the request did not arrive in time")
+                    .expected(settings.idleTimeout() + " between two parts, " + settings.uploadTimeout() + " for all")
+                    .remedy("Send the request again on a better line"));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.opendebate.gateway.routes;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The table of owners: every path under the door has exactly one, or none. */
+public final class RouteTable {
+
+    private static final Route INDEX = new Route.Index();
+    private static final Route MEETING = new Route.Owned(Upstream.MEETING, false);
+    private static final Route STATEMENT = new Route.Owned(Upstream.STATEMENT, false);
+    private static final Route COMPILATION = new Route.Owned(Upstream.COMPILATION, false);
+    private static final Route DOCUMENTS = new Route.Owned(Upstream.COMPILATION, true);
+    private static final Route KEYS = new Route.Owned(Upstream.STATEMENT, true);
+
+    private RouteTable() {}
+
+    public static Optional<Route> find(RequestPath path) {
+        List<String> segments = path.segments();
+        if (segments.equals(List.of(".well-known", "jwks.json"))) {
+            return Optional.of(KEYS);
+        }
+        if (segments.size() < 2
+                || !segments.get(0).equals("api")
+                || !segments.get(1).equals("v1")) {
+            return Optional.empty();
+        }
+        if (segments.size() == 2) {
+            return Optional.of(INDEX);
+        }
+        return switch (segments.get(2)) {
+            case "meetings" -> Optional.of(underMeetings(segments));
+            case "delegations", "council" -> Optional.of(MEETING);
+            case "statements" -> Optional.of(STATEMENT);
+            case "documents" -> Optional.of(DOCUMENTS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code /api/v1/meetings/{id}/...}: the fourth segment after the id decides. */
+    private static Route underMeetings(List<String> segments) {
+        if (segments.size() < 5) {
+            return MEETING;
+        }
+        return switch (segments.get(4)) {
+            case "statements" -> STATEMENT;
+            case "statement-checks" -> segments.size() == 5 ? STATEMENT : MEETING;
+            case "compilation" -> COMPILATION;
+            default -> MEETING;
+        };
+    }
+}

@@ -42,7 +42,8 @@ final class RunReader {
                 note(unmarked[0].kind(), unmarked[0].body(), marker.strip(), line);
                 unmarked[0] = null;
             } else {
-                unmarked[0] = content(name, look[0], line);
+                Unmarked next = content(name, look[0], line);
+                unmarked[0] = next == null ? unmarked[0] : next;
             }
         });
         if (unmarked[0] != null) {

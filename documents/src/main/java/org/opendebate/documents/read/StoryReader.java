@@ -117,6 +117,7 @@ final class StoryReader {
             case "w:p" -> paragraph(sink);
             case "w:tbl" -> {
                 source.countBlock(place());
+                flushCarried(sink);
                 tables.read().ifPresent(sink::block);
             }
             case "w:sdt" ->
@@ -213,7 +214,8 @@ final class StoryReader {
         return look.level == null ? 0 : look.level;
     }
 
-    private void flushCarried(BlockSink sink) {
+    /** Where nothing follows that a paragraph with a deleted mark could run on in, it ends all the same. */
+    void flushCarried(BlockSink sink) {
         if (!carried.isEmpty() || !carriedAnchored.isEmpty()) {
             Line line = new Line(source.styles.paragraphStyle(null));
             emit(line, sink);

@@ -173,6 +173,7 @@ final class TableReader {
                 story.block(name, sink);
             }
         });
+        story.flushCarried(sink);
         return sink.finish();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import org.opendebate.documents.law.Conservation;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Language;
@@ -49,12 +50,21 @@ public final class WordReader {
                 throw new Refusal(Rule.NO_TEXT, "", "The file shows no text.");
             }
             StatementText text = Languages.settle(blocks, declared, findings);
+            Conservation.check(file, text).ifPresent(breach -> tell(breach, findings));
             return new ReadOutcome.Read(text, findings.list(), Words.of(text));
         } catch (Refusal refusal) {
             return new ReadOutcome.Refused(refusal.finding());
         } catch (ZipException | EOFException | XMLStreamException e) {
             return damaged(e);
         }
+    }
+
+    private static void tell(Conservation.Breach breach, Findings findings) {
+        findings.add(
+                Rule.NOT_CONSERVED,
+                "",
+                "The text as read differs from what the file shows, after %,d characters (%,d in the file, %,d read)."
+                        .formatted(breach.at(), breach.inSource(), breach.inText()));
     }
 
     private static ReadOutcome damaged(Exception e) {

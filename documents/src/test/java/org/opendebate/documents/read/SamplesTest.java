@@ -43,6 +43,9 @@ class SamplesTest {
         ReadOutcome outcome = new WordReader().read(file);
 
         ReadOutcome.Read read = assertInstanceOf(ReadOutcome.Read.class, outcome, outcome.toString());
+        assertTrue(
+                read.findings().stream().noneMatch(finding -> finding.severity() != Severity.NOTE),
+                read.findings().toString());
         String name = file.getFileName().toString().replace(".docx", ".txt");
         List<String> written = Files.readAllLines(file.resolveSibling(name)).stream()
                 .map(String::strip)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.documents.law.Conservation;
 import org.opendebate.documents.model.Alignment;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
@@ -331,7 +332,9 @@ class WordReaderTest {
 
     private ReadOutcome.Read read(Docx docx) throws IOException {
         ReadOutcome outcome = new WordReader().read(docx.write(folder));
-        return assertInstanceOf(ReadOutcome.Read.class, outcome, outcome.toString());
+        ReadOutcome.Read read = assertInstanceOf(ReadOutcome.Read.class, outcome, outcome.toString());
+        assertEquals(Optional.empty(), Conservation.check(folder.resolve("statement.docx"), read.text()));
+        return read;
     }
 
     private static List<String> rules(ReadOutcome.Read read) {

@@ -1,0 +1,454 @@
+package org.opendebate.documents.law;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * One flat walk over the events of a part. Each element says when it begins what happens when it ends; an element that is
+ * not seen is skipped with all that is in it.
+ */
+final class SourceWalk {
+
+    /** Namespaces whose side of an alternative is the one that is seen. */
+    private static final Set<String> KNOWN = Set.of(
+            "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+            "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+            "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+            "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+            "http://schemas.microsoft.com/office/word/2010/wordml",
+            "http://schemas.microsoft.com/office/word/2012/wordml",
+            "http://schemas.microsoft.com/office/word/2018/wordml");
+
+    private static final Set<String> UNSEEN = Set.of(
+            "del",
+            "moveFrom",
+            "delText",
+            "delInstrText",
+            "instrText",
+            "sdtPr",
+            "sdtEndPr",
+            "tblPr",
+            "tblGrid",
+            "tcPr",
+            "sectPr",
+            "annotationRef",
+            "fldData",
+            "binData",
+            "rubyPr",
+            "ffData");
+
+    /** Whose properties the walk is in. */
+    private enum Scope {
+        NONE,
+        PARAGRAPH,
+        MARK,
+        RUN,
+        ROW
+    }
+
+    /** A story: the body, a note, a text box. */
+    private static final class Story {
+        StringBuilder out = new StringBuilder();
+        StringBuilder boxes = new StringBuilder();
+        final Deque<boolean[]> fields = new ArrayDeque<>();
+        String paragraphStyle;
+        boolean markDeleted;
+        boolean rowDeleted;
+        String characterStyle;
+        Boolean hidden;
+        boolean drawingHidden;
+        String customNote;
+        boolean inRun;
+    }
+
+    private final HiddenStyles styles;
+    private final Map<String, String> notes;
+    private final Map<String, String> found;
+    private final Deque<Runnable> ends = new ArrayDeque<>();
+    private final Deque<Boolean> taken = new ArrayDeque<>();
+    private final Deque<StringBuilder> ruby = new ArrayDeque<>();
+    private Story story = new Story();
+    private XMLStreamReader in;
+    private StringBuilder text;
+    private Scope scope = Scope.NONE;
+
+    /** @param found where the notes of a part of notes are put */
+    SourceWalk(HiddenStyles styles, Map<String, String> notes, Map<String, String> found) {
+        this.styles = styles;
+        this.notes = notes;
+        this.found = found;
+    }
+
+    String characters() {
+        return story.out.append(story.boxes).toString();
+    }
+
+    void over(XMLStreamReader reader) throws XMLStreamException {
+        in = reader;
+        int skipped = 0;
+        while (in.hasNext()) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    Runnable end = skipped > 0 ? null : begins(kind(), in.getLocalName());
+                    if (end == null) {
+                        skipped++;
+                    } else {
+                        ends.push(end);
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (skipped > 0) {
+                        skipped--;
+                    } else {
+                        ends.pop().run();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (skipped == 0 && text != null) {
+                        text.append(in.getText());
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** What to do when the element ends; null: it is not seen. */
+    private Runnable begins(String kind, String name) {
+        if (scope != Scope.NONE) {
+            return kind.equals("w") ? property(name) : null;
+        }
+        return switch (kind) {
+            case "w" -> word(name);
+            case "mc" -> alternative(name);
+            case "m" -> name.equals("t") ? captured() : () -> {};
+            case "wp" -> {
+                if (name.equals("docPr")) {
+                    String hidden = value(in, "hidden");
+                    story.drawingHidden |= "1".equals(hidden) || "true".equals(hidden);
+                }
+                yield () -> {};
+            }
+            case "a" -> name.equals("t") ? drawn() : () -> {};
+            case "v" -> {
+                if (name.equals("textpath") && value(in, "string") != null && shows()) {
+                    story.boxes.append(value(in, "string"));
+                }
+                yield () -> {};
+            }
+            default -> () -> {};
+        };
+    }
+
+    private Runnable word(String name) {
+        if (UNSEEN.contains(name)) {
+            return null;
+        }
+        return switch (name) {
+            case "p" -> paragraph();
+            case "pPr" -> within(Scope.PARAGRAPH);
+            case "rPr" -> story.inRun ? within(Scope.RUN) : null;
+            case "trPr" -> within(Scope.ROW);
+            case "tbl" -> {
+                flushBoxes();
+                yield () -> {};
+            }
+            case "r" -> run();
+            case "t" -> captured();
+            case "noBreakHyphen" -> single("\u2011");
+            case "softHyphen" -> single("\u00AD");
+            case "sym" -> symbol();
+            case "fldChar" -> field();
+            case "footnoteReference", "endnoteReference" -> reference(name.substring(0, name.indexOf('R')));
+            case "footnote", "endnote" -> note(name);
+            case "txbxContent" -> box();
+            case "drawing", "pict", "object" -> drawing();
+            case "tr" -> row();
+            case "tc" -> story.rowDeleted ? null : this::flushBoxes;
+            case "rt", "rubyBase" -> rubyPart(name.equals("rt"));
+            case "ruby" -> {
+                ruby.push(new StringBuilder());
+                yield this::rubyEnds;
+            }
+            default -> () -> {};
+        };
+    }
+
+    private Runnable paragraph() {
+        story.paragraphStyle = null;
+        story.markDeleted = false;
+        return () -> {
+            if (!story.markDeleted) {
+                flushBoxes();
+            }
+        };
+    }
+
+    private void flushBoxes() {
+        story.out.append(story.boxes);
+        story.boxes.setLength(0);
+    }
+
+    private Runnable within(Scope entered) {
+        Scope before = scope;
+        scope = entered;
+        return () -> scope = before;
+    }
+
+    private Runnable property(String name) {
+        boolean gone = name.equals("del") || name.equals("moveFrom");
+        switch (scope) {
+            case PARAGRAPH -> {
+                if (name.equals("pStyle")) {
+                    story.paragraphStyle = value(in, "val");
+                }
+                return name.equals("rPr") ? within(Scope.MARK) : null;
+            }
+            case MARK -> story.markDeleted |= gone;
+            case ROW -> story.rowDeleted |= name.equals("del");
+            case RUN -> {
+                if (name.equals("rStyle")) {
+                    story.characterStyle = value(in, "val");
+                } else if (name.equals("vanish")) {
+                    story.hidden = on(in);
+                }
+            }
+            case NONE -> {}
+        }
+        return null;
+    }
+
+    private Runnable run() {
+        story.characterStyle = null;
+        story.hidden = null;
+        story.customNote = null;
+        story.inRun = true;
+        return () -> {
+            putCustomNote();
+            story.characterStyle = null;
+            story.hidden = null;
+            story.inRun = false;
+        };
+    }
+
+    private boolean shows() {
+        return story.fields.stream().allMatch(field -> field[0])
+                && !styles.hides(story.hidden, story.characterStyle, story.paragraphStyle);
+    }
+
+    private Runnable captured() {
+        StringBuilder own = new StringBuilder();
+        text = own;
+        return () -> {
+            text = null;
+            if (!putCustomNote()) {
+                put(own.toString());
+            }
+        };
+    }
+
+    private Runnable single(String sign) {
+        put(sign);
+        return () -> {};
+    }
+
+    /** The note stands where its sign does; the sign itself is a marker. */
+    private boolean putCustomNote() {
+        boolean is = story.customNote != null;
+        story.out.append(is ? story.customNote : "");
+        story.customNote = null;
+        return is;
+    }
+
+    private void put(String shown) {
+        if (shows()) {
+            StringBuilder to = ruby.isEmpty() ? story.out : ruby.peek();
+            shown.codePoints().map(SourceWalk::orAny).forEach(to::appendCodePoint);
+        }
+    }
+
+    private static int orAny(int codePoint) {
+        return Character.getType(codePoint) == Character.PRIVATE_USE ? SourceCharacters.ANY : codePoint;
+    }
+
+    private Runnable symbol() {
+        String code = value(in, "char");
+        if (!putCustomNote()
+                && code != null
+                && code.matches("[0-9A-Fa-f]{1,6}")
+                && Character.isValidCodePoint(Integer.parseInt(code, 16))) {
+            put(Character.toString(SourceCharacters.ANY));
+        }
+        return () -> {};
+    }
+
+    private Runnable field() {
+        switch (String.valueOf(value(in, "fldCharType"))) {
+            case "begin" -> story.fields.push(new boolean[1]);
+            case "separate" -> {
+                if (!story.fields.isEmpty()) {
+                    story.fields.peek()[0] = true;
+                }
+            }
+            case "end" -> story.fields.poll();
+            default -> {}
+        }
+        return () -> {};
+    }
+
+    private Runnable reference(String kind) {
+        String note = notes.get(kind + value(in, "id"));
+        String custom = value(in, "customMarkFollows");
+        if (note != null && shows()) {
+            if (custom != null && !Set.of("0", "false").contains(custom)) {
+                story.customNote = note;
+            } else {
+                story.out.append(note);
+            }
+        }
+        return () -> {};
+    }
+
+    private Runnable note(String kind) {
+        String type = value(in, "type");
+        if (type != null && !type.equals("normal")) {
+            return null;
+        }
+        String id = kind + value(in, "id");
+        story = new Story();
+        return () -> found.put(id, characters());
+    }
+
+    private Runnable box() {
+        Story outer = story;
+        story = new Story();
+        return () -> {
+            String inside = characters();
+            story = outer;
+            if (shows()) {
+                story.boxes.append(inside);
+            }
+        };
+    }
+
+    private Runnable drawing() {
+        int before = story.boxes.length();
+        boolean hiddenBefore = story.drawingHidden;
+        story.drawingHidden = false;
+        return () -> {
+            if (story.drawingHidden) {
+                story.boxes.setLength(before);
+            }
+            story.drawingHidden = hiddenBefore;
+        };
+    }
+
+    private Runnable drawn() {
+        StringBuilder own = new StringBuilder();
+        text = own;
+        return () -> {
+            text = null;
+            if (shows()) {
+                story.boxes.append(own);
+            }
+        };
+    }
+
+    private Runnable row() {
+        boolean before = story.rowDeleted;
+        story.rowDeleted = false;
+        return () -> story.rowDeleted = before;
+    }
+
+    private Runnable rubyPart(boolean reading) {
+        StringBuilder whole = ruby.peek();
+        if (whole == null) {
+            return () -> {};
+        }
+        ruby.push(new StringBuilder());
+        return () -> {
+            StringBuilder part = ruby.pop();
+            if (reading) {
+                whole.append(part.isEmpty() ? "" : "(" + part + ")");
+            } else {
+                whole.insert(0, part);
+            }
+        };
+    }
+
+    private void rubyEnds() {
+        StringBuilder whole = ruby.pop();
+        (ruby.isEmpty() ? story.out : ruby.peek()).append(whole);
+    }
+
+    private Runnable alternative(String name) {
+        switch (name) {
+            case "AlternateContent" -> {
+                taken.push(false);
+                return taken::pop;
+            }
+            case "Choice", "Fallback" -> {
+                boolean seen = !taken.isEmpty() && !taken.peek() && (name.equals("Fallback") || known());
+                if (!seen) {
+                    return null;
+                }
+                taken.pop();
+                taken.push(true);
+                return () -> {};
+            }
+            default -> {
+                return () -> {};
+            }
+        }
+    }
+
+    private boolean known() {
+        String requires = value(in, "Requires");
+        for (String prefix : String.valueOf(requires).trim().split("\\s+")) {
+            if (!KNOWN.contains(String.valueOf(in.getNamespaceURI(prefix)))) {
+                return false;
+            }
+        }
+        return requires != null;
+    }
+
+    private String kind() {
+        String namespace = String.valueOf(in.getNamespaceURI());
+        if (namespace.endsWith("wordprocessingml/2006/main") || namespace.endsWith("wordprocessingml/main")) {
+            return "w";
+        }
+        if (namespace.endsWith("markup-compatibility/2006")) {
+            return "mc";
+        }
+        if (namespace.endsWith("/math")) {
+            return "m";
+        }
+        if (namespace.endsWith("wordprocessingDrawing") && !namespace.contains("microsoft")) {
+            return "wp";
+        }
+        if (namespace.endsWith("drawingml/2006/main") || namespace.endsWith("drawingml/main")) {
+            return "a";
+        }
+        return namespace.equals("urn:schemas-microsoft-com:vml") ? "v" : "";
+    }
+
+    /** An attribute by its local name, whatever its namespace. */
+    static String value(XMLStreamReader in, String name) {
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            if (in.getAttributeLocalName(i).equals(name)) {
+                return in.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    static boolean on(XMLStreamReader in) {
+        String value = value(in, "val");
+        return value == null || !Set.of("0", "false", "off").contains(value);
+    }
+}

@@ -62,6 +62,10 @@ final class WordXml implements AutoCloseable {
                 leave(childDepth);
             }
         }
+        if (own == 1) {
+            // what follows the root must be sound too
+            scan();
+        }
     }
 
     /** The characters of the current element and of all within it; then stands behind it. */
@@ -157,6 +161,8 @@ final class WordXml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // a broken file is told by an exception, not on standard error
+        factory.setXMLReporter((message, type, related, location) -> {});
         // the limits of the gate hold, not those of the JDK at hand
         factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setProperty("jdk.xml.elementAttributeLimit", "10000");

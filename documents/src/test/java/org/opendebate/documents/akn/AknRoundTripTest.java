@@ -43,7 +43,7 @@ class AknRoundTripTest {
         return StatementTexts.any();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void whatIsWrittenReadsBackAndIsInTheProfile(@ForAll("statements") StatementText text) throws IOException {
         byte[] written = write(text);
 
@@ -52,7 +52,7 @@ class AknRoundTripTest {
         assertArrayEquals(written, write(text));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void whatIsWrittenIsAkomaNtoso(@ForAll("statements") StatementText text) throws IOException {
         Assumptions.assumeTrue(OASIS.isPresent(), "akomantoso30.xsd is not at hand");
 

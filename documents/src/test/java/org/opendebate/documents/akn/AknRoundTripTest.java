@@ -36,7 +36,7 @@ class AknRoundTripTest {
 
     private static final StatementIdentity IDENTITY =
             new StatementIdentity("0190-abc", 2, LocalDate.of(2021, 5, 24), "KEN", "Kenya & others");
-    private static final Optional<Schema> OASIS = oasis();
+    static final Optional<Schema> OASIS = oasis();
 
     @Provide
     Arbitrary<StatementText> statements() {
@@ -102,7 +102,7 @@ class AknRoundTripTest {
     }
 
     /** The schema of OASIS: named by AKN_XSD, or in the folder of shared data beside the repository. */
-    static Optional<Schema> oasis() {
+    private static Optional<Schema> oasis() {
         String named = System.getProperty("AKN_XSD", System.getenv("AKN_XSD"));
         Stream<Path> candidates = named != null
                 ? Stream.of(Path.of(named))

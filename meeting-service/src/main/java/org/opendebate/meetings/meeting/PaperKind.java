@@ -14,4 +14,14 @@ public enum PaperKind {
     public String wire() {
         return wire;
     }
+
+    /** The kind of this name in paths, which must be one. */
+    public static PaperKind ofWire(String wire) {
+        for (PaperKind kind : values()) {
+            if (kind.wire.equals(wire)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no kind of paper is called " + wire);
+    }
 }

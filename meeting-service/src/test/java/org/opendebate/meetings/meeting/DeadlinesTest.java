@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,30 @@ class DeadlinesTest {
     })
     void dayEndsAtItsLastMillisecondInNewYork(LocalDate day, Instant end) {
         assertThat(Deadlines.endOf(day, NEW_YORK)).isEqualTo(new Deadlines(end, end));
+    }
+
+    @Test
+    void momentAfterTheLastMillisecondIsAlwaysTheNextDay() {
+        LocalDate.of(2020, 1, 1).datesUntil(LocalDate.of(2040, 1, 1)).forEach(day -> {
+            Instant close = Deadlines.endOf(day, NEW_YORK).close();
+
+            assertThat(LocalDate.ofInstant(close, NEW_YORK)).isEqualTo(day);
+            assertThat(LocalDate.ofInstant(close.plusMillis(1), NEW_YORK)).isEqualTo(day.plusDays(1));
+        });
+    }
+
+    @Test
+    void oneDeadlineThatIsMovedTakesTheOtherAlongOnlyWhereTheyWouldCross() {
+        Deadlines deadlines = new Deadlines(END_OF_24_MAY_2021, END_OF_24_MAY_2021);
+        Instant later = END_OF_24_MAY_2021.plusSeconds(3600);
+        Instant earlier = END_OF_24_MAY_2021.minusSeconds(3600);
+
+        assertThat(deadlines.moved(Optional.of(later), Optional.empty())).isEqualTo(new Deadlines(later, later));
+        assertThat(deadlines.moved(Optional.of(earlier), Optional.empty()))
+                .isEqualTo(new Deadlines(earlier, END_OF_24_MAY_2021));
+        assertThat(deadlines.moved(Optional.empty(), Optional.of(earlier))).isEqualTo(new Deadlines(earlier, earlier));
+        assertThat(deadlines.moved(Optional.empty(), Optional.of(later)))
+                .isEqualTo(new Deadlines(END_OF_24_MAY_2021, later));
     }
 
     @Test

@@ -46,7 +46,7 @@ import org.opendebate.meetings.meeting.PaperKind;
 import org.opendebate.meetings.meeting.ReadMeetings;
 
 /** The announcing letter and the concept note of a meeting, as files. */
-@Path("/api/v1/meetings/{id}")
+@Path("/api/v1/meetings/{id}/{paper: letter|concept-note}")
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
@@ -81,75 +81,48 @@ class PapersResource {
             LocalDate date) {}
 
     @PUT
-    @Path("/letter")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
     @APIResponseSchema(MeetingAnswer.PaperAnswer.class)
-    public Response putLetter(
+    public Response put(
             @PathParam("id") String id,
+            @PathParam("paper") String paper,
             @RestForm @PartType(MediaType.APPLICATION_JSON) @NotNull @Valid PaperMetadata metadata,
             @RestForm @NotNull FileUpload file,
             @Context HttpHeaders headers) {
-        return put(id, PaperKind.LETTER, metadata, file, headers);
-    }
-
-    @PUT
-    @Path("/concept-note")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
-    @APIResponseSchema(MeetingAnswer.PaperAnswer.class)
-    public Response putConceptNote(
-            @PathParam("id") String id,
-            @RestForm @PartType(MediaType.APPLICATION_JSON) @NotNull @Valid PaperMetadata metadata,
-            @RestForm @NotNull FileUpload file,
-            @Context HttpHeaders headers) {
-        return put(id, PaperKind.CONCEPT_NOTE, metadata, file, headers);
-    }
-
-    @GET
-    @Path("/letter")
-    public Response letter(@PathParam("id") String id) {
-        return get(id, PaperKind.LETTER);
-    }
-
-    @GET
-    @Path("/concept-note")
-    public Response conceptNote(@PathParam("id") String id) {
-        return get(id, PaperKind.CONCEPT_NOTE);
-    }
-
-    private Response put(String id, PaperKind kind, PaperMetadata metadata, FileUpload file, HttpHeaders headers) {
+        PaperKind kind = PaperKind.ofWire(paper);
         MeetingChange change =
                 new MeetingChange(Ids.meeting(id), identity.caller(), version -> ETags.require(headers, version));
         filing.check(change);
         PaperFormat format = format(file);
         StoredObject stored = store.put(key(change.id(), kind, format), file.uploadedFile(), format.mediaType());
-        Paper paper = new Paper(
+        Paper filed = new Paper(
                 OfficialLanguage.ofTag(metadata.language()).orElseThrow(),
                 metadata.date(),
                 format,
                 stored.key(),
                 stored.sha256(),
                 stored.size());
-        MeetingRecord changed = filing.file(change, kind, paper);
-        return Response.ok(MeetingAnswer.PaperAnswer.of(change.id(), kind, paper))
+        MeetingRecord changed = filing.file(change, kind, filed);
+        return Response.ok(MeetingAnswer.PaperAnswer.of(change.id(), kind, filed))
                 .tag(ETags.of(changed.version()))
                 .build();
     }
 
     /** The ETag of the bytes is their hash: what a change needs is the meeting's. */
-    private Response get(String id, PaperKind kind) {
-        Paper paper = reading.paper(identity.caller(), Ids.meeting(id), kind);
-        return Response.ok(store.bytes(paper.key(), paper.sha256()))
-                .type(paper.format().mediaType())
-                .header(HttpHeaders.CONTENT_LANGUAGE, paper.language().tag())
+    @GET
+    public Response get(@PathParam("id") String id, @PathParam("paper") String paper) {
+        PaperKind kind = PaperKind.ofWire(paper);
+        Paper filed = reading.paper(identity.caller(), Ids.meeting(id), kind);
+        return Response.ok(store.bytes(filed.key(), filed.sha256()))
+                .type(filed.format().mediaType())
+                .header(HttpHeaders.CONTENT_LANGUAGE, filed.language().tag())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + kind.wire() + "."
-                                + paper.format().extension() + "\"")
-                .tag(new EntityTag(paper.sha256()))
+                                + filed.format().extension() + "\"")
+                .tag(new EntityTag(filed.sha256()))
                 .build();
     }
 

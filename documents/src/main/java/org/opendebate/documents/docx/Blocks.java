@@ -106,7 +106,9 @@ final class Blocks {
     }
 
     private void paragraph(Paragraph paragraph, Place place) {
-        start(place.style(), paragraph.direction(), place.indent(), paragraph.alignment());
+        // start and justified are the look of the style
+        Optional<Alignment> set = paragraph.alignment().filter(a -> a == Alignment.CENTER || a == Alignment.END);
+        start(place.style(), paragraph.direction(), place.indent(), set);
         runs.write(paragraph.content(), paragraph.direction());
         xml.end();
     }
@@ -183,7 +185,6 @@ final class Blocks {
     }
 
     private void indent(int indent, Optional<Alignment> alignment) {
-        boolean shifted = alignment.isPresent() && alignment.get() != Alignment.JUSTIFY;
         if (number.isPresent()) {
             String left = Integer.toString(number.get().left());
             xml.empty(
@@ -194,7 +195,7 @@ final class Blocks {
                     Integer.toString(number.get().hanging()));
         } else if (indent > 0) {
             xml.empty("w:ind", "w:left", Integer.toString(indent), "w:firstLine", "0");
-        } else if (shifted) {
+        } else if (alignment.isPresent()) {
             xml.empty("w:ind", "w:firstLine", "0");
         }
     }

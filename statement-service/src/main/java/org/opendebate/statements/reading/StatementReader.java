@@ -57,7 +57,7 @@ public class StatementReader {
         return bytes.toByteArray();
     }
 
-    private static Reading.Observation observation(Finding finding) {
+    static Reading.Observation observation(Finding finding) {
         return new Reading.Observation(
                 finding.ruleId(),
                 finding.severity() == Severity.WARNING,

@@ -2,10 +2,12 @@ package org.opendebate.statements.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.opendebate.documents.akn.AknReader;
+import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.StatementText;
 
@@ -16,6 +18,17 @@ public class StatementTexts {
     /** UTF-8. */
     public byte[] plain(byte[] model) {
         return PlainText.of(text(model)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page, UTF-8. */
+    public byte[] html(byte[] model, String title) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        try {
+            HtmlWriter.statement(text(model), title, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a statement's page cannot be written", e);
+        }
+        return page.toByteArray();
     }
 
     private static StatementText text(byte[] model) {

@@ -80,11 +80,12 @@ final class FileRules {
         return switch (reader.check(file.path(), note.coverLetterFormats())) {
             case CoverLetterReader.Taken taken -> {
                 outcomes.pass("cover-letter", taken.format(), formats);
+                taken.observations().forEach(this::observed);
                 yield Optional.of(taken.mediaType());
             }
             case CoverLetterReader.NotTaken why -> {
                 outcomes.fail(
-                        "cover-letter-format",
+                        why.rule(),
                         new Failure(
                                 Problems.COVER_LETTER_FORMAT,
                                 "The cover letter's file is not taken.",
@@ -94,6 +95,15 @@ final class FileRules {
                 yield Optional.empty();
             }
         };
+    }
+
+    private void observed(Reading.Observation seen) {
+        String place = seen.place() == null ? "cover letter" : "cover letter, " + seen.place();
+        if (seen.isWarning()) {
+            outcomes.warn(seen.rule(), seen.found(), null, place, seen.remedy());
+        } else {
+            outcomes.note(seen.rule(), seen.found(), place);
+        }
     }
 
     private boolean sized(String rule, UploadedFile file, MemorySize most) {

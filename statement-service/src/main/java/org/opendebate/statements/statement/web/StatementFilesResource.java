@@ -119,7 +119,7 @@ public class StatementFilesResource {
         TextForms.Form form = TextForms.chosen(format, headers.getAcceptableMediaTypes());
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
         byte[] model = objects.bytes(seen.version().files().model());
-        return Response.ok(texts.write(model, form))
+        return Response.ok(texts.write(model, form, seen.version().speaker().name()))
                 .type(form.mediaType())
                 .tag(new EntityTag(StatementTags.of(seen.statement()).getValue() + "-" + form.wire()))
                 .header(HttpHeaders.VARY, "Accept")

@@ -22,6 +22,7 @@ class TextForms {
     /** A form; the first is given to whoever accepts anything. */
     enum Form {
         AKN("akn", MediaTypes.AKN, MediaTypes.AKN),
+        HTML("html", MediaType.TEXT_HTML, MediaType.TEXT_HTML + ";charset=UTF-8"),
         PLAIN("plain", MediaType.TEXT_PLAIN, MediaType.TEXT_PLAIN + ";charset=UTF-8");
 
         private final String wire;
@@ -61,9 +62,10 @@ class TextForms {
         throw notOffered(accepted.stream().map(MediaType::toString).collect(Collectors.joining(", ")));
     }
 
-    byte[] write(byte[] model, Form form) {
+    byte[] write(byte[] model, Form form, String title) {
         return switch (form) {
             case AKN -> model;
+            case HTML -> texts.html(model, title);
             case PLAIN -> texts.plain(model);
         };
     }

@@ -1,0 +1,45 @@
+package org.opendebate.compilations;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of the compilations. */
+@ConfigMapping(prefix = "opendebate.compilation")
+public interface CompilationSettings {
+    /** The bucket of statement-service, which this service only reads. */
+    String statementBucket();
+
+    /** The folder with the locked packages of the PDF engine; without it nothing is drafted. */
+    Optional<Path> typstHome();
+
+    /** How annexes are counted. */
+    @WithDefault("roman")
+    Numbering numbering();
+
+    /** How long a worker waits when no commit wakes it. */
+    @WithDefault("PT1S")
+    Duration pollInterval();
+
+    /** How long a claim on a piece of work holds after its worker has gone. */
+    @WithDefault("PT2M")
+    Duration lease();
+
+    /** The longest pause before failed work is tried again; the first is the poll interval, and each is doubled. */
+    @WithDefault("PT1M")
+    Duration longestPause();
+
+    /** Numbers of the annexes. */
+    enum Numbering {
+        ROMAN,
+        ARABIC
+    }
+
+    /** The pause after so many failures. */
+    default Duration pauseAfter(int failures) {
+        Duration pause = pollInterval().multipliedBy(1L << Math.min(Math.max(failures - 1, 0), 16));
+        return pause.compareTo(longestPause()) > 0 ? longestPause() : pause;
+    }
+}

@@ -1,0 +1,68 @@
+package org.opendebate.compilations.holding;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.opendebate.compilations.CompilationSettings;
+import org.opendebate.compilations.work.Worker;
+import org.opendebate.kit.storage.CorruptObject;
+import org.opendebate.kit.storage.ObjectStore;
+import org.opendebate.kit.storage.StoreUnavailable;
+
+/** Copies what is wanted from the statement bucket into the own one: claim, copy outside any transaction, mark. */
+@ApplicationScoped
+class CopyingWorker {
+    private static final Logger LOG = Logger.getLogger(CopyingWorker.class);
+
+    private final Holdings holdings;
+    private final OwnObjects own;
+    private final ObjectStore store;
+    private final CompilationSettings settings;
+    private final Worker worker;
+
+    CopyingWorker(Holdings holdings, OwnObjects own, ObjectStore store, CompilationSettings settings) {
+        this.holdings = holdings;
+        this.own = own;
+        this.store = store;
+        this.settings = settings;
+        this.worker = new Worker("copying", settings.pollInterval(), this::step);
+    }
+
+    void start(@Observes StartupEvent started) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        worker.stop();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Holdings.Wanted wanted) {
+        worker.wake();
+    }
+
+    private boolean step() {
+        Optional<SourceObject> next = holdings.claim();
+        next.ifPresent(this::copy);
+        return next.isPresent();
+    }
+
+    private void copy(SourceObject object) {
+        try {
+            byte[] bytes = store.bytes(settings.statementBucket(), object.key(), object.sha256());
+            own.keep(bytes, "application/octet-stream");
+        } catch (StoreUnavailable e) {
+            LOG.warnf(e, "object not copied key=%s sha256=%s", object.key(), object.sha256());
+            holdings.failed(object, "store-unavailable");
+            return;
+        } catch (CorruptObject e) {
+            LOG.errorf(e, "object is not what its hash says key=%s sha256=%s", object.key(), object.sha256());
+            holdings.failed(object, "corrupt");
+            return;
+        }
+        holdings.held(object);
+    }
+}

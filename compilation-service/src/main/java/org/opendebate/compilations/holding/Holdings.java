@@ -1,0 +1,112 @@
+package org.opendebate.compilations.holding;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opendebate.compilations.CompilationSettings;
+import org.opendebate.kit.clock.SystemTime;
+
+/** Which objects are wanted, and which are held. */
+@ApplicationScoped
+public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
+    /** Something is wanted: fired in the transaction, heard after its commit. */
+    record Wanted() {}
+
+    private final Event<Wanted> wanted;
+    private final Event<Held> held;
+    private final Clock clock;
+    private final CompilationSettings settings;
+
+    Holdings(Event<Wanted> wanted, Event<Held> held, @SystemTime Clock clock, CompilationSettings settings) {
+        this.wanted = wanted;
+        this.held = held;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Marks objects to be copied; what is held already stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void want(Collection<SourceObject> objects) {
+        // two sessions that want the same objects lock their rows in one order
+        List<SourceObject> ordered = objects.stream()
+                .sorted(Comparator.comparing(SourceObject::sha256))
+                .toList();
+        for (SourceObject object : ordered) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into held_object (sha256, source_key, size, next_try_at)
+                            values (:sha256, :key, :size, :now)
+                            on conflict (sha256) do update
+                            set source_key = excluded.source_key, next_try_at = excluded.next_try_at
+                            where not held_object.held""")
+                    .setParameter("sha256", object.sha256())
+                    .setParameter("key", object.key())
+                    .setParameter("size", object.size())
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+        }
+        wanted.fire(new Wanted());
+    }
+
+    /** Of these, the ones that are not held yet. */
+    @Transactional
+    public Set<String> notHeld(Collection<String> hashes) {
+        Set<String> there = find("sha256 in ?1 and held", List.copyOf(hashes)).stream()
+                .map(HeldObject::sha256)
+                .collect(Collectors.toSet());
+        return hashes.stream().filter(hash -> !there.contains(hash)).collect(Collectors.toSet());
+    }
+
+    /** Why the last try to copy an object failed; empty if none did. */
+    @Transactional
+    public Optional<String> failureOf(String sha256) {
+        return findByIdOptional(sha256).map(HeldObject::failure);
+    }
+
+    /** Takes the next object to copy for as long as the lease holds; other replicas pass it over. */
+    @Transactional
+    Optional<SourceObject> claim() {
+        Instant now = clock.instant();
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        update held_object set claimed_until = :until where sha256 = (
+                            select sha256 from held_object
+                            where not held and next_try_at <= :now and (claimed_until is null or claimed_until <= :now)
+                            order by next_try_at limit 1 for update skip locked)
+                        returning source_key, sha256, size""")
+                .setParameter("until", now.plus(settings.lease()))
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new SourceObject((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .findFirst();
+    }
+
+    @Transactional
+    void held(SourceObject object) {
+        update("held = true, claimedUntil = null, failure = null where sha256 = ?1", object.sha256());
+        held.fire(new Held(object.sha256()));
+    }
+
+    @Transactional
+    void failed(SourceObject object, String why) {
+        HeldObject row = findById(object.sha256());
+        int failures = row.attempts() + 1;
+        update(
+                "attempts = ?1, claimedUntil = null, failure = ?2, nextTryAt = ?3 where sha256 = ?4 and not held",
+                failures,
+                why,
+                clock.instant().plus(settings.pauseAfter(failures)),
+                object.sha256());
+    }
+}

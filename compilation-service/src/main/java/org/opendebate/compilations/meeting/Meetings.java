@@ -1,0 +1,71 @@
+package org.opendebate.compilations.meeting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.opendebate.compilations.CompilationProblems;
+import org.opendebate.kit.clock.SystemTime;
+import org.opendebate.kit.id.Uuid7;
+import org.opendebate.kit.problem.Refusal;
+
+/** The meetings that this service has heard of. */
+@ApplicationScoped
+public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
+    /** An event needs less than this to arrive; a younger meeting that is not known here may still exist. */
+    private static final Duration NEWS_TAKES = Duration.ofMinutes(1);
+
+    private final Clock clock;
+
+    Meetings(@SystemTime Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Writes what an event says, in the event's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void learn(MeetingFacts facts) {
+        Meeting meeting = findById(facts.id());
+        if (meeting == null) {
+            meeting = new Meeting(facts.id());
+            meeting.learn(facts);
+            persist(meeting);
+        } else {
+            meeting.learn(facts);
+        }
+    }
+
+    @Transactional
+    public Optional<MeetingFacts> facts(UUID id) {
+        return findByIdOptional(id).map(Meeting::facts);
+    }
+
+    /**
+     * The meeting, or a refusal.
+     *
+     * @throws Refusal 503 for a meeting whose id is younger than a minute, 404 for any other that is not known
+     */
+    @Transactional
+    public MeetingFacts require(UUID id) {
+        return facts(id).orElseThrow(() -> isNew(id) ? notYetKnown(id) : notFound(id));
+    }
+
+    private boolean isNew(UUID id) {
+        return id.version() == 7 && Uuid7.instantOf(id).isAfter(clock.instant().minus(NEWS_TAKES));
+    }
+
+    private static Refusal notYetKnown(UUID id) {
+        return Refusal.of(CompilationProblems.MEETING_NOT_YET_KNOWN, "The news of this meeting has not arrived here.")
+                .found(id)
+                .remedy("Repeat the request after the time that Retry-After names.")
+                .retryAfter(Duration.ofSeconds(2));
+    }
+
+    private static Refusal notFound(UUID id) {
+        return Refusal.of(CompilationProblems.MEETING_NOT_FOUND, "No meeting has this id.")
+                .found(id)
+                .remedy("Take the meeting's id from GET /api/v1/meetings.");
+    }
+}

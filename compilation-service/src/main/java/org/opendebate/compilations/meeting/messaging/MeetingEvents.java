@@ -1,0 +1,75 @@
+package org.opendebate.compilations.meeting.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.opendebate.compilations.meeting.Briefer;
+import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.compilations.meeting.Meetings;
+import org.opendebate.kit.inbox.Inbox;
+
+/** Every event of a meeting carries its whole state, so that all types are read alike. */
+@ApplicationScoped
+class MeetingEvents {
+    private final Inbox inbox;
+    private final Meetings meetings;
+
+    MeetingEvents(Inbox inbox, Meetings meetings) {
+        this.inbox = inbox;
+        this.meetings = meetings;
+    }
+
+    record President(String delegation, String name, String title) {}
+
+    record Office(String office, String telephone) {}
+
+    record Contacts(Office debate) {}
+
+    record GuidanceNote(Contacts contacts) {}
+
+    record MeetingState(
+            UUID meetingId,
+            String organ,
+            String format,
+            LocalDate date,
+            ZoneId timeZone,
+            String theme,
+            String agendaItem,
+            String state,
+            boolean specimen,
+            President president,
+            List<Briefer> briefers,
+            GuidanceNote guidanceNote) {
+
+        MeetingFacts facts() {
+            Office debate = guidanceNote.contacts().debate();
+            return new MeetingFacts(
+                    meetingId,
+                    organ,
+                    format,
+                    date,
+                    timeZone,
+                    theme,
+                    Optional.ofNullable(agendaItem),
+                    state,
+                    specimen,
+                    new MeetingFacts.President(
+                            president.delegation(), president.name(), Optional.ofNullable(president.title())),
+                    briefers,
+                    new MeetingFacts.Office(debate.office(), Optional.ofNullable(debate.telephone())));
+        }
+    }
+
+    @Incoming("meetings")
+    @Blocking
+    CompletionStage<Void> hear(Message<byte[]> message) {
+        return inbox.apply(message, MeetingState.class, (header, state) -> meetings.learn(state.facts()));
+    }
+}

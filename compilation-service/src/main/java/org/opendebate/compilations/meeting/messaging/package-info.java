@@ -1,0 +1,2 @@
+/** Reads the meetings' events. */
+package org.opendebate.compilations.meeting.messaging;

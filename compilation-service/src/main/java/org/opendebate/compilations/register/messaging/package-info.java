@@ -1,0 +1,2 @@
+/** Reads the register's events. */
+package org.opendebate.compilations.register.messaging;

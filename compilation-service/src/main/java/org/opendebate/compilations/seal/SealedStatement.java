@@ -1,0 +1,54 @@
+package org.opendebate.compilations.seal;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.opendebate.compilations.holding.SourceObject;
+
+/**
+ * One statement of a sealed list.
+ *
+ * @param decision {@code accepted}, {@code returned} or {@code withdrawn}
+ * @param reason why it was not accepted; null for an accepted one
+ * @param kind {@code national}, {@code council-member} or {@code briefing}
+ * @param delegation null for a briefing
+ * @param briefer null for all others
+ * @param speakerTitle null: composed from the level
+ * @param modelReader version of the reader that made the model
+ */
+@Embeddable
+public record SealedStatement(
+        UUID statementId,
+        int version,
+        String decision,
+        String reason,
+        String kind,
+        String delegation,
+        String briefer,
+        String language,
+        String speakerName,
+        String speakerTitle,
+        String speakerLevel,
+        String originalKey,
+        String originalSha256,
+        long originalSize,
+        String modelKey,
+        String modelSha256,
+        long modelSize,
+        String modelReader) {
+
+    public boolean accepted() {
+        return decision.equals("accepted");
+    }
+
+    public boolean briefing() {
+        return kind.equals("briefing");
+    }
+
+    public SourceObject original() {
+        return new SourceObject(originalKey, originalSha256, originalSize);
+    }
+
+    public SourceObject model() {
+        return new SourceObject(modelKey, modelSha256, modelSize);
+    }
+}

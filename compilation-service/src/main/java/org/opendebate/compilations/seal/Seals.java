@@ -1,0 +1,47 @@
+package org.opendebate.compilations.seal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.opendebate.compilations.holding.Holdings;
+
+/** The seals that this service has heard of. */
+@ApplicationScoped
+public class Seals implements PanacheRepositoryBase<Seal, SealId> {
+    private final Event<SealFacts> learned;
+    private final Holdings holdings;
+
+    Seals(Event<SealFacts> learned, Holdings holdings) {
+        this.learned = learned;
+        this.holdings = holdings;
+    }
+
+    /**
+     * Writes what an event says, in the event's transaction. The accepted statements' files are wanted from now on, and
+     * whoever observes {@link SealFacts} follows in the same transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void learn(SealFacts facts) {
+        Seal seal = findById(new SealId(facts.meetingId(), facts.number()));
+        if (seal == null) {
+            persist(new Seal(facts));
+        } else if (facts.revoked()) {
+            seal.revoke();
+        }
+        if (!facts.revoked()) {
+            holdings.want(facts.accepted().stream()
+                    .flatMap(statement -> Stream.of(statement.model(), statement.original()))
+                    .toList());
+        }
+        learned.fire(facts);
+    }
+
+    @Transactional
+    public Optional<SealFacts> facts(UUID meetingId, int number) {
+        return findByIdOptional(new SealId(meetingId, number)).map(Seal::facts);
+    }
+}

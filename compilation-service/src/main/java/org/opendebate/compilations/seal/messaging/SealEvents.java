@@ -1,0 +1,84 @@
+package org.opendebate.compilations.seal.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.opendebate.compilations.seal.SealFacts;
+import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.Seals;
+import org.opendebate.kit.inbox.Inbox;
+
+/** Sealed and revoked alike carry the whole seal. */
+@ApplicationScoped
+class SealEvents {
+    private final Inbox inbox;
+    private final Seals seals;
+
+    SealEvents(Inbox inbox, Seals seals) {
+        this.inbox = inbox;
+        this.seals = seals;
+    }
+
+    record Speaker(String name, String title, String level) {}
+
+    record Stored(String key, String sha256, long size, String reader) {}
+
+    record Statement(
+            UUID statementId,
+            int version,
+            String decision,
+            String reason,
+            String kind,
+            String delegation,
+            String briefer,
+            String language,
+            Speaker speaker,
+            Stored original,
+            Stored model) {
+
+        SealedStatement sealed() {
+            return new SealedStatement(
+                    statementId,
+                    version,
+                    decision,
+                    reason,
+                    kind,
+                    delegation,
+                    briefer,
+                    language,
+                    speaker.name(),
+                    speaker.title(),
+                    speaker.level(),
+                    original.key(),
+                    original.sha256(),
+                    original.size(),
+                    model.key(),
+                    model.sha256(),
+                    model.size(),
+                    model.reader());
+        }
+    }
+
+    record SealState(UUID meetingId, int number, String state, Instant sealedAt, List<Statement> statements) {
+
+        SealFacts facts() {
+            return new SealFacts(
+                    meetingId,
+                    number,
+                    state.equals("revoked"),
+                    sealedAt,
+                    statements.stream().map(Statement::sealed).toList());
+        }
+    }
+
+    @Incoming("seals")
+    @Blocking
+    CompletionStage<Void> hear(Message<byte[]> message) {
+        return inbox.apply(message, SealState.class, (header, state) -> seals.learn(state.facts()));
+    }
+}

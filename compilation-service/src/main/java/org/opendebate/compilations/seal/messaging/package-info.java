@@ -1,0 +1,2 @@
+/** Reads the seals' events. */
+package org.opendebate.compilations.seal.messaging;

@@ -1,0 +1,34 @@
+package org.opendebate.compilations.statement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.opendebate.compilations.holding.Holdings;
+
+/** The statements that this service has heard of. */
+@ApplicationScoped
+public class Statements implements PanacheRepositoryBase<Statement, UUID> {
+    private final Holdings holdings;
+
+    Statements(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    /** Writes what an event says, in the event's transaction; an accepted statement's files are wanted from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void learn(StatementFacts facts) {
+        Statement statement = findById(facts.id());
+        if (statement == null) {
+            statement = new Statement(facts.id());
+            statement.learn(facts);
+            persist(statement);
+        } else {
+            statement.learn(facts);
+        }
+        if (facts.accepted()) {
+            holdings.want(List.of(facts.model(), facts.original()));
+        }
+    }
+}

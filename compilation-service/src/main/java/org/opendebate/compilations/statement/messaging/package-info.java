@@ -1,0 +1,2 @@
+/** Reads the statements' events. */
+package org.opendebate.compilations.statement.messaging;

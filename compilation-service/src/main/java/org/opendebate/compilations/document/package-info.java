@@ -1,0 +1,2 @@
+/** Published documents by their symbol; never changed. */
+package org.opendebate.compilations.document;

@@ -1,0 +1,118 @@
+package org.opendebate.compilations.document.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.opendebate.compilations.CompilationProblems;
+import org.opendebate.compilations.document.DocumentFacts;
+import org.opendebate.compilations.document.DocumentSymbol;
+import org.opendebate.compilations.document.Documents;
+import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.Editions;
+import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.negotiation.FormAnswers;
+import org.opendebate.compilations.negotiation.FormChoice;
+import org.opendebate.compilations.negotiation.Languages;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
+
+/** Published documents, for everybody. */
+@Path("/api/v1/documents")
+@RunOnVirtualThread
+@PermitAll
+@Tag(name = "documents")
+public class DocumentsResource {
+    /** A published document never changes; an hour bounds how long a new language version stays unseen. */
+    private static final String FOR_AN_HOUR = "public, max-age=3600";
+
+    private final Documents documents;
+    private final Editions editions;
+    private final FormAnswers answers;
+
+    DocumentsResource(Documents documents, Editions editions, FormAnswers answers) {
+        this.documents = documents;
+        this.editions = editions;
+        this.answers = answers;
+    }
+
+    /** Documents of one family. */
+    public record Family(String symbol, List<DocumentView> documents) {}
+
+    @GET
+    @Operation(summary = "The documents that share a symbol: the document itself and all that amend it")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Family.class)))
+    public Response family(@QueryParam("symbol") String symbol, @Context Request request) {
+        if (symbol == null || symbol.isBlank()) {
+            throw Refusal.of(KitProblems.INVALID_FIELD, "The parameter symbol is missing.")
+                    .rule("symbol")
+                    .expected(DocumentSymbol.EXPECTED)
+                    .remedy("Ask for GET /api/v1/documents?symbol=S/2021/501.");
+        }
+        List<DocumentView> family =
+                DocumentSymbol.parse(symbol).map(documents::family).orElseThrow(() -> notFound(symbol)).stream()
+                        .map(document -> DocumentView.of(document, edition(document)))
+                        .toList();
+        return answers.json(
+                request,
+                new FormAnswers.Subject("/api/v1/documents", "documents", null, "public, no-cache"),
+                new Family(symbol, family));
+    }
+
+    @GET
+    @Path("/{symbol: .+}")
+    @Operation(summary = "A document by its symbol, whose slashes may stand as %2F, in the form and language asked for")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = "application/pdf"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+                @Content(mediaType = "application/akn+xml"),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentView.class))
+            })
+    @APIResponse(responseCode = "304", description = "The caller has it")
+    @APIResponse(responseCode = "404", description = "document-not-found, language-not-available")
+    public Response document(
+            @PathParam("symbol") String symbol,
+            @QueryParam("format") String format,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        DocumentFacts document =
+                DocumentSymbol.parse(symbol).flatMap(documents::facts).orElseThrow(() -> notFound(symbol));
+        EditionFacts edition = edition(document);
+        Languages.choose(lang, List.of(edition.language()));
+        FormAnswers.Subject subject = new FormAnswers.Subject(
+                document.path(), document.symbol().toString().replace('/', '-'), edition, FOR_AN_HOUR);
+        return switch (FormChoice.of(format, headers, false)) {
+            case FormChoice.Json json -> answers.json(request, subject, DocumentView.of(document, edition));
+            case FormChoice.Rendition(Form form) -> answers.form(request, subject, form);
+        };
+    }
+
+    private EditionFacts edition(DocumentFacts document) {
+        return editions.facts(document.edition()).orElseThrow();
+    }
+
+    private static Refusal notFound(String symbol) {
+        return Refusal.of(CompilationProblems.DOCUMENT_NOT_FOUND, "No document was published under this symbol.")
+                .rule("symbol")
+                .found(symbol)
+                .expected(DocumentSymbol.EXPECTED);
+    }
+}

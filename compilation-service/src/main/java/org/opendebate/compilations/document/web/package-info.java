@@ -1,0 +1,2 @@
+/** Published documents over HTTP. */
+package org.opendebate.compilations.document.web;

@@ -1,0 +1,144 @@
+package org.opendebate.compilations.drafting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.opendebate.compilations.CompilationSettings;
+import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.Editions;
+import org.opendebate.compilations.seal.SealFacts;
+import org.opendebate.kit.clock.SystemTime;
+
+/** The compilations of all meetings: one row each, whose lock orders seals, revocations, drafts and the publication. */
+@ApplicationScoped
+public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
+    /** A compilation waits to be drafted: fired in the transaction, heard after its commit. */
+    record Sealed() {}
+
+    /** A piece of work. */
+    record Claimed(UUID meetingId, int seal) {}
+
+    private final Editions editions;
+    private final Event<Sealed> sealed;
+    private final Clock clock;
+    private final CompilationSettings settings;
+
+    Compilations(Editions editions, Event<Sealed> sealed, @SystemTime Clock clock, CompilationSettings settings) {
+        this.editions = editions;
+        this.sealed = sealed;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    void seal(@Observes SealFacts seal) {
+        Compilation compilation = lockOrMake(seal.meetingId());
+        Progress before = compilation.progress();
+        if (seal.revoked()) {
+            compilation.revoked(seal.number(), clock.instant());
+        } else {
+            compilation.sealed(seal.number(), clock.instant());
+        }
+        if (before instanceof Progress.Drafted(int number, UUID edition)
+                && !(compilation.progress() instanceof Progress.Drafted)) {
+            flush();
+            editions.drop(edition);
+        }
+        sealed.fire(new Sealed());
+    }
+
+    private Compilation lockOrMake(UUID meetingId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into compilation (meeting_id, seal, state, next_try_at)
+                        values (:meeting, 0, 'unsealed', :now) on conflict do nothing""")
+                .setParameter("meeting", meetingId)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return findById(meetingId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Where the compilation stands at this moment. */
+    @Transactional
+    public Progress progress(UUID meetingId) {
+        return findByIdOptional(meetingId).map(Compilation::progress).orElseGet(() -> new Progress.Unsealed(0));
+    }
+
+    /** Where it stands until this transaction ends: seals and revocations wait so long. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Progress locked(UUID meetingId) {
+        return Optional.ofNullable(findById(meetingId, LockModeType.PESSIMISTIC_WRITE))
+                .map(Compilation::progress)
+                .orElseGet(() -> new Progress.Unsealed(0));
+    }
+
+    /** Replaces the draft by the edition that is published. Only after {@link #locked} in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void published(EditionFacts edition, String symbol) {
+        Compilation compilation = findById(edition.meetingId(), LockModeType.PESSIMISTIC_WRITE);
+        if (!(compilation.progress() instanceof Progress.Drafted(int seal, UUID draft)) || seal != edition.seal()) {
+            throw new IllegalStateException("compilation " + edition.meetingId() + ": not a draft of this seal");
+        }
+        editions.add(edition);
+        compilation.published(edition.id(), symbol);
+        flush();
+        editions.drop(draft);
+    }
+
+    /** Keeps a finished draft; false if it comes too late, and then nothing is kept. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean drafted(EditionFacts edition) {
+        Compilation compilation = findById(edition.meetingId(), LockModeType.PESSIMISTIC_WRITE);
+        if (compilation == null || !compilation.drafted(edition.seal(), edition.id())) {
+            return false;
+        }
+        editions.add(edition);
+        flush();
+        return true;
+    }
+
+    /** Takes the next compilation to draft for as long as the lease holds; other replicas pass it over. */
+    @Transactional
+    Optional<Claimed> claim() {
+        Instant now = clock.instant();
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        update compilation set claimed_until = :until where meeting_id = (
+                            select meeting_id from compilation
+                            where state = 'waiting' and next_try_at <= :now
+                              and (claimed_until is null or claimed_until <= :now)
+                            order by next_try_at limit 1 for update skip locked)
+                        returning meeting_id, seal""")
+                .setParameter("until", now.plus(settings.lease()))
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Claimed((UUID) row[0], ((Number) row[1]).intValue()))
+                .findFirst();
+    }
+
+    /** Something is still missing: look again after the poll interval. */
+    @Transactional
+    void stillMissing(Claimed work) {
+        update(
+                "claimedUntil = null, nextTryAt = ?1 where meetingId = ?2 and seal = ?3 and state = 'waiting'",
+                clock.instant().plus(settings.pollInterval()),
+                work.meetingId(),
+                work.seal());
+    }
+
+    /** Rendering or keeping it failed: try again after a growing pause. */
+    @Transactional
+    void failed(Claimed work, String why) {
+        Compilation compilation = findById(work.meetingId(), LockModeType.PESSIMISTIC_WRITE);
+        compilation.failed(work.seal(), why, failures -> clock.instant().plus(settings.pauseAfter(failures)));
+    }
+}

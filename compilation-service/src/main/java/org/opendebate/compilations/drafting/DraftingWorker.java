@@ -1,0 +1,102 @@
+package org.opendebate.compilations.drafting;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.opendebate.compilations.CompilationSettings;
+import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.holding.Held;
+import org.opendebate.compilations.rendering.Dates;
+import org.opendebate.compilations.rendering.Material;
+import org.opendebate.compilations.work.Worker;
+import org.opendebate.contracts.EventType;
+import org.opendebate.kit.audit.Audit;
+import org.opendebate.kit.outbox.Outbox;
+
+/** Drafts what is sealed and complete: claim, look, render and keep outside any transaction, then commit as a whole. */
+@ApplicationScoped
+class DraftingWorker {
+    private static final Logger LOG = Logger.getLogger(DraftingWorker.class);
+
+    private final Compilations compilations;
+    private final Gathering gathering;
+    private final Making making;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Worker worker;
+
+    DraftingWorker(
+            Compilations compilations,
+            Gathering gathering,
+            Making making,
+            Outbox outbox,
+            Audit audit,
+            CompilationSettings settings) {
+        this.compilations = compilations;
+        this.gathering = gathering;
+        this.making = making;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.worker = new Worker("drafting", settings.pollInterval(), this::step);
+    }
+
+    void start(@Observes StartupEvent started) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        worker.stop();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Compilations.Sealed sealed) {
+        worker.wake();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Held held) {
+        worker.wake();
+    }
+
+    private boolean step() {
+        Optional<Compilations.Claimed> next = compilations.claim();
+        next.ifPresent(this::work);
+        return next.isPresent();
+    }
+
+    private void work(Compilations.Claimed claimed) {
+        switch (gathering.of(claimed.meetingId(), claimed.seal())) {
+            case Readiness.Incomplete incomplete -> compilations.stillMissing(claimed);
+            case Readiness.Complete(Material material) -> draft(claimed, material);
+        }
+    }
+
+    private void draft(Compilations.Claimed claimed, Material material) {
+        try {
+            EditionFacts edition = making.make(material, Dates.provisional(material.meeting()));
+            boolean kept = QuarkusTransaction.requiringNew().call(() -> commit(edition));
+            LOG.infof("drafted meeting=%s seal=%d stands=%s", claimed.meetingId(), claimed.seal(), kept);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "not drafted meeting=%s seal=%d", claimed.meetingId(), claimed.seal());
+            compilations.failed(claimed, e.getClass().getSimpleName());
+        }
+    }
+
+    private boolean commit(EditionFacts edition) {
+        if (!compilations.drafted(edition)) {
+            return false;
+        }
+        outbox.append(CompilationState.event(EventType.COMPILATION_DRAFTED, CompilationState.drafted(edition)));
+        audit.record(
+                Audit.SYSTEM,
+                "compilation.draft",
+                "meeting/" + edition.meetingId(),
+                "done",
+                Map.of("seal", edition.seal(), "edition", edition.id().toString()));
+        return true;
+    }
+}

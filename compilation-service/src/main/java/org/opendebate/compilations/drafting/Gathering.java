@@ -1,0 +1,161 @@
+package org.opendebate.compilations.drafting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.opendebate.compilations.holding.Holdings;
+import org.opendebate.compilations.meeting.Briefer;
+import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.compilations.meeting.Meetings;
+import org.opendebate.compilations.register.Councils;
+import org.opendebate.compilations.register.DelegationName;
+import org.opendebate.compilations.register.Delegations;
+import org.opendebate.compilations.rendering.Material;
+import org.opendebate.compilations.seal.SealFacts;
+import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.Seals;
+
+/** Looks together what a seal lists, or says what is still missing of it. */
+@ApplicationScoped
+public class Gathering {
+    /** The language of the document's own words. */
+    private static final String LANGUAGE = "en";
+
+    private final Seals seals;
+    private final Meetings meetings;
+    private final Delegations delegations;
+    private final Councils councils;
+    private final Holdings holdings;
+
+    Gathering(Seals seals, Meetings meetings, Delegations delegations, Councils councils, Holdings holdings) {
+        this.seals = seals;
+        this.meetings = meetings;
+        this.delegations = delegations;
+        this.councils = councils;
+        this.holdings = holdings;
+    }
+
+    /** Looks at one moment's state of everything. */
+    @Transactional
+    public Readiness of(UUID meetingId, int sealNumber) {
+        Optional<SealFacts> seal = seals.facts(meetingId, sealNumber);
+        Optional<MeetingFacts> meeting = meetings.facts(meetingId);
+        if (seal.isEmpty()) {
+            return new Readiness.Incomplete(List.of(Missing.of("seal", Integer.toString(sealNumber))));
+        }
+        if (meeting.isEmpty()) {
+            return new Readiness.Incomplete(List.of(Missing.of("meeting", meetingId.toString())));
+        }
+        return new Looking(meeting.get(), seal.get()).look();
+    }
+
+    private final class Looking {
+        private final MeetingFacts meeting;
+        private final SealFacts seal;
+        private final List<Missing> missing = new ArrayList<>();
+
+        Looking(MeetingFacts meeting, SealFacts seal) {
+            this.meeting = meeting;
+            this.seal = seal;
+        }
+
+        Readiness look() {
+            if (seal.accepted().isEmpty()) {
+                missing.add(Missing.of("accepted-statement", null));
+            }
+            Optional<Set<String>> members = councils.membersOf(meeting.date().getYear());
+            if (members.isEmpty()) {
+                missing.add(Missing.of(
+                        "council-membership", Integer.toString(meeting.date().getYear())));
+            }
+            Optional<DelegationName> president =
+                    delegations.nameOn(meeting.president().delegation(), meeting.date(), LANGUAGE);
+            if (president.isEmpty()) {
+                missing.add(Missing.of("delegation-name", meeting.president().delegation()));
+            }
+            List<Material.Part> parts = parts(members.orElse(Set.of()));
+            objects();
+            return missing.isEmpty()
+                    ? new Readiness.Complete(new Material(meeting, seal.number(), president.orElseThrow(), parts))
+                    : new Readiness.Incomplete(List.copyOf(missing));
+        }
+
+        private List<Material.Part> parts(Set<String> members) {
+            List<String> order = meeting.briefers().stream().map(Briefer::key).toList();
+            List<SealedStatement> briefings = seal.accepted().stream()
+                    .filter(SealedStatement::briefing)
+                    .sorted(Comparator.comparing(statement -> order.indexOf(statement.briefer())))
+                    .toList();
+            List<SealedStatement> others = seal.accepted().stream()
+                    .filter(statement -> !statement.briefing())
+                    .toList();
+            return Stream.concat(
+                            briefings.stream().flatMap(statement -> briefing(statement).stream()),
+                            others.stream().flatMap(statement -> delegation(statement, members).stream()))
+                    .toList();
+        }
+
+        private Optional<Material.Part> briefing(SealedStatement statement) {
+            Optional<Briefer> briefer = Optional.ofNullable(statement.briefer()).flatMap(meeting::briefer);
+            if (briefer.isEmpty()) {
+                missing.add(new Missing(statement.statementId(), "briefer", statement.briefer()));
+            }
+            return briefer.map(named -> part(
+                    statement,
+                    "briefing",
+                    null,
+                    statement.speakerTitle() == null ? named.fullTitle() : statement.speakerTitle()));
+        }
+
+        /** A member of the Council stands among the members, also when its statement came in as another State's would. */
+        private Optional<Material.Part> delegation(SealedStatement statement, Set<String> members) {
+            Optional<DelegationName> author = delegations.nameOn(statement.delegation(), meeting.date(), LANGUAGE);
+            if (author.isEmpty()) {
+                missing.add(new Missing(statement.statementId(), "delegation-name", statement.delegation()));
+            }
+            String placedAs = members.contains(statement.delegation()) ? "council-member" : statement.kind();
+            return author.map(name -> part(statement, placedAs, name, statement.speakerTitle()));
+        }
+
+        private Material.Part part(
+                SealedStatement statement, String placedAs, DelegationName author, String speakerTitle) {
+            return new Material.Part(
+                    statement.statementId(),
+                    statement.version(),
+                    placedAs,
+                    author,
+                    statement.briefer(),
+                    statement.language(),
+                    statement.speakerName(),
+                    speakerTitle,
+                    statement.speakerLevel(),
+                    statement.modelSha256(),
+                    statement.originalSha256());
+        }
+
+        private void objects() {
+            List<String> hashes = seal.accepted().stream()
+                    .flatMap(statement -> Stream.of(statement.modelSha256(), statement.originalSha256()))
+                    .distinct()
+                    .toList();
+            Set<String> notHeld = hashes.isEmpty() ? Set.of() : holdings.notHeld(hashes);
+            for (SealedStatement statement : seal.accepted()) {
+                object(statement, "model", statement.modelSha256(), notHeld);
+                object(statement, "original", statement.originalSha256(), notHeld);
+            }
+        }
+
+        private void object(SealedStatement statement, String what, String sha256, Set<String> notHeld) {
+            if (notHeld.contains(sha256)) {
+                String failure = holdings.failureOf(sha256).orElse(null);
+                missing.add(new Missing(statement.statementId(), what, failure));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.opendebate.compilations.drafting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.edition.KeptForm;
+import org.opendebate.compilations.holding.OwnObjects;
+import org.opendebate.compilations.rendering.Dates;
+import org.opendebate.compilations.rendering.Material;
+import org.opendebate.compilations.rendering.Rendered;
+import org.opendebate.compilations.rendering.Rendering;
+import org.opendebate.kit.clock.BusinessClock;
+import org.opendebate.kit.clock.SystemTime;
+import org.opendebate.kit.id.Uuid7;
+import org.opendebate.kit.storage.StoredObject;
+
+/** Makes an edition: reads the held texts, renders every form, keeps them. Never in a transaction. */
+@ApplicationScoped
+public class Making {
+    private final OwnObjects objects;
+    private final Rendering rendering;
+    private final Clock clock;
+    private final BusinessClock businessClock;
+
+    Making(OwnObjects objects, Rendering rendering, @SystemTime Clock clock, BusinessClock businessClock) {
+        this.objects = objects;
+        this.rendering = rendering;
+        this.clock = clock;
+        this.businessClock = businessClock;
+    }
+
+    /** An edition whose forms are kept, and which stands nowhere yet. */
+    public EditionFacts make(Material material, Dates dates) {
+        Map<String, byte[]> models = new HashMap<>();
+        for (Material.Part part : material.parts()) {
+            models.computeIfAbsent(part.modelSha256(), objects::read);
+        }
+        Rendered rendered = rendering.render(material, dates, models);
+        List<KeptForm> kept = new ArrayList<>();
+        for (Form form : Form.values()) {
+            StoredObject object = objects.keep(rendered.forms().get(form), form.mediaType());
+            kept.add(new KeptForm(form, object.sha256(), object.size()));
+        }
+        return new EditionFacts(
+                Uuid7.next(clock),
+                material.meeting().id(),
+                material.seal(),
+                rendered.language(),
+                rendered.title(),
+                rendered.engine(),
+                businessClock.instant(),
+                rendered.annexes(),
+                kept);
+    }
+}

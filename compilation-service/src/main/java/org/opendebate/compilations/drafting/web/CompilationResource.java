@@ -1,0 +1,216 @@
+package org.opendebate.compilations.drafting.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.opendebate.compilations.CompilationProblems;
+import org.opendebate.compilations.document.DocumentFacts;
+import org.opendebate.compilations.document.Documents;
+import org.opendebate.compilations.drafting.Compilations;
+import org.opendebate.compilations.drafting.Gathering;
+import org.opendebate.compilations.drafting.Missing;
+import org.opendebate.compilations.drafting.Progress;
+import org.opendebate.compilations.drafting.Readiness;
+import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.Editions;
+import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.compilations.meeting.Meetings;
+import org.opendebate.compilations.negotiation.FormAnswers;
+import org.opendebate.compilations.negotiation.FormChoice;
+import org.opendebate.compilations.negotiation.Languages;
+import org.opendebate.kit.caller.Caller;
+import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.problem.Refusal;
+
+/** A meeting's compilation: for the Secretariat and the presidency while it is a draft, for everybody afterwards. */
+@Path("/api/v1/meetings/{id}/compilation")
+@RunOnVirtualThread
+@PermitAll
+@Tag(name = "compilation")
+public class CompilationResource {
+    private final Meetings meetings;
+    private final Compilations compilations;
+    private final Gathering gathering;
+    private final Editions editions;
+    private final Documents documents;
+    private final FormAnswers answers;
+    private final CallerIdentity identity;
+
+    CompilationResource(
+            Meetings meetings,
+            Compilations compilations,
+            Gathering gathering,
+            Editions editions,
+            Documents documents,
+            FormAnswers answers,
+            CallerIdentity identity) {
+        this.meetings = meetings;
+        this.compilations = compilations;
+        this.gathering = gathering;
+        this.editions = editions;
+        this.documents = documents;
+        this.answers = answers;
+        this.identity = identity;
+    }
+
+    /** The manifest beside its signature, whose payload it is character by character. */
+    public record ManifestView(
+            @JsonRawValue @Schema(implementation = Object.class)
+            String manifest,
+
+            String jws) {}
+
+    @GET
+    @Operation(summary = "How far the compilation is, or the compilation itself in the form asked for")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = CompilationView.class)),
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = "application/pdf"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+                @Content(mediaType = "application/akn+xml")
+            })
+    @APIResponse(responseCode = "304", description = "The caller has it")
+    @APIResponse(responseCode = "409", description = "compilation-not-ready, with what is missing")
+    public Response compilation(
+            @PathParam("id") UUID id,
+            @QueryParam("format") String format,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        FormChoice choice = FormChoice.of(format, headers, true);
+        Progress progress = readable(id);
+        return switch (progress) {
+            case Progress.Unsealed unsealed ->
+                waiting(request, choice, id, null, List.of(new Missing(null, "seal", null)));
+            case Progress.Waiting(int seal, String failure) ->
+                waiting(request, choice, id, seal, missing(id, seal, failure));
+            case Progress.Drafted(int seal, UUID edition) -> {
+                EditionFacts drafted = edition(edition);
+                yield answer(request, choice, lang, drafted, CompilationView.drafted(drafted), "private, no-cache");
+            }
+            case Progress.Published published -> {
+                EditionFacts edition = edition(published.edition());
+                yield answer(
+                        request,
+                        choice,
+                        lang,
+                        edition,
+                        CompilationView.published(edition, published),
+                        "public, no-cache");
+            }
+        };
+    }
+
+    @GET
+    @Path("/manifest")
+    @Operation(summary = "What became of each sealed statement, and which bytes were published: signed")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ManifestView.class)))
+    @APIResponse(responseCode = "409", description = "compilation-not-ready: it is not published")
+    public Response manifest(@PathParam("id") UUID id, @Context Request request) {
+        if (!(readable(id) instanceof Progress.Published)) {
+            throw notReady(List.of(new Missing(null, "publication", null)));
+        }
+        DocumentFacts document = documents.ofMeeting(id).orElseThrow();
+        return answers.json(
+                request,
+                new FormAnswers.Subject(path(id) + "/manifest", "manifest", null, "public, no-cache"),
+                new ManifestView(document.manifest().json(), document.manifest().jws()));
+    }
+
+    /** Where the compilation stands, if the caller may know. */
+    private Progress readable(UUID id) {
+        Progress progress = compilations.progress(id);
+        if (progress instanceof Progress.Published) {
+            return progress;
+        }
+        Caller caller = identity.caller();
+        if (caller.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        if (caller.has(Role.SECRETARIAT)) {
+            meetings.require(id);
+            return progress;
+        }
+        if (!caller.has(Role.PRESIDENCY)) {
+            throw new ForbiddenException();
+        }
+        MeetingFacts meeting = meetings.require(id);
+        if (caller.delegation().filter(meeting.president().delegation()::equals).isEmpty()) {
+            throw new ForbiddenException();
+        }
+        return progress;
+    }
+
+    private Response waiting(Request request, FormChoice choice, UUID id, Integer seal, List<Missing> missing) {
+        return switch (choice) {
+            case FormChoice.Json json ->
+                answers.json(
+                        request,
+                        new FormAnswers.Subject(path(id), "compilation", null, "private, no-cache"),
+                        CompilationView.waiting(id, seal, missing));
+            case FormChoice.Rendition rendition -> throw notReady(missing);
+        };
+    }
+
+    private Response answer(
+            Request request,
+            FormChoice choice,
+            String lang,
+            EditionFacts edition,
+            CompilationView view,
+            String cacheControl) {
+        Languages.choose(lang, List.of(edition.language()));
+        FormAnswers.Subject subject =
+                new FormAnswers.Subject(path(edition.meetingId()), "compilation", edition, cacheControl);
+        return switch (choice) {
+            case FormChoice.Json json -> answers.json(request, subject, view);
+            case FormChoice.Rendition(Form form) -> answers.form(request, subject, form);
+        };
+    }
+
+    private List<Missing> missing(UUID id, int seal, String failure) {
+        return switch (gathering.of(id, seal)) {
+            case Readiness.Incomplete(List<Missing> missing) -> missing;
+            case Readiness.Complete complete -> List.of(new Missing(null, "rendering", failure));
+        };
+    }
+
+    private EditionFacts edition(UUID edition) {
+        return editions.facts(edition).orElseThrow(() -> notReady(List.of(new Missing(null, "rendering", null))));
+    }
+
+    private static Refusal notReady(List<Missing> missing) {
+        return Refusal.of(CompilationProblems.COMPILATION_NOT_READY, "There is nothing to read yet.")
+                .with("missing", missing)
+                .remedy("Ask for ?format=json until the state says that it is there.")
+                .retryAfter(Duration.ofSeconds(2));
+    }
+
+    private static String path(UUID id) {
+        return "/api/v1/meetings/" + id + "/compilation";
+    }
+}

@@ -1,0 +1,2 @@
+/** A meeting's compilation over HTTP. */
+package org.opendebate.compilations.drafting.web;

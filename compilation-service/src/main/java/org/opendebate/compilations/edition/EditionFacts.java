@@ -1,0 +1,41 @@
+package org.opendebate.compilations.edition;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One rendering.
+ *
+ * @param seal the number of the seal that it was made from
+ * @param language code of the API: {@code en}
+ * @param title of the covering letter
+ * @param engine name and version of what rendered it
+ * @param renderedAt by the business clock
+ * @param annexes in their order
+ * @param forms in the order of {@link Form}
+ */
+public record EditionFacts(
+        UUID id,
+        UUID meetingId,
+        int seal,
+        String language,
+        String title,
+        String engine,
+        Instant renderedAt,
+        List<PlacedAnnex> annexes,
+        List<KeptForm> forms) {
+
+    public EditionFacts {
+        annexes = annexes.stream()
+                .sorted(Comparator.comparingInt(PlacedAnnex::number))
+                .toList();
+        forms = forms.stream().sorted(Comparator.comparing(KeptForm::form)).toList();
+    }
+
+    public Optional<KeptForm> form(Form form) {
+        return forms.stream().filter(kept -> kept.form() == form).findFirst();
+    }
+}

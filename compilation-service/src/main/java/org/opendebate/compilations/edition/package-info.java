@@ -1,0 +1,2 @@
+/** One rendering of a compilation in all its forms. */
+package org.opendebate.compilations.edition;

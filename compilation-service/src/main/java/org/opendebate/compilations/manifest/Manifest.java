@@ -1,0 +1,136 @@
+package org.opendebate.compilations.manifest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.KeptForm;
+import org.opendebate.compilations.edition.PlacedAnnex;
+import org.opendebate.compilations.seal.SealFacts;
+import org.opendebate.compilations.seal.SealedStatement;
+
+/**
+ * What became of each statement of a seal, and which bytes were published. Every statement of the seal stands in it
+ * exactly once: with its annex, or with the reason why it has none.
+ *
+ * @param version of this layout
+ * @param seal the number of the seal
+ * @param outputs by the code of the form
+ * @param engine name and version of what rendered the document
+ * @param readers versions of the readers that made the models
+ * @param businessClockOffset ISO-8601; {@code PT0S} everywhere but on a local stack
+ */
+public record Manifest(
+        int version,
+        UUID meetingId,
+        String symbol,
+        String language,
+        int seal,
+        Instant sealedAt,
+        List<Entry> statements,
+        Map<String, Output> outputs,
+        String engine,
+        List<String> readers,
+        String businessClockOffset,
+        Instant publishedAt) {
+
+    /** @param annex null where there is a reason, and the other way round; so are eId and title */
+    public record Entry(
+            UUID statementId,
+            int version,
+            String decision,
+            String reason,
+            String kind,
+            String placedAs,
+            String delegation,
+            String briefer,
+            String language,
+            Integer annex,
+            String eId,
+            String title,
+            Hashed original,
+            Model model) {}
+
+    /** A file by its hash. */
+    public record Hashed(String sha256, long size) {}
+
+    /** A model by its hash. @param reader version of the reader that made it */
+    public record Model(String sha256, long size, String reader) {}
+
+    /** A published form. */
+    public record Output(String mediaType, String sha256, long size) {}
+
+    /** When and as what an edition is published. */
+    public record Occasion(String symbol, Instant publishedAt, String businessClockOffset) {}
+
+    /**
+     * @throws IllegalStateException if an accepted statement has no annex, or an annex no accepted statement: then the
+     *     edition was not made from this seal
+     */
+    public static Manifest of(SealFacts seal, EditionFacts edition, Occasion occasion) {
+        Map<UUID, PlacedAnnex> annexes =
+                edition.annexes().stream().collect(Collectors.toMap(PlacedAnnex::statementId, Function.identity()));
+        List<Entry> entries = new ArrayList<>();
+        for (SealedStatement statement : seal.statements()) {
+            PlacedAnnex annex = annexes.remove(statement.statementId());
+            if (statement.accepted() != (annex != null)) {
+                throw new IllegalStateException("manifest of " + occasion.symbol() + ": statement "
+                        + statement.statementId() + " is " + statement.decision() + ", its annex: " + annex);
+            }
+            entries.add(entry(statement, annex));
+        }
+        if (!annexes.isEmpty()) {
+            throw new IllegalStateException(
+                    "manifest of " + occasion.symbol() + ": annexes that the seal does not list: " + annexes.keySet());
+        }
+        return new Manifest(
+                1,
+                seal.meetingId(),
+                occasion.symbol(),
+                edition.language(),
+                seal.number(),
+                seal.sealedAt(),
+                entries,
+                outputs(edition),
+                edition.engine(),
+                seal.accepted().stream()
+                        .map(SealedStatement::modelReader)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                occasion.businessClockOffset(),
+                occasion.publishedAt());
+    }
+
+    private static Entry entry(SealedStatement statement, PlacedAnnex annex) {
+        String reason = statement.reason() == null ? statement.decision() : statement.reason();
+        return new Entry(
+                statement.statementId(),
+                statement.version(),
+                statement.decision(),
+                annex == null ? reason : null,
+                statement.kind(),
+                annex == null ? null : annex.placedAs(),
+                statement.delegation(),
+                statement.briefer(),
+                statement.language(),
+                annex == null ? null : annex.number(),
+                annex == null ? null : annex.eId(),
+                annex == null ? null : annex.title(),
+                new Hashed(statement.originalSha256(), statement.originalSize()),
+                new Model(statement.modelSha256(), statement.modelSize(), statement.modelReader()));
+    }
+
+    private static Map<String, Output> outputs(EditionFacts edition) {
+        Map<String, Output> outputs = new LinkedHashMap<>();
+        for (KeptForm kept : edition.forms()) {
+            outputs.put(kept.form().code(), new Output(kept.form().mediaType(), kept.sha256(), kept.size()));
+        }
+        return outputs;
+    }
+}

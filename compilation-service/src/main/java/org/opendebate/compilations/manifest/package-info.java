@@ -1,0 +1,2 @@
+/** What became of each sealed statement, and which bytes were published: signed. */
+package org.opendebate.compilations.manifest;

@@ -1,0 +1,102 @@
+package org.opendebate.compilations.negotiation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
+import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.edition.KeptForm;
+import org.opendebate.compilations.holding.OwnObjects;
+import org.opendebate.kit.storage.Sha256;
+
+/** Answers with a kept form or with JSON: entity tag, conditional reads, language, the other forms. */
+@ApplicationScoped
+public class FormAnswers {
+    private static final String VARY = "Accept, Accept-Language";
+    /** A form is a page of text: nothing in it may run or be fetched. */
+    private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+    private final OwnObjects objects;
+    private final ObjectMapper json;
+
+    FormAnswers(OwnObjects objects, ObjectMapper json) {
+        this.objects = objects;
+        this.json = json;
+    }
+
+    /**
+     * What an answer is about.
+     *
+     * @param path without a query; the other forms are linked under it
+     * @param fileName without its extension
+     * @param edition null where nothing is rendered yet
+     * @param cacheControl the header's value
+     */
+    public record Subject(String path, String fileName, EditionFacts edition, String cacheControl) {}
+
+    /** One form of the edition, its bytes verified; 304 when the caller has them. */
+    public Response form(Request request, Subject subject, Form form) {
+        KeptForm kept = subject.edition().form(form).orElseThrow();
+        EntityTag tag = new EntityTag(kept.sha256());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return common(unchanged, subject, tag).build();
+        }
+        Response.ResponseBuilder answer = request.getMethod().equals(HttpMethod.HEAD)
+                ? Response.ok().type(form.contentType()).header(HttpHeaders.CONTENT_LENGTH, kept.size())
+                : Response.ok(objects.read(kept.sha256()), form.contentType());
+        return common(answer, subject, tag)
+                .header(
+                        "Content-Disposition",
+                        "inline; filename=\"" + subject.fileName() + "." + form.extension() + "\"")
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .build();
+    }
+
+    /** The facts as JSON; 304 when the caller has them. */
+    public Response json(Request request, Subject subject, Object facts) {
+        byte[] body;
+        try {
+            body = json.writeValueAsBytes(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the facts cannot be written as JSON", e);
+        }
+        EntityTag tag = new EntityTag(Sha256.of(body));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return common(unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON) : unchanged, subject, tag)
+                .build();
+    }
+
+    private static Response.ResponseBuilder common(Response.ResponseBuilder answer, Subject subject, EntityTag tag) {
+        answer.tag(tag)
+                .header(HttpHeaders.VARY, VARY)
+                .header(HttpHeaders.CACHE_CONTROL, subject.cacheControl())
+                .header("X-Content-Type-Options", "nosniff");
+        if (subject.edition() != null) {
+            String language = subject.edition().language();
+            answer.header(HttpHeaders.CONTENT_LANGUAGE, language);
+            Stream.concat(
+                            Stream.of(link(subject, "json", MediaType.APPLICATION_JSON, language)),
+                            subject.edition().forms().stream()
+                                    .map(kept -> link(
+                                            subject,
+                                            kept.form().code(),
+                                            kept.form().mediaType(),
+                                            language)))
+                    .forEach(link -> answer.header(HttpHeaders.LINK, link));
+        }
+        return answer;
+    }
+
+    private static String link(Subject subject, String format, String mediaType, String language) {
+        return "<%s?format=%s&lang=%s>; rel=\"alternate\"; type=\"%s\"; hreflang=\"%s\""
+                .formatted(subject.path(), format, language, mediaType, language);
+    }
+}

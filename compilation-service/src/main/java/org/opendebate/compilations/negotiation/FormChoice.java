@@ -1,0 +1,101 @@
+package org.opendebate.compilations.negotiation;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opendebate.compilations.edition.Form;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
+
+/** What the caller wants to see: the facts as JSON, or one of the forms. */
+public sealed interface FormChoice {
+
+    /** The facts. */
+    record Json() implements FormChoice {}
+
+    /** The document itself. */
+    record Rendition(Form form) implements FormChoice {}
+
+    /**
+     * Reads {@code ?format=}, or else Accept (RFC 9110, 12.5.1).
+     *
+     * @param format null where the caller named none
+     * @param jsonFirst what is preferred where the caller takes anything
+     * @throws Refusal 400 for a format that does not exist, 406 when nothing accepted is offered
+     */
+    static FormChoice of(String format, HttpHeaders headers, boolean jsonFirst) {
+        return format == null || format.isBlank()
+                ? accepted(headers.getAcceptableMediaTypes(), jsonFirst)
+                : named(format);
+    }
+
+    private static FormChoice named(String format) {
+        return format.equals("json")
+                ? new Json()
+                : Form.ofCode(format)
+                        .<FormChoice>map(Rendition::new)
+                        .orElseThrow(() -> Refusal.of(KitProblems.INVALID_FIELD, "There is no such format.")
+                                .rule("format")
+                                .found(format)
+                                .expected("json, html, pdf, docx or akn"));
+    }
+
+    private static List<FormChoice> offers(boolean jsonFirst) {
+        List<FormChoice> offers = new ArrayList<>(Stream.of(Form.values())
+                .map(form -> (FormChoice) new Rendition(form))
+                .toList());
+        offers.add(jsonFirst ? 0 : offers.size(), new Json());
+        return offers;
+    }
+
+    /** Each offer gets the quality of the most specific range that it fits; of the best, the first offer wins. */
+    static FormChoice accepted(List<MediaType> ranges, boolean jsonFirst) {
+        List<FormChoice> offers = offers(jsonFirst);
+        FormChoice best = null;
+        double bestQuality = 0;
+        for (FormChoice offer : offers) {
+            double quality = quality(typeOf(offer), ranges);
+            if (quality > bestQuality) {
+                best = offer;
+                bestQuality = quality;
+            }
+        }
+        return Optional.ofNullable(best)
+                .orElseThrow(() -> Refusal.of(KitProblems.NOT_ACCEPTABLE, "None of the accepted forms is offered.")
+                        .found(String.join(
+                                ", ",
+                                ranges.stream()
+                                        .map(range -> range.getType() + "/" + range.getSubtype())
+                                        .toList()))
+                        .expected(String.join(
+                                ", ", offers.stream().map(FormChoice::mediaType).toList())));
+    }
+
+    private static double quality(MediaType offer, List<MediaType> ranges) {
+        return ranges.stream()
+                .filter(range -> range.isCompatible(offer))
+                .max(Comparator.comparingInt(FormChoice::specificity))
+                .map(range -> Double.parseDouble(range.getParameters().getOrDefault("q", "1")))
+                .orElse(0.0);
+    }
+
+    private static int specificity(MediaType range) {
+        return (range.isWildcardType() ? 0 : 1) + (range.isWildcardSubtype() ? 0 : 1);
+    }
+
+    private static MediaType typeOf(FormChoice choice) {
+        String[] halves = mediaType(choice).split("/");
+        return new MediaType(halves[0], halves[1]);
+    }
+
+    private static String mediaType(FormChoice choice) {
+        return switch (choice) {
+            case Json json -> MediaType.APPLICATION_JSON;
+            case Rendition(Form form) -> form.mediaType();
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.opendebate.compilations.rendering;
+
+import java.util.List;
+import java.util.UUID;
+import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.compilations.register.DelegationName;
+
+/**
+ * What a compilation is made of, but for the texts.
+ *
+ * @param seal the number of the seal that lists the parts, and nothing else
+ * @param president what the presiding delegation is called on the meeting's day
+ * @param parts briefings in the meeting's order, then the others
+ */
+public record Material(MeetingFacts meeting, int seal, DelegationName president, List<Part> parts) {
+
+    /**
+     * One accepted statement.
+     *
+     * @param placedAs the part of the document that it stands in: {@code briefing}, {@code council-member},
+     *     {@code national}
+     * @param author null for a briefing
+     * @param speakerTitle null: composed from the level
+     * @param modelSha256 of the text that is compiled
+     * @param originalSha256 of the file that the text was read from
+     */
+    public record Part(
+            UUID statementId,
+            int version,
+            String placedAs,
+            DelegationName author,
+            String briefer,
+            String language,
+            String speakerName,
+            String speakerTitle,
+            String speakerLevel,
+            String modelSha256,
+            String originalSha256) {}
+
+    public Material {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,17 @@
+package org.opendebate.compilations.rendering;
+
+import java.util.List;
+import java.util.Map;
+import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.edition.PlacedAnnex;
+
+/**
+ * A compilation in all its forms.
+ *
+ * @param language code of the API
+ * @param title of the covering letter
+ * @param engine name and version of what rendered it
+ * @param forms each complete
+ */
+public record Rendered(
+        String language, String title, String engine, List<PlacedAnnex> annexes, Map<Form, byte[]> forms) {}

@@ -1,0 +1,102 @@
+package org.opendebate.compilations.rendering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.opendebate.compilations.CompilationSettings;
+import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.edition.PlacedAnnex;
+import org.opendebate.documents.akn.CollectionWriter;
+import org.opendebate.documents.compile.Annex;
+import org.opendebate.documents.compile.Assembly;
+import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.docx.DocxWriter;
+import org.opendebate.documents.html.HtmlWriter;
+import org.opendebate.documents.pdf.PdfWriter;
+
+/** Renders a compilation in every form. Takes seconds and much memory: never in a transaction. */
+@ApplicationScoped
+public class Rendering {
+    private final CompilationSettings settings;
+    private final String engine;
+    private volatile PdfWriter pdf;
+
+    Rendering(CompilationSettings settings, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.settings = settings;
+        this.engine = "opendebate-documents/" + version;
+    }
+
+    /** @param models Akoma Ntoso by SHA-256, all that the material names */
+    public Rendered render(Material material, Dates dates, Map<String, byte[]> models) {
+        Compilation compilation =
+                Assembly.assemble(new Requests(models).request(material, dates, settings.numbering()));
+        Map<Form, byte[]> forms = new EnumMap<>(Form.class);
+        for (Form form : Form.values()) {
+            forms.put(form, form(compilation, form));
+        }
+        return new Rendered(
+                compilation.language().code(),
+                compilation.letter().title(),
+                engine,
+                annexes(compilation, material),
+                forms);
+    }
+
+    private byte[] form(Compilation compilation, Form form) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(compilation, form, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the compilation cannot be written as " + form.code(), e);
+        }
+        return out.toByteArray();
+    }
+
+    private void write(Compilation compilation, Form form, OutputStream out) throws IOException {
+        switch (form) {
+            case HTML -> HtmlWriter.compilation(compilation, out);
+            case PDF -> pdf().write(compilation, out);
+            case DOCX -> DocxWriter.write(compilation, out);
+            case AKN -> CollectionWriter.write(compilation, out);
+        }
+    }
+
+    /** Made at the first use: a service starts, and reads, without the engine's folder. */
+    private PdfWriter pdf() {
+        PdfWriter ready = pdf;
+        if (ready == null) {
+            ready = new PdfWriter(settings.typstHome()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "opendebate.compilation.typst-home is not set: name the folder of the PDF engine")));
+            pdf = ready;
+        }
+        return ready;
+    }
+
+    private static List<PlacedAnnex> annexes(Compilation compilation, Material material) {
+        Map<UUID, Material.Part> parts =
+                material.parts().stream().collect(Collectors.toMap(Material.Part::statementId, part -> part));
+        return compilation.annexes().stream().map(annex -> placed(annex, parts)).toList();
+    }
+
+    private static PlacedAnnex placed(Annex annex, Map<UUID, Material.Part> parts) {
+        Material.Part part = parts.get(UUID.fromString(annex.contribution().id()));
+        return new PlacedAnnex(
+                annex.number(),
+                annex.eId(),
+                annex.label(),
+                annex.title(),
+                part.statementId(),
+                part.version(),
+                part.placedAs(),
+                part.modelSha256());
+    }
+}

@@ -1,0 +1,47 @@
+package org.opendebate.compilations;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.opendebate.compilations", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule FEATURES_DEPEND_IN_ONE_DIRECTION =
+            slices().matching("org.opendebate.compilations.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOBODY_REACHES_INTO_WEB_OR_MESSAGING = noClasses()
+            .that()
+            .resideOutsideOfPackages("..compilations.*.web", "..compilations.*.messaging")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..compilations.*.web", "..compilations.*.messaging");
+
+    @ArchTest
+    static final ArchRule ONLY_RENDERING_CALLS_THE_DOCUMENT_ENGINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..compilations.rendering")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.opendebate.documents..");
+
+    @ArchTest
+    static final ArchRule THE_MODEL_KNOWS_NOTHING_OF_THE_BROKER = noClasses()
+            .that()
+            .resideOutsideOfPackage("..messaging")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.eclipse.microprofile.reactive..", "org.apache.kafka..", "org.opendebate.kit.inbox..");
+
+    @ArchTest
+    static final ArchRule OTHER_SERVICES_ARE_KNOWN_BY_THEIR_EVENTS_ONLY = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.opendebate.meetings..", "org.opendebate.statements..", "org.opendebate.gateway..");
+}

@@ -1,0 +1,280 @@
+package org.opendebate.compilations;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.opendebate.contracts.EventType;
+import org.opendebate.documents.akn.AknWriter;
+import org.opendebate.documents.akn.StatementIdentity;
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.StatementText;
+import org.opendebate.documents.model.Text;
+import org.opendebate.kit.id.Uuid7;
+import org.opendebate.kit.storage.Sha256;
+import org.opendebate.kit.testing.TestEvents;
+import org.opendebate.kit.testing.TestTokens;
+
+/**
+ * A debate as the other services tell it: every event is a contract's example, changed, and validated against its
+ * schema; every model is real Akoma Ntoso in the statement bucket.
+ */
+public final class Debate {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Rises over all aggregates: the inbox needs rising numbers, not gapless ones. */
+    private static final AtomicLong SEQUENCE = new AtomicLong();
+
+    private static boolean registerTold;
+
+    public final UUID meetingId = Uuid7.next(Clock.systemUTC());
+    private final List<ObjectNode> sealed = new ArrayList<>();
+
+    private Debate() {}
+
+    /** A closed videoconference of 24 May 2021 with one briefer, its delegations and its Council. */
+    public static Debate held() {
+        Debate debate = new Debate();
+        debate.tellMeeting();
+        tellRegisterOnce();
+        return debate;
+    }
+
+    private static synchronized void tellRegisterOnce() {
+        if (registerTold) {
+            return;
+        }
+        registerTold = true;
+        tell(EventType.REGISTER_COUNCIL, "council-2021", example(EventType.REGISTER_COUNCIL));
+        tellDelegation("CHN", "member-state", "China", "China");
+        tellDelegation("KEN", "member-state", "Kenya", "Kenya");
+        tellDelegation("NER", "member-state", "Niger", "the Niger");
+        tellDelegation("CUB", "member-state", "Cuba", "Cuba");
+        tellDelegation("EU", "body", "European Union", "the European Union");
+        tellDelegation("VAT", "observer-state", "Holy See", "the Holy See");
+    }
+
+    public String path() {
+        return "/api/v1/meetings/" + meetingId + "/compilation";
+    }
+
+    public void tellMeeting() {
+        ObjectNode meeting = example(EventType.MEETING_CLOSED);
+        meeting.put("meetingId", meetingId.toString());
+        tell(EventType.MEETING_CLOSED, meetingId.toString(), meeting);
+    }
+
+    public static void tellDelegation(String code, String kind, String listForm, String runningForm) {
+        ObjectNode delegation = example(EventType.REGISTER_DELEGATION);
+        delegation.put("code", code).put("kind", kind);
+        delegation.putArray("formerNames");
+        ((ObjectNode) delegation.at("/names/en")).put("short", listForm).put("running", runningForm);
+        tell(EventType.REGISTER_DELEGATION, code, delegation);
+    }
+
+    /** The example itself: Türkiye, which was Turkey when the debate was held. */
+    public static void tellTurkey() {
+        tell(EventType.REGISTER_DELEGATION, "TUR", example(EventType.REGISTER_DELEGATION));
+    }
+
+    public UUID accepted(String delegation, String speaker) {
+        return accepted("national", delegation, speaker, Language.EN, "Statement of " + delegation + ".");
+    }
+
+    public UUID accepted(String kind, String delegation, String speaker, Language language, String words) {
+        UUID id = Uuid7.next(Clock.systemUTC());
+        byte[] model = model(id, delegation, language, words);
+        ObjectNode statement = statement(id, kind, delegation, speaker, language, model);
+        Buckets.put("statements", key(id, "model"), model);
+        Buckets.put("statements", key(id, "original"), original(id));
+        tellAccepted(statement);
+        return id;
+    }
+
+    /** Sealed as accepted, while its model is not in the statement bucket yet: {@link #upload} brings it. */
+    public UUID acceptedWithoutModel(String delegation) {
+        UUID id = Uuid7.next(Clock.systemUTC());
+        byte[] model = model(id, delegation, Language.EN, "Statement of " + delegation + ".");
+        statement(id, "national", delegation, "Late Upload", Language.EN, model);
+        Buckets.put("statements", key(id, "original"), original(id));
+        return id;
+    }
+
+    public void upload(UUID id, String delegation) {
+        Buckets.put(
+                "statements", key(id, "model"), model(id, delegation, Language.EN, "Statement of " + delegation + "."));
+    }
+
+    /** In the seal's list with a reason instead of an annex. */
+    public UUID returned(String delegation) {
+        return undone(delegation, "returned", "returned-by-secretariat");
+    }
+
+    public UUID withdrawn(String delegation) {
+        return undone(delegation, "withdrawn", "withdrawn-by-delegation");
+    }
+
+    private UUID undone(String delegation, String decision, String reason) {
+        UUID id = Uuid7.next(Clock.systemUTC());
+        ObjectNode statement = statement(
+                id, "national", delegation, "Somebody Else", Language.EN, model(id, delegation, Language.EN, "No."));
+        statement.put("decision", decision).put("reason", reason);
+        return id;
+    }
+
+    public UUID briefing(String briefer, String speaker) {
+        UUID id = Uuid7.next(Clock.systemUTC());
+        byte[] model = model(id, briefer, Language.EN, "Briefing of " + speaker + ".");
+        ObjectNode statement = statement(id, "briefing", null, speaker, Language.EN, model);
+        statement.put("briefer", briefer);
+        ((ObjectNode) statement.get("speaker")).put("level", "secretariat");
+        Buckets.put("statements", key(id, "model"), model);
+        Buckets.put("statements", key(id, "original"), original(id));
+        return id;
+    }
+
+    public void seal(int number) {
+        tellSeal(EventType.SEAL_SEALED, number, "sealed");
+    }
+
+    public void revoke(int number) {
+        tellSeal(EventType.SEAL_REVOKED, number, "revoked");
+    }
+
+    /** Waits until the compilation of the seal is drafted. */
+    public JsonPath drafted(int seal) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "drafted".equals(state().getString("state")) && state().getInt("seal") == seal);
+        return state();
+    }
+
+    public JsonPath state() {
+        return given().auth()
+                .oauth2(TestTokens.secretariat())
+                .get(path())
+                .then()
+                .extract()
+                .jsonPath();
+    }
+
+    public Response publish(int seal, String symbol) {
+        return publish(seal, symbol, UUID.randomUUID().toString());
+    }
+
+    public Response publish(int seal, String symbol, String idempotencyKey) {
+        return publish(seal, symbol, LocalDate.of(2021, 5, 26), LocalDate.of(2021, 5, 28), idempotencyKey);
+    }
+
+    public Response publish(
+            int seal, String symbol, LocalDate letterDate, LocalDate documentDate, String idempotencyKey) {
+        return given().auth()
+                .oauth2(TestTokens.secretariat())
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType("application/json")
+                .body("{\"seal\":%d,\"symbol\":\"%s\",\"letterDate\":\"%s\",\"documentDate\":\"%s\"}"
+                        .formatted(seal, symbol, letterDate, documentDate))
+                .post(path() + "/publication");
+    }
+
+    private void tellSeal(EventType type, int number, String state) {
+        ObjectNode seal = example(type);
+        seal.put("meetingId", meetingId.toString()).put("number", number).put("state", state);
+        seal.putArray("statements").addAll(sealed);
+        tell(type, meetingId.toString(), seal);
+    }
+
+    private ObjectNode statement(
+            UUID id, String kind, String delegation, String speaker, Language language, byte[] model) {
+        ObjectNode statement =
+                (ObjectNode) example(EventType.SEAL_SEALED).at("/statements/0").deepCopy();
+        statement
+                .put("statementId", id.toString())
+                .put("kind", kind)
+                .put("delegation", delegation)
+                .put("language", language.code());
+        ((ObjectNode) statement.get("speaker")).put("name", speaker);
+        stored((ObjectNode) statement.get("model"), key(id, "model"), model);
+        stored((ObjectNode) statement.get("original"), key(id, "original"), original(id));
+        sealed.add(statement);
+        return statement;
+    }
+
+    private void tellAccepted(ObjectNode sealedStatement) {
+        ObjectNode statement = example(EventType.STATEMENT_ACCEPTED);
+        for (String field :
+                List.of("statementId", "version", "kind", "delegation", "language", "speaker", "original", "model")) {
+            statement.set(field, sealedStatement.get(field));
+        }
+        statement.put("meetingId", meetingId.toString());
+        tell(EventType.STATEMENT_ACCEPTED, sealedStatement.get("statementId").asText(), statement);
+    }
+
+    private static void stored(ObjectNode object, String key, byte[] bytes) {
+        object.put("key", key).put("sha256", Sha256.of(bytes)).put("size", bytes.length);
+    }
+
+    private static String key(UUID id, String what) {
+        return "statements/" + id + "/1/" + what;
+    }
+
+    private static byte[] original(UUID id) {
+        return ("the original of " + id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] model(UUID id, String author, Language language, String words) {
+        StatementText text = new StatementText(language, List.of(Paragraph.of(language.direction(), Text.of(words))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            AknWriter.write(
+                    text, new StatementIdentity(id.toString(), 1, LocalDate.of(2021, 5, 24), author, author), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void tell(EventType type, String key, JsonNode body) {
+        var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource(type.schemaResource()), InputFormat.JSON)
+                .validate(body.toString(), InputFormat.JSON);
+        if (!errors.isEmpty()) {
+            throw new AssertionError(type.wire() + " breaks its contract: " + errors);
+        }
+        TestEvents.tell(type.topic(), type.wire(), key, SEQUENCE.incrementAndGet(), body);
+    }
+
+    private static ObjectNode example(EventType type) {
+        try {
+            return (ObjectNode) JSON.readTree(resource(type.exampleResource()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Debate.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

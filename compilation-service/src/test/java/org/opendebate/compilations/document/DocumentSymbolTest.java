@@ -1,0 +1,49 @@
+package org.opendebate.compilations.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentSymbolTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"S/2021/501", "S/2021/1", "S/2021/501/Add.1", "S/2021/501/Rev.2", "S/2021/501/Add.1/Corr.1"})
+    void aSymbolIsReadAndWrittenAlike(String text) {
+        assertEquals(text, DocumentSymbol.parse(text).orElseThrow().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "S",
+                "S/2021",
+                "S/21/501",
+                "S/2021/0501",
+                "s/2021/501",
+                "S/2021/501/",
+                "S/2021/501/add.1",
+                "S/2021/501/Add.0",
+                "S/2021/501/Add",
+                "S/2021/501 ",
+                "S/2021/501/../502",
+                "S/２０２１/501"
+            })
+    void anythingElseIsNone(String text) {
+        assertTrue(DocumentSymbol.parse(text).isEmpty());
+    }
+
+    @Test
+    void anAddendumBelongsToTheFamilyOfItsBase() {
+        DocumentSymbol addendum = DocumentSymbol.parse("S/2021/501/Add.1").orElseThrow();
+
+        assertEquals("S/2021/501", addendum.base());
+        assertFalse(addendum.isBase());
+        assertTrue(addendum.isOf("SC"));
+    }
+}

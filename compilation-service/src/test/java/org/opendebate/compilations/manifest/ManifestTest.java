@@ -1,0 +1,125 @@
+package org.opendebate.compilations.manifest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.edition.KeptForm;
+import org.opendebate.compilations.edition.PlacedAnnex;
+import org.opendebate.compilations.seal.SealFacts;
+import org.opendebate.compilations.seal.SealedStatement;
+
+class ManifestTest {
+    private static final String HASH = "a".repeat(64);
+    private static final UUID MEETING = new UUID(1, 1);
+    private static final Manifest.Occasion OCCASION =
+            new Manifest.Occasion("S/2021/501", Instant.parse("2021-05-28T14:00:00Z"), "PT0S");
+
+    private final SealedStatement kenya = statement(new UUID(2, 1), "accepted", null);
+    private final SealedStatement cuba = statement(new UUID(2, 2), "withdrawn", "withdrawn-by-delegation");
+
+    @Test
+    void everyStatementOfTheSealStandsInItOnce() {
+        Manifest manifest = Manifest.of(seal(kenya, cuba), edition(annex(kenya, 1)), OCCASION);
+
+        assertEquals(
+                List.of(kenya.statementId(), cuba.statementId()),
+                manifest.statements().stream().map(Manifest.Entry::statementId).toList());
+    }
+
+    @Test
+    void anAcceptedOneHasItsAnnexAndNoReason() {
+        Manifest.Entry entry = Manifest.of(seal(kenya), edition(annex(kenya, 1)), OCCASION)
+                .statements()
+                .getFirst();
+
+        assertEquals("annex_1", entry.eId());
+        assertEquals(1, entry.annex());
+        assertNull(entry.reason());
+    }
+
+    @Test
+    void anyOtherHasItsReasonAndNoAnnex() {
+        Manifest.Entry entry =
+                Manifest.of(seal(cuba), edition(), OCCASION).statements().getFirst();
+
+        assertEquals("withdrawn-by-delegation", entry.reason());
+        assertNull(entry.annex());
+    }
+
+    @Test
+    void anAcceptedStatementWithoutAnAnnexIsNeverSigned() {
+        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(kenya, cuba), edition(), OCCASION));
+    }
+
+    @Test
+    void anAnnexThatTheSealDoesNotListIsNeverSigned() {
+        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(), edition(annex(kenya, 1)), OCCASION));
+    }
+
+    @Test
+    void theOutputsAreNamedByTheirHash() {
+        Manifest manifest = Manifest.of(seal(kenya), edition(annex(kenya, 1)), OCCASION);
+
+        assertEquals(HASH, manifest.outputs().get("pdf").sha256());
+        assertTrue(manifest.readers().contains("1"));
+    }
+
+    private static SealFacts seal(SealedStatement... statements) {
+        return new SealFacts(MEETING, 1, false, Instant.parse("2021-05-26T14:00:00Z"), List.of(statements));
+    }
+
+    private static EditionFacts edition(PlacedAnnex... annexes) {
+        return new EditionFacts(
+                new UUID(3, 1),
+                MEETING,
+                1,
+                "en",
+                "Letter dated 26 May 2021",
+                "engine/1",
+                Instant.parse("2021-05-28T14:00:00Z"),
+                List.of(annexes),
+                List.of(new KeptForm(Form.PDF, HASH, 1000)));
+    }
+
+    private static PlacedAnnex annex(SealedStatement statement, int number) {
+        return new PlacedAnnex(
+                number,
+                "annex_" + number,
+                "Annex I",
+                "Statement by …",
+                statement.statementId(),
+                statement.version(),
+                "national",
+                statement.modelSha256());
+    }
+
+    private static SealedStatement statement(UUID id, String decision, String reason) {
+        return new SealedStatement(
+                id,
+                1,
+                decision,
+                reason,
+                "national",
+                "KEN",
+                null,
+                "en",
+                "Wanjiru Abdi",
+                null,
+                "permanent-representative",
+                "o",
+                HASH,
+                10,
+                "m",
+                HASH,
+                20,
+                "1");
+    }
+}

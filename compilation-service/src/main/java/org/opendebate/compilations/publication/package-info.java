@@ -1,0 +1,2 @@
+/** Publishes a draft under a symbol, once. */
+package org.opendebate.compilations.publication;

@@ -1,0 +1,2 @@
+/** The publication over HTTP. */
+package org.opendebate.compilations.publication.web;

@@ -90,7 +90,8 @@ final class MainPart {
         xml.start("w:r").start("w:rPr").val("w:rStyle", "MastheadDetail");
         Word.language(xml, masthead.language());
         xml.end();
-        xml.element("w:t", text).end();
+        // in a right-to-left line the mark keeps a date that begins with a number in its order
+        xml.element("w:t", direction == Direction.RTL ? "\u200E" + text : text).end();
     }
 
     private void letter(CoveringLetter letter) {

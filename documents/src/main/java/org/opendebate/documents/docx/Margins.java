@@ -46,9 +46,8 @@ final class Margins {
 
     void footer(Xml xml) {
         xml.start("w:ftr", "xmlns:w", Word.NAMESPACE, "xmlns:r", Word.RELATIONSHIPS);
-        xml.start("w:p").start("w:pPr").val("w:pStyle", "Footer");
-        Word.direction(xml, direction);
-        xml.end();
+        // left to right in every language: 2/57
+        xml.start("w:p").start("w:pPr").val("w:pStyle", "Footer").end();
         xml.field("PAGE", "1");
         xml.start("w:r").element("w:t", "/").end();
         xml.field("NUMPAGES", "1");

@@ -1,12 +1,15 @@
 package org.opendebate.documents.read;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
 import com.ibm.icu.lang.UScript;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opendebate.documents.model.Block;
+import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
 import org.opendebate.documents.model.Inline;
@@ -29,11 +32,15 @@ import org.opendebate.documents.model.Text;
 final class Languages {
 
     private final Map<Language, Integer> letters = new EnumMap<>(Language.class);
-    private final Map<Integer, Integer> scripts = new java.util.HashMap<>();
+    private final Map<Integer, Integer> scripts = new HashMap<>();
     private Language statement;
     private Optional<Language> usual = Optional.empty();
 
-    private Languages() {}
+    private final Findings findings;
+
+    private Languages(Findings findings) {
+        this.findings = findings;
+    }
 
     /** The language that a run is tagged as, where its letters can be of it. */
     static Optional<Language> tagged(String text, RunLook look) {
@@ -49,7 +56,7 @@ final class Languages {
 
     /** The statement in its language: the declared one, or else what its letters and tags say. */
     static StatementText settle(List<Block> blocks, Optional<Language> declared, Findings findings) {
-        Languages languages = new Languages();
+        Languages languages = new Languages(findings);
         languages.count(blocks);
         int script = languages.scripts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -115,18 +122,61 @@ final class Languages {
 
     private Block block(Block block) {
         return switch (block) {
-            case Paragraph p -> new Paragraph(p.direction(), p.alignment(), inlines(p.content()));
-            case Heading h -> new Heading(h.level(), h.direction(), h.alignment(), h.number(), inlines(h.content()));
-            case ListBlock list ->
-                new ListBlock(
-                        list.kind(),
-                        list.direction(),
-                        list.items().stream()
-                                .map(item -> new ListItem(item.number(), blocks(item.body())))
-                                .toList());
+            case Paragraph p ->
+                new Paragraph(direction(p.direction(), p.content()), p.alignment(), inlines(p.content()));
+            case Heading h ->
+                new Heading(
+                        h.level(),
+                        direction(h.direction(), h.content()),
+                        h.alignment(),
+                        h.number(),
+                        inlines(h.content()));
+            case ListBlock list -> list(list);
             case Table table -> new Table(table.direction(), table.headerRows(), rows(table.rows()));
             case Quotation quotation -> new Quotation(blocks(quotation.body()));
         };
+    }
+
+    private ListBlock list(ListBlock list) {
+        List<ListItem> items = list.items().stream()
+                .map(item -> new ListItem(item.number(), blocks(item.body())))
+                .toList();
+        boolean rightToLeft =
+                items.getFirst().body().getFirst() instanceof Paragraph first && first.direction() == Direction.RTL;
+        return new ListBlock(list.kind(), rightToLeft ? Direction.RTL : list.direction(), items);
+    }
+
+    /** What is written from the right runs from the right, though its author may not have said so. */
+    private Direction direction(Direction said, List<Inline> content) {
+        if (said == Direction.RTL || statement == null) {
+            return said;
+        }
+        int[] balance = {0};
+        weigh(content, balance);
+        if (balance[0] <= 0) {
+            return said;
+        }
+        findings.add(Rule.DIRECTION_ASSUMED, "", "Text that runs from the right stands in a paragraph from the left.");
+        return Direction.RTL;
+    }
+
+    private static void weigh(List<Inline> content, int[] balance) {
+        for (Inline inline : content) {
+            switch (inline) {
+                case Text text ->
+                    text.text()
+                            .codePoints()
+                            .map(UCharacter::getDirection)
+                            .forEach(direction -> balance[0] += switch (direction) {
+                                case ECharacterDirection.RIGHT_TO_LEFT, ECharacterDirection.RIGHT_TO_LEFT_ARABIC -> 1;
+                                case ECharacterDirection.LEFT_TO_RIGHT -> -1;
+                                default -> 0;
+                            });
+                case Link link -> weigh(link.content(), balance);
+                case NoteRef note -> {}
+                case LineBreak lineBreak -> {}
+            }
+        }
     }
 
     private List<Table.Row> rows(List<Table.Row> rows) {

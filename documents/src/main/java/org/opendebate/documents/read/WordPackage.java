@@ -3,6 +3,7 @@ package org.opendebate.documents.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -138,7 +139,7 @@ final class WordPackage implements AutoCloseable {
         try (WordXml xml = new WordXml(stream, name, limits.depth())) {
             xml.scan();
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException) {
+            if (e.getNestedException() instanceof IOException nested && !(nested instanceof CharacterCodingException)) {
                 throw e;
             }
             // a broken part matters only if the reader needs it, and then the reader finds it broken

@@ -3,7 +3,6 @@ package org.opendebate.documents.read;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,7 +18,6 @@ final class WordXml implements AutoCloseable {
         void element(String name) throws XMLStreamException;
     }
 
-    private static final XMLInputFactory FACTORY = factory();
     private static final Map<String, String> PREFIXES = prefixes();
     private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
@@ -30,7 +28,7 @@ final class WordXml implements AutoCloseable {
     private int depth;
 
     WordXml(InputStream stream, String part, int maximumDepth) throws XMLStreamException {
-        this.in = FACTORY.createXMLStreamReader(stream);
+        this.in = XmlInput.open(stream);
         this.part = part;
         this.maximumDepth = maximumDepth;
     }
@@ -154,19 +152,6 @@ final class WordXml implements AutoCloseable {
             default -> {}
         }
         return true;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        // a broken file is told by an exception, not on standard error
-        factory.setXMLReporter((message, type, related, location) -> {});
-        // the limits of the gate hold, not those of the JDK at hand
-        factory.setProperty("jdk.xml.maxElementDepth", "0");
-        factory.setProperty("jdk.xml.elementAttributeLimit", "10000");
-        return factory;
     }
 
     private static Map<String, String> prefixes() {

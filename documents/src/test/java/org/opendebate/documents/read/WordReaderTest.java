@@ -6,13 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendebate.documents.read.Docx.p;
 import static org.opendebate.documents.read.Docx.r;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.documents.akn.AknReader;
+import org.opendebate.documents.akn.AknWriter;
+import org.opendebate.documents.akn.Profile;
+import org.opendebate.documents.akn.StatementIdentity;
 import org.opendebate.documents.law.Conservation;
 import org.opendebate.documents.model.Alignment;
 import org.opendebate.documents.model.Block;
@@ -273,6 +281,37 @@ class WordReaderTest {
                 Text.of("Monsieur le Président, nous vous remercions. "),
                 paragraph.content().getFirst());
         assertEquals(Optional.of(Language.ES), ((Text) paragraph.content().get(1)).language());
+    }
+
+    @Test
+    void textFromTheRightRunsFromTheRightThoughNotSaid() throws IOException {
+        ReadOutcome.Read read = read(Docx.ofBody(p(r("شكرا السيد الرئيس (Mr. President)"))));
+
+        assertEquals(Direction.RTL, ((Paragraph) read.text().blocks().getFirst()).direction());
+        assertEquals(List.of("direction-assumed"), rules(read));
+    }
+
+    @Test
+    void partsInOtherEncodingsAreRead() throws IOException {
+        String part = "<?xml version='1.0' encoding='UTF-16'?><w:document xmlns:w='" + Docx.W + "'><w:body>"
+                + p(r("é中")) + "</w:body></w:document>";
+        Docx utf16 = Docx.ofBody("").part("word/document.xml", part.getBytes(StandardCharsets.UTF_16));
+        Docx marked = Docx.ofBody("").part("word/document.xml", "\uFEFF" + part.replace("UTF-16", "utf-8"));
+
+        assertEquals("é中\n", PlainText.of(read(utf16).text()));
+        assertEquals("é中\n", PlainText.of(read(marked).text()));
+    }
+
+    @Test
+    void deeplyNestedTablesAreReadWrittenAndInTheProfile() throws IOException {
+        String deep = "<w:tbl><w:tr><w:tc>".repeat(80) + p(r("deep")) + "</w:tc></w:tr></w:tbl>".repeat(80);
+        ReadOutcome.Read read = read(Docx.ofBody(deep));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        AknWriter.write(read.text(), new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "KEN", "Kenya"), out);
+
+        Profile.validate(new ByteArrayInputStream(out.toByteArray()));
+        assertEquals(read.text(), AknReader.read(new ByteArrayInputStream(out.toByteArray())));
     }
 
     @Test

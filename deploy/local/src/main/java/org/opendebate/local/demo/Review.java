@@ -16,7 +16,7 @@ final class Review {
     /** The close comes by itself at the end of the day in New York; who comes later is refused. */
     void close() {
         debate.clockTo(24, 23, 59, 57);
-        debate.progress().say("two seconds to the close");
+        debate.progress().say("three seconds to the close");
         Api.await(
                 "the close at the end of 24 May in New York",
                 () -> Optional.of(state()).filter("closed"::equals));

@@ -40,11 +40,11 @@ final class ClockFile {
     /**
      * Sets it to an instant, from which it goes on in real time.
      *
-     * @return the new offset, in whole seconds
+     * @return the new offset, in whole milliseconds
      */
     Duration set(Instant instant) {
         Duration offset =
-                Duration.ofSeconds(Duration.between(system.instant(), instant).toSeconds());
+                Duration.ofMillis(Duration.between(system.instant(), instant).toMillis());
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(fresh, offset + "\n");

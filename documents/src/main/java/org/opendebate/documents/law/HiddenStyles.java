@@ -28,20 +28,20 @@ final class HiddenStyles {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (in.getLocalName()) {
                     case "style" -> {
-                        style = SourceWalk.value(in, "styleId");
+                        style = Markup.value(in, "styleId");
                         styles.parents.putIfAbsent(String.valueOf(style), null);
-                        String standard = SourceWalk.value(in, "default");
-                        if ("paragraph".equals(SourceWalk.value(in, "type"))
+                        String standard = Markup.value(in, "default");
+                        if ("paragraph".equals(Markup.value(in, "type"))
                                 && standard != null
                                 && !Set.of("0", "false").contains(standard)) {
                             styles.defaultParagraph = style;
                         }
                     }
                     case "pPr" -> paragraphDepth++;
-                    case "basedOn" -> styles.put(styles.parents, style, SourceWalk.value(in, "val"));
+                    case "basedOn" -> styles.put(styles.parents, style, Markup.value(in, "val"));
                     case "vanish" -> {
                         if (paragraphDepth == 0) {
-                            styles.put(styles.own, style, SourceWalk.on(in));
+                            styles.put(styles.own, style, Markup.on(in));
                         }
                     }
                     default -> {}

@@ -14,16 +14,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SourceWalk {
 
-    /** Namespaces whose side of an alternative is the one that is seen. */
-    private static final Set<String> KNOWN = Set.of(
-            "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-            "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
-            "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
-            "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
-            "http://schemas.microsoft.com/office/word/2010/wordml",
-            "http://schemas.microsoft.com/office/word/2012/wordml",
-            "http://schemas.microsoft.com/office/word/2018/wordml");
-
     private static final Set<String> UNSEEN = Set.of(
             "del",
             "moveFrom",
@@ -49,21 +39,6 @@ final class SourceWalk {
         MARK,
         RUN,
         ROW
-    }
-
-    /** A story: the body, a note, a text box. */
-    private static final class Story {
-        StringBuilder out = new StringBuilder();
-        StringBuilder boxes = new StringBuilder();
-        final Deque<boolean[]> fields = new ArrayDeque<>();
-        String paragraphStyle;
-        boolean markDeleted;
-        boolean rowDeleted;
-        String characterStyle;
-        Boolean hidden;
-        boolean drawingHidden;
-        String customNote;
-        boolean inRun;
     }
 
     private final HiddenStyles styles;
@@ -94,7 +69,7 @@ final class SourceWalk {
         while (in.hasNext()) {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    Runnable end = skipped > 0 ? null : begins(kind(), in.getLocalName());
+                    Runnable end = skipped > 0 ? null : begins(Markup.kind(in), in.getLocalName());
                     if (end == null) {
                         skipped++;
                     } else {
@@ -129,15 +104,15 @@ final class SourceWalk {
             case "m" -> name.equals("t") ? captured() : () -> {};
             case "wp" -> {
                 if (name.equals("docPr")) {
-                    String hidden = value(in, "hidden");
+                    String hidden = Markup.value(in, "hidden");
                     story.drawingHidden |= "1".equals(hidden) || "true".equals(hidden);
                 }
                 yield () -> {};
             }
             case "a" -> name.equals("t") ? drawn() : () -> {};
             case "v" -> {
-                if (name.equals("textpath") && value(in, "string") != null && shows()) {
-                    story.boxes.append(value(in, "string"));
+                if (name.equals("textpath") && Markup.value(in, "string") != null && shows()) {
+                    story.boxes.append(Markup.value(in, "string"));
                 }
                 yield () -> {};
             }
@@ -205,7 +180,7 @@ final class SourceWalk {
         switch (scope) {
             case PARAGRAPH -> {
                 if (name.equals("pStyle")) {
-                    story.paragraphStyle = value(in, "val");
+                    story.paragraphStyle = Markup.value(in, "val");
                 }
                 return name.equals("rPr") ? within(Scope.MARK) : null;
             }
@@ -213,9 +188,9 @@ final class SourceWalk {
             case ROW -> story.rowDeleted |= name.equals("del");
             case RUN -> {
                 if (name.equals("rStyle")) {
-                    story.characterStyle = value(in, "val");
+                    story.characterStyle = Markup.value(in, "val");
                 } else if (name.equals("vanish")) {
-                    story.hidden = on(in);
+                    story.hidden = Markup.on(in);
                 }
             }
             case NONE -> {}
@@ -277,7 +252,7 @@ final class SourceWalk {
     }
 
     private Runnable symbol() {
-        String code = value(in, "char");
+        String code = Markup.value(in, "char");
         if (!putCustomNote()
                 && code != null
                 && code.matches("[0-9A-Fa-f]{1,6}")
@@ -288,7 +263,7 @@ final class SourceWalk {
     }
 
     private Runnable field() {
-        switch (String.valueOf(value(in, "fldCharType"))) {
+        switch (String.valueOf(Markup.value(in, "fldCharType"))) {
             case "begin" -> story.fields.push(new boolean[1]);
             case "separate" -> {
                 if (!story.fields.isEmpty()) {
@@ -302,8 +277,8 @@ final class SourceWalk {
     }
 
     private Runnable reference(String kind) {
-        String note = notes.get(kind + value(in, "id"));
-        String custom = value(in, "customMarkFollows");
+        String note = notes.get(kind + Markup.value(in, "id"));
+        String custom = Markup.value(in, "customMarkFollows");
         if (note != null && shows()) {
             if (custom != null && !Set.of("0", "false").contains(custom)) {
                 story.customNote = note;
@@ -315,11 +290,11 @@ final class SourceWalk {
     }
 
     private Runnable note(String kind) {
-        String type = value(in, "type");
+        String type = Markup.value(in, "type");
         if (type != null && !type.equals("normal")) {
             return null;
         }
-        String id = kind + value(in, "id");
+        String id = kind + Markup.value(in, "id");
         story = new Story();
         return () -> found.put(id, characters());
     }
@@ -393,7 +368,8 @@ final class SourceWalk {
                 return taken::pop;
             }
             case "Choice", "Fallback" -> {
-                boolean seen = !taken.isEmpty() && !taken.peek() && (name.equals("Fallback") || known());
+                boolean seen =
+                        !taken.isEmpty() && !taken.peek() && (name.equals("Fallback") || Markup.isKnownChoice(in));
                 if (!seen) {
                     return null;
                 }
@@ -405,50 +381,5 @@ final class SourceWalk {
                 return () -> {};
             }
         }
-    }
-
-    private boolean known() {
-        String requires = value(in, "Requires");
-        for (String prefix : String.valueOf(requires).trim().split("\\s+")) {
-            if (!KNOWN.contains(String.valueOf(in.getNamespaceURI(prefix)))) {
-                return false;
-            }
-        }
-        return requires != null;
-    }
-
-    private String kind() {
-        String namespace = String.valueOf(in.getNamespaceURI());
-        if (namespace.endsWith("wordprocessingml/2006/main") || namespace.endsWith("wordprocessingml/main")) {
-            return "w";
-        }
-        if (namespace.endsWith("markup-compatibility/2006")) {
-            return "mc";
-        }
-        if (namespace.endsWith("/math")) {
-            return "m";
-        }
-        if (namespace.endsWith("wordprocessingDrawing") && !namespace.contains("microsoft")) {
-            return "wp";
-        }
-        if (namespace.endsWith("drawingml/2006/main") || namespace.endsWith("drawingml/main")) {
-            return "a";
-        }
-        return namespace.equals("urn:schemas-microsoft-com:vml") ? "v" : "";
-    }
-
-    /** An attribute by its local name, whatever its namespace. */
-    static String value(XMLStreamReader in, String name) {
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            if (in.getAttributeLocalName(i).equals(name)) {
-                return in.getAttributeValue(i);
-            }
-        }
-        return null;
-    }
-
-    static boolean on(XMLStreamReader in) {
-        String value = value(in, "val");
-        return value == null || !Set.of("0", "false", "off").contains(value);
     }
 }

@@ -54,19 +54,19 @@ final class Blocks {
     /**
      * A statement.
      *
-     * @param end writes the properties of the section that ends with it; empty for the last of the document
+     * @param end writes the properties of the section that ends with it
      */
-    void statement(List<Block> blocks, Optional<Runnable> end) {
+    void statement(List<Block> blocks, Runnable end) {
         Place place = new Place("BodyText", 0, 0);
         boolean carried = !blocks.isEmpty() && isParagraph(blocks.getLast());
         for (Block block : blocks) {
             if (carried && block == blocks.getLast()) {
-                section = end;
+                section = Optional.of(end);
             }
             block(block, place);
         }
         if (!carried) {
-            section = end;
+            section = Optional.of(end);
             empty("Closing");
         }
     }

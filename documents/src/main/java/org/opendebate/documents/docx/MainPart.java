@@ -1,7 +1,6 @@
 package org.opendebate.documents.docx;
 
 import java.util.List;
-import java.util.Optional;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
@@ -45,10 +44,9 @@ final class MainPart {
         masthead(compilation.masthead());
         letter(compilation.letter());
         contents();
-        List<Annex> annexes = compilation.annexes();
-        for (Annex annex : annexes) {
-            annex(annex, annex == annexes.getLast());
-        }
+        compilation.annexes().forEach(this::annex);
+        xml.start("w:p").start("w:pPr").val("w:pStyle", "Closing").end().end();
+        Sections.ending(xml);
         xml.end();
         xml.end();
     }
@@ -126,14 +124,9 @@ final class MainPart {
         }
         // in a paragraph of its own: LibreOffice loses the fields of headers and footers that it meets within a field
         xml.start("w:p").start("w:pPr").val("w:pStyle", "Closing");
-        if (pages.length > 0) {
-            section(true, direction);
-        }
+        Sections.opening(xml, direction);
         xml.end();
         xml.end();
-        if (pages.length == 0) {
-            section(true, direction);
-        }
     }
 
     private void entry(Annex annex, int page) {
@@ -149,7 +142,7 @@ final class MainPart {
         xml.end();
     }
 
-    private void annex(Annex annex, boolean last) {
+    private void annex(Annex annex) {
         Language of = annex.contribution().language();
         footnotes.beginSection();
         String id = Integer.toString(annex.number());
@@ -159,12 +152,8 @@ final class MainPart {
         xml.empty("w:bookmarkEnd", "w:id", id);
         xml.end();
         annex.original().ifPresent(note -> paragraph("OriginalLanguage", List.of(Text.of(note))));
-        Optional<Runnable> end = last ? Optional.empty() : Optional.of(() -> section(false, of.direction()));
         new Blocks(xml, runs(of), numbering)
-                .statement(annex.contribution().text().blocks(), end);
-        if (last) {
-            section(false, of.direction());
-        }
+                .statement(annex.contribution().text().blocks(), () -> Sections.annex(xml, of.direction()));
     }
 
     private void start(String style) {
@@ -186,44 +175,5 @@ final class MainPart {
 
     private void tab() {
         xml.start("w:r").empty("w:tab").end();
-    }
-
-    /** The properties of a section; later sections take over the first one's headers and footers. */
-    private void section(boolean first, Direction of) {
-        xml.start("w:sectPr");
-        if (first) {
-            xml.empty("w:headerReference", "w:type", "default", "r:id", "rIdHeader");
-            xml.empty("w:headerReference", "w:type", "first", "r:id", "rIdHeaderFirst");
-            xml.empty("w:footerReference", "w:type", "default", "r:id", "rIdFooter");
-            xml.empty("w:footerReference", "w:type", "first", "r:id", "rIdFooter");
-        }
-        xml.start("w:footnotePr").val("w:numRestart", "eachSect").end();
-        xml.val("w:type", "nextPage");
-        xml.empty("w:pgSz", "w:w", Integer.toString(Word.PAGE_WIDTH), "w:h", Integer.toString(Word.PAGE_HEIGHT));
-        String side = Integer.toString(Word.SIDE_MARGIN);
-        xml.empty(
-                "w:pgMar",
-                "w:top",
-                "1800",
-                "w:right",
-                side,
-                "w:bottom",
-                "1440",
-                "w:left",
-                side,
-                "w:header",
-                "720",
-                "w:footer",
-                "720",
-                "w:gutter",
-                "0");
-        xml.empty("w:cols", "w:space", "720");
-        if (first) {
-            xml.empty("w:titlePg");
-        }
-        if (of == Direction.RTL) {
-            xml.empty("w:bidi");
-        }
-        xml.end();
     }
 }

@@ -101,7 +101,7 @@ class DocxWriterTest {
 
         assertEquals(eIds, docx.values(DOCUMENT, "w:bookmarkStart", "w:name"));
         assertEquals(eIds, docx.values(DOCUMENT, "w:hyperlink", "w:anchor"));
-        assertEquals(eIds.size() + 1, docx.all(DOCUMENT, "w:sectPr").size());
+        assertEquals(eIds.size() + 2, docx.all(DOCUMENT, "w:sectPr").size());
     }
 
     @Test

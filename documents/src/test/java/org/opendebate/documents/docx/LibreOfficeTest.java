@@ -74,6 +74,7 @@ class LibreOfficeTest {
                         .mapToInt(annex -> annex.contribution().text().notes().size())
                         .sum(),
                 count(text, "<text:note "));
+        assertEquals(0, count(text, "<text:note-citation>0<"));
         assertEquals(1, count(text, "<text:table-of-content "));
         assertTrue(count(text, "<text:page-number") >= 2);
         for (Annex annex : compilation.annexes()) {

@@ -5,27 +5,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.opendebate.kit.clock.SystemTime;
 
 /** The register of delegations and the Council's membership as last told. */
 @ApplicationScoped
 public class Register {
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final RegisterSettings settings;
+    private final Clock systemClock;
+    private volatile Instant lastTold = Instant.MIN;
 
-    Register(EntityManager entities, ObjectMapper json) {
+    Register(EntityManager entities, ObjectMapper json, RegisterSettings settings, @SystemTime Clock systemClock) {
         this.entities = entities;
         this.json = json;
+        this.settings = settings;
+        this.systemClock = systemClock;
     }
 
-    /** False only before the first event of the register has come. */
-    public boolean isKnown() {
-        return !entities.createQuery("select d.code from KnownDelegation d", String.class)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    /**
+     * False before the first event of the register has come, and while they are still coming in: a delegation that is
+     * not there may be the next one.
+     */
+    public boolean isSettled() {
+        return systemClock.instant().minus(settings.settleTime()).isAfter(lastTold)
+                && !entities.createQuery("select d.code from KnownDelegation d", String.class)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 
     public boolean hasDelegation(String code) {
@@ -39,6 +51,7 @@ public class Register {
     }
 
     void tellDelegation(DelegationFacts told) {
+        lastTold = systemClock.instant();
         entities.merge(
                 new KnownDelegation(told.code(), told.kind(), told.names().toString(), write(told.formerNames())));
     }

@@ -1,5 +1,6 @@
 package org.opendebate.statements.rules;
 
+import java.time.Duration;
 import java.util.List;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.Refusal;
@@ -109,11 +110,11 @@ final class AuthorRules {
             outcomes.pass("delegation", code, null);
             return true;
         }
-        if (!register.isKnown()) {
-            throw Refusal.of(Problems.REGISTER_NOT_YET_KNOWN, "The register of delegations has not come yet.")
+        if (code != null && !register.isSettled()) {
+            throw Refusal.of(Problems.REGISTER_NOT_YET_KNOWN, "The register of delegations is still coming in.")
                     .remedy("Repeat the request after the time that Retry-After names.")
                     .contact(Contacts.debate(meeting))
-                    .retryAfter(java.time.Duration.ofSeconds(2));
+                    .retryAfter(Duration.ofSeconds(2));
         }
         outcomes.fail(
                 "delegation",

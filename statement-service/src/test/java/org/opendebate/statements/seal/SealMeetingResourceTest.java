@@ -30,6 +30,9 @@ class SealMeetingResourceTest {
     @Inject
     Debate debate;
 
+    @Inject
+    AutomaticSeal automatic;
+
     private static String address(UUID meeting) {
         return "/api/v1/meetings/" + meeting + "/statements/seal";
     }
@@ -161,6 +164,7 @@ class SealMeetingResourceTest {
         await().until(() -> as(secretariat()).get(address(meeting)).statusCode() == 200);
         Response sealed = as(secretariat()).get(address(meeting));
         as(secretariat()).header("If-Match", sealed.header("ETag")).delete(address(meeting));
+        automatic.seal();
 
         assertThat(debate.count("select last_seal from meeting where id = '" + meeting + "'"))
                 .isEqualTo(1);

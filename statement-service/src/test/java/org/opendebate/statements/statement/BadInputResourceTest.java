@@ -1,6 +1,7 @@
 package org.opendebate.statements.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -145,6 +146,10 @@ class BadInputResourceTest {
 
     @Test
     void anUnknownDelegationIsRefused() {
+        // while the register is still coming in, the answer is to try again
+        await().until(() ->
+                submit(meeting, form(secretariat(), national("XYZ"))).statusCode() != 503);
+
         refused(submit(meeting, form(secretariat(), national("XYZ"))), 422, "unknown-delegation")
                 .body("found", equalTo("XYZ"));
     }

@@ -117,6 +117,22 @@ class ChangeStatementResourceTest {
     }
 
     @Test
+    void aPatchOfTheLanguageReadsTheSameDocumentAgain() {
+        Response made = submitted(debate.open(), "KEN");
+
+        as(delegate("KEN"))
+                .contentType("application/json")
+                .header("If-Match", made.header("ETag"))
+                .body("{\"language\": \"fr\"}")
+                .patch(address(made))
+                .then()
+                .statusCode(200)
+                .body("statement.language", equalTo("fr"))
+                .body("receipt.statement.sha256", equalTo(made.<String>path("receipt.statement.sha256")));
+        as(delegate("KEN")).get(address(made) + "/text?format=html").then().body("html.@lang", equalTo("fr"));
+    }
+
+    @Test
     void aPatchDoesNotMoveAStatementToAnotherDelegation() {
         Response made = submitted(debate.open(), "KEN");
 

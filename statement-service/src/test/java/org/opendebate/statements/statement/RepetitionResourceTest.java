@@ -16,8 +16,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.statements.testing.Debate;
@@ -78,7 +80,7 @@ class RepetitionResourceTest {
         UUID meeting = debate.open();
         CompletableFuture<Response> first;
         try (AutoCloseable held = debate.holding(meeting)) {
-            first = CompletableFuture.supplyAsync(() -> request(meeting));
+            first = later(() -> request(meeting));
             debate.awaitWaiting(1);
 
             request(meeting)
@@ -88,6 +90,26 @@ class RepetitionResourceTest {
                     .body("type", equalTo("/api/v1/problems/request-in-progress"));
         }
         first.join().then().statusCode(201);
+    }
+
+    @Test
+    void ofTwoStatementsOfOneDelegationAtTheSameMomentOneIsTaken() throws Exception {
+        UUID meeting = debate.open();
+        CompletableFuture<Response> one;
+        CompletableFuture<Response> other;
+        try (AutoCloseable held = debate.holding(meeting)) {
+            one = later(() -> submit(meeting, form(delegate("KEN"), national("KEN"))));
+            other = later(() -> submit(meeting, form(delegate("KEN"), national("KEN"))));
+            debate.awaitWaiting(2);
+        }
+
+        assertThat(List.of(one.join().statusCode(), other.join().statusCode())).containsExactlyInAnyOrder(201, 409);
+    }
+
+    /** On a thread of its own: the common pool may have one only. */
+    private static CompletableFuture<Response> later(Supplier<Response> request) {
+        return CompletableFuture.supplyAsync(
+                request, task -> Thread.ofPlatform().start(task));
     }
 
     @Test

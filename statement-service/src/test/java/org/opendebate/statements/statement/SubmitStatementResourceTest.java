@@ -1,7 +1,6 @@
 package org.opendebate.statements.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -43,7 +42,7 @@ class SubmitStatementResourceTest {
 
         answer.then()
                 .statusCode(201)
-                .header("Location", endsWith("/api/v1/statements/" + answer.path("statement.id")))
+                .header("Location", equalTo("/api/v1/statements/" + answer.path("statement.id")))
                 .header("ETag", notNullValue())
                 .body("statement.state", equalTo("submitted"))
                 .body("statement.version", equalTo(1))

@@ -107,6 +107,18 @@ class VisibilityResourceTest {
     }
 
     @Test
+    void anUnchangedListIsNotSentAgainAndAChangedOneIs() {
+        UUID meeting = debate.open();
+        submitted(meeting, "KEN");
+        String list = "/api/v1/meetings/" + meeting + "/statements";
+        String tag = as(secretariat()).get(list).header("ETag");
+
+        as(secretariat()).header("If-None-Match", tag).get(list).then().statusCode(304);
+        submitted(meeting, "BRA");
+        as(secretariat()).header("If-None-Match", tag).get(list).then().statusCode(200);
+    }
+
+    @Test
     void aPlaceThatThisListDidNotGiveOutIsRefused() {
         as(secretariat())
                 .get("/api/v1/meetings/" + debate.open() + "/statements?after=nonsense")

@@ -12,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -140,7 +142,8 @@ public class MeetingStatementsResource {
             @QueryParam("kind") String kind,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context Request request) {
         int size = Paging.limit(limit);
         List<ReadStatements.Seen> found = read.list(
                 meetingId,
@@ -149,8 +152,14 @@ public class MeetingStatementsResource {
                 after == null ? null : place(after),
                 size + 1);
         List<ReadStatements.Seen> shown = found.subList(0, Math.min(size, found.size()));
-        Response.ResponseBuilder page =
-                Response.ok(new Page(shown.stream().map(StatementView::of).toList()));
+        EntityTag tag = StatementTags.of(found);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).build();
+        }
+        Response.ResponseBuilder page = Response.ok(
+                        new Page(shown.stream().map(StatementView::of).toList()))
+                .tag(tag);
         if (found.size() > size) {
             UUID last = shown.getLast().statement().statement().id();
             page.header("Link", Paging.next(uri, Cursor.of(last)));

@@ -1,0 +1,116 @@
+package org.opendebate.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The settings that a service reads from its environment, each with its default: those of its own properties, and of
+ * the service kit's those whose part of the kit its code uses.
+ */
+final class ServiceSettings {
+    private static final Pattern SETTING = Pattern.compile("\\$\\{(OPENDEBATE_[A-Z0-9_]+)(?::([^}]*))?");
+    private static final Pattern IMAGE_SETTING = Pattern.compile("(?m)^ENV (OPENDEBATE_[A-Z0-9_]+)=");
+    private static final Map<String, String> PART_OF_KIT = Map.of(
+            "OPENDEBATE_DB_",
+            "outbox",
+            "OPENDEBATE_KAFKA",
+            "outbox",
+            "OPENDEBATE_S3_",
+            "storage",
+            "OPENDEBATE_SIGNING_",
+            "signing");
+    /** Refused outside the profile of the local stack. */
+    static final String LOCAL_ONLY = "OPENDEBATE_CLOCK_FILE";
+
+    private ServiceSettings() {}
+
+    static Map<String, String> readBy(String service) {
+        String code =
+                Repository.mainSources(service).stream().map(Repository::read).collect(Collectors.joining("\n"));
+        Map<String, String> settings = new TreeMap<>();
+        in("service-kit/src/main/resources/META-INF/microprofile-config.properties")
+                .forEach((name, fallback) -> {
+                    boolean used = PART_OF_KIT.entrySet().stream()
+                            .filter(part -> name.startsWith(part.getKey()))
+                            .allMatch(part -> code.contains("org.opendebate.kit." + part.getValue()));
+                    if (used) {
+                        settings.put(name, fallback);
+                    }
+                });
+        settings.putAll(in(service + "/src/main/resources/application.properties"));
+        return settings;
+    }
+
+    /** Those whose default is empty or holds on the local stack only. */
+    static Set<String> neededBy(String service) {
+        Set<String> needed = new TreeSet<>();
+        readBy(service).forEach((name, fallback) -> {
+            if (!name.equals(LOCAL_ONLY) && (fallback.isEmpty() || fallback.contains("127.0.0.1"))) {
+                needed.add(name);
+            }
+        });
+        needed.removeAll(setByImage(service));
+        return needed;
+    }
+
+    private static Set<String> setByImage(String service) {
+        Path recipe = Repository.file("deploy/containers/" + service + ".Containerfile");
+        Set<String> set = new TreeSet<>();
+        if (recipe.toFile().exists()) {
+            Matcher line = IMAGE_SETTING.matcher(Repository.read(recipe));
+            while (line.find()) {
+                set.add(line.group(1));
+            }
+        }
+        return set;
+    }
+
+    private static Map<String, String> in(String properties) {
+        Map<String, String> settings = new TreeMap<>();
+        Repository.text(properties)
+                .lines()
+                .filter(ServiceSettings::holdsInProduction)
+                .forEach(line -> {
+                    Matcher setting = SETTING.matcher(line);
+                    while (setting.find()) {
+                        settings.put(setting.group(1), setting.group(2) == null ? "" : setting.group(2));
+                    }
+                });
+        return settings;
+    }
+
+    /** Neither a comment nor a line of another profile. */
+    private static boolean holdsInProduction(String line) {
+        return !line.startsWith("#") && !line.startsWith("%");
+    }
+
+    /** What is wrong with the variables that a Deployment sets, one line each. */
+    static Set<String> faultsOf(JsonNode deployment) {
+        String service = deployment.at("/metadata/name").asText();
+        Set<String> set = new TreeSet<>();
+        deployment
+                .at("/spec/template/spec/containers/0/env")
+                .forEach(each -> set.add(each.path("name").asText()));
+        Set<String> faults = new TreeSet<>();
+        Map<String, String> read = readBy(service);
+        for (String name : set) {
+            boolean known = name.equals("JDK_JAVA_OPTIONS") || read.containsKey(name);
+            if (!known || name.equals(LOCAL_ONLY)) {
+                faults.add(service + " is given " + name);
+            }
+        }
+        for (String name : neededBy(service)) {
+            if (!set.contains(name)) {
+                faults.add(service + " lacks " + name);
+            }
+        }
+        return faults;
+    }
+}

@@ -204,7 +204,7 @@ final class SourceWalk {
         story.customNote = null;
         story.inRun = true;
         return () -> {
-            putCustomNote();
+            putCustomNote("");
             story.characterStyle = null;
             story.hidden = null;
             story.inRun = false;
@@ -221,7 +221,7 @@ final class SourceWalk {
         text = own;
         return () -> {
             text = null;
-            if (!putCustomNote()) {
+            if (!putCustomNote(own.toString())) {
                 put(own.toString());
             }
         };
@@ -232,12 +232,17 @@ final class SourceWalk {
         return () -> {};
     }
 
-    /** The note stands where its sign does; the sign itself is a marker. */
-    private boolean putCustomNote() {
-        boolean is = story.customNote != null;
-        story.out.append(is ? story.customNote : "");
+    /** The note stands where its sign does; the sign is a marker, there and at the head of the note. */
+    private boolean putCustomNote(String sign) {
+        if (story.customNote == null) {
+            return false;
+        }
+        String note = story.customNote.stripLeading();
+        StringBuilder marker = new StringBuilder();
+        sign.strip().codePoints().map(SourceWalk::orAny).forEach(marker::appendCodePoint);
+        story.out.append(note.startsWith(marker.toString()) ? note.substring(marker.length()) : note);
         story.customNote = null;
-        return is;
+        return true;
     }
 
     private void put(String shown) {
@@ -253,11 +258,12 @@ final class SourceWalk {
 
     private Runnable symbol() {
         String code = Markup.value(in, "char");
-        if (!putCustomNote()
+        String any = Character.toString(SourceCharacters.ANY);
+        if (!putCustomNote(any)
                 && code != null
                 && code.matches("[0-9A-Fa-f]{1,6}")
                 && Character.isValidCodePoint(Integer.parseInt(code, 16))) {
-            put(Character.toString(SourceCharacters.ANY));
+            put(any);
         }
         return () -> {};
     }

@@ -1,5 +1,6 @@
 package org.opendebate.documents.read;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class RunReader {
                 look[0] = effective(RunLook.read(xml), line);
             } else if (unmarked[0] != null && (name.equals("w:t") || name.equals("w:sym"))) {
                 String marker = name.equals("w:t") ? xml.text() : symbol(look[0]);
-                note(unmarked[0].kind(), unmarked[0].body(), marker.strip(), line);
+                note(unmarked[0].kind(), withoutMarker(unmarked[0].body(), marker.strip()), marker.strip(), line);
                 unmarked[0] = null;
             } else {
                 Unmarked next = content(name, look[0], line);
@@ -183,6 +184,30 @@ final class RunReader {
         List<Block> said = body.isEmpty() ? List.of(Paragraph.of(Direction.LTR)) : body;
         String shown = marker.codePoints().allMatch(Text::carriable) && !marker.isBlank() ? marker : "*";
         line.add(new NoteRef(new Footnote(story.source.nextNoteId(kind), shown, kind, said)));
+    }
+
+    /** Word repeats a sign of the author's own at the head of the note, as text; here it is the marker alone. */
+    private static List<Block> withoutMarker(List<Block> body, String marker) {
+        boolean repeated = !marker.isEmpty()
+                && !body.isEmpty()
+                && body.getFirst() instanceof Paragraph paragraph
+                && !paragraph.content().isEmpty()
+                && paragraph.content().getFirst() instanceof Text text
+                && text.text().startsWith(marker);
+        if (!repeated) {
+            return body;
+        }
+        Paragraph paragraph = (Paragraph) body.getFirst();
+        Text text = (Text) paragraph.content().getFirst();
+        List<Inline> content = new ArrayList<>(paragraph.content());
+        content.removeFirst();
+        if (text.text().length() > marker.length()) {
+            String rest = text.text().substring(marker.length());
+            content.addFirst(new Text(rest, text.emphasis(), text.language(), text.direction()));
+        }
+        List<Block> blocks = new ArrayList<>(body);
+        blocks.set(0, new Paragraph(paragraph.direction(), paragraph.alignment(), Line.trimmed(content)));
+        return blocks;
     }
 
     /** The base text, then its reading in brackets. */

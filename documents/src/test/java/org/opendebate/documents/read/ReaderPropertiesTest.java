@@ -58,8 +58,9 @@ class ReaderPropertiesTest {
                         "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>"
                                 + "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>")
                 .footnotes(
-                        "<w:footnote w:id='2'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>note</w:t></w:r></w:p></w:footnote>")
-                .endnotes("<w:endnote w:id='1'><w:p><w:r><w:t>end</w:t></w:r></w:p></w:endnote>")
+                        "<w:footnote w:id='2'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>note</w:t></w:r></w:p></w:footnote>"
+                                + "<w:footnote w:id='3'><w:p><w:r><w:t xml:space='preserve'> * own</w:t></w:r></w:p></w:footnote>")
+                .endnotes("<w:endnote w:id='1'><w:p><w:r><w:t>*end</w:t></w:r></w:p></w:endnote>")
                 .write(folder);
 
         ReadOutcome.Read read = assertInstanceOf(ReadOutcome.Read.class, new WordReader().read(file));

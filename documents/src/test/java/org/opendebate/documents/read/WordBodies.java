@@ -138,6 +138,7 @@ final class WordBodies {
                         "<w:instrText>code</w:instrText>",
                         "<w:footnoteReference w:id='2'/>",
                         "<w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>*</w:t><w:t>after</w:t>",
+                        "<w:footnoteReference w:customMarkFollows='1' w:id='3'/><w:t>*</w:t>",
                         "<w:endnoteReference w:customMarkFollows='1' w:id='1'/><w:tab/>",
                         "<w:ruby><w:rt><w:r><w:t>reading</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t></w:r></w:rubyBase></w:ruby>",
                         "<w:drawing><wp:inline><wp:docPr id='1' name='x'/></wp:inline></w:drawing>",

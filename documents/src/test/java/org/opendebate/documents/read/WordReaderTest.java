@@ -152,7 +152,8 @@ class WordReaderTest {
                         + "<w:r><w:endnoteReference w:id='1'/></w:r>"))
                 .footnotes("<w:footnote w:type='separator' w:id='0'>" + p("<w:r><w:separator/></w:r>") + "</w:footnote>"
                         + "<w:footnote w:id='2'>" + p("<w:r><w:footnoteRef/></w:r>" + r(" First.")) + "</w:footnote>"
-                        + "<w:footnote w:id='3'>" + p(r("Second.")) + "</w:footnote>")
+                        + "<w:footnote w:id='3'>" + p(r("<w:vertAlign w:val='superscript'/>", "†") + r(" Second."))
+                        + "</w:footnote>")
                 .endnotes("<w:endnote w:id='1'>" + p(r("Last.")) + "</w:endnote>");
 
         assertEquals(

@@ -39,7 +39,7 @@ final class RunReader {
             if (name.equals("w:rPr")) {
                 look[0] = effective(RunLook.read(xml), line);
             } else if (unmarked[0] != null && (name.equals("w:t") || name.equals("w:sym"))) {
-                String marker = name.equals("w:t") ? xml.text() : symbol(look[0]);
+                String marker = name.equals("w:t") ? xml.text() : clean(symbol(look[0]), symbolLook(look[0]).font);
                 note(unmarked[0].kind(), withoutMarker(unmarked[0].body(), marker.strip()), marker.strip(), line);
                 unmarked[0] = null;
             } else {
@@ -62,7 +62,7 @@ final class RunReader {
             case "w:tab", "w:ptab" -> text("\t", look, line);
             case "w:noBreakHyphen" -> text("\u2011", look, line);
             case "w:softHyphen" -> text("\u00AD", look, line);
-            case "w:sym" -> text(symbol(look), look, line);
+            case "w:sym" -> text(symbol(look), symbolLook(look), line);
             case "w:br", "w:cr" -> {
                 if (shows(look)) {
                     line.add(new LineBreak());
@@ -133,17 +133,21 @@ final class RunReader {
         return clean.toString();
     }
 
+    /** The look with the font that a w:sym names, which says what its character is. */
+    private RunLook symbolLook(RunLook look) {
+        RunLook named = new RunLook();
+        named.font = xml.attribute("w:font");
+        return named.over(look);
+    }
+
+    /** The character of a w:sym; those of symbol fonts are in the private use area. */
     private String symbol(RunLook look) {
-        String font = xml.attribute("w:font");
-        String code = xml.attribute("w:char");
+        String font = symbolLook(look).font;
+        boolean symbolFont = font != null && font.matches("(?i)symbol|wingdings.*|webdings");
         try {
-            int codePoint = Integer.parseInt(String.valueOf(code), 16);
-            boolean symbolFont = font != null && font.matches("(?i)symbol|wingdings.*|webdings");
+            int codePoint = Integer.parseInt(String.valueOf(xml.attribute("w:char")), 16);
             int inArea = symbolFont && codePoint < 0x100 ? codePoint + 0xF000 : codePoint;
-            int mapped = Symbols.map(inArea, font == null ? look.font : font);
-            return Character.isValidCodePoint(inArea)
-                    ? Character.toString(mapped == Symbols.UNKNOWN ? inArea : mapped)
-                    : "";
+            return Character.isValidCodePoint(inArea) ? Character.toString(inArea) : "";
         } catch (NumberFormatException e) {
             return "";
         }

@@ -17,7 +17,14 @@ final class Symbols {
             "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉" + "∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪";
 
     private static final Map<Integer, Integer> WINGDINGS = Map.ofEntries(
+            Map.entry(0x22, (int) '✂'),
+            Map.entry(0x28, (int) '☎'),
+            Map.entry(0x2A, (int) '✉'),
+            Map.entry(0x46, (int) '☞'),
+            Map.entry(0x4A, (int) '☺'),
+            Map.entry(0x4C, (int) '☹'),
             Map.entry(0x6C, (int) '●'),
+            Map.entry(0x6D, (int) '❍'),
             Map.entry(0x6E, (int) '■'),
             Map.entry(0x6F, (int) '□'),
             Map.entry(0x71, (int) '❑'),
@@ -25,8 +32,10 @@ final class Symbols {
             Map.entry(0x76, (int) '❖'),
             Map.entry(0x77, (int) '⬥'),
             Map.entry(0x9F, (int) '•'),
+            Map.entry(0xA1, (int) '○'),
             Map.entry(0xA7, (int) '▪'),
             Map.entry(0xA8, (int) '□'),
+            Map.entry(0xAB, (int) '★'),
             Map.entry(0xD8, (int) '➢'),
             Map.entry(0xDF, (int) '←'),
             Map.entry(0xE0, (int) '→'),

@@ -238,15 +238,14 @@ class WordReaderTest {
 
     @Test
     void signsTabsHyphensAndBreaksAreKept() throws IOException {
-        Docx docx = Docx.ofBody(
-                p(
-                        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/>"
-                                + "<w:sym w:font='Symbol' w:char='F0B0'/><w:br/><w:t>d</w:t><w:sym w:font='Own' w:char='F123'/></w:r>"));
+        Docx docx = Docx.ofBody(p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/>"
+                + "<w:sym w:font='Symbol' w:char='F0B0'/><w:br/><w:t>d</w:t><w:sym w:font='Wingdings' w:char='F04A'/>"
+                + "<w:sym w:font='Wingdings' w:char='F001'/></w:r>"));
 
         ReadOutcome.Read read = read(docx);
 
         assertEquals(
-                List.of(Text.of("a\tb\u2011c\u00AD°"), new LineBreak(), Text.of("d□")),
+                List.of(Text.of("a\tb\u2011c\u00AD°"), new LineBreak(), Text.of("d☺□")),
                 ((Paragraph) read.text().blocks().getFirst()).content());
         assertEquals(List.of("private-use-glyph"), rules(read));
     }

@@ -1,0 +1,105 @@
+package org.opendebate.compilations.holding;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendebate.compilations.Buckets;
+import org.opendebate.compilations.RealStack;
+import org.opendebate.compilations.Rows;
+import org.opendebate.kit.storage.Sha256;
+
+@QuarkusTest
+@RealStack
+class HoldingResourceTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Holdings holdings;
+
+    @Inject
+    OwnObjects own;
+
+    private final byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+    private final SourceObject object = new SourceObject("held/" + UUID.randomUUID(), Sha256.of(bytes), bytes.length);
+    private final String ownKey = "objects/" + object.sha256();
+
+    @BeforeEach
+    void upload() {
+        Buckets.put("statements", object.key(), bytes);
+    }
+
+    @Test
+    void aWantedObjectIsCopiedUnderItsHash() {
+        want(object);
+
+        awaitHeld();
+
+        assertEquals(
+                1, Buckets.keys("compilations").stream().filter(ownKey::equals).count());
+        assertEquals(object.sha256(), Sha256.of(own.read(object.sha256())));
+    }
+
+    @Test
+    void anObjectThatWasKeptBeforeACrashIsFoundAndNotRefused() {
+        Buckets.put("compilations", ownKey, bytes);
+
+        want(object);
+
+        awaitHeld();
+    }
+
+    @Test
+    void theWorkOfAWorkerThatDiedIsDoneWhenItsLeaseEnds() {
+        Rows.change(database, """
+                insert into held_object (sha256, source_key, size, next_try_at, claimed_until)
+                values (?, ?, ?, now(), now() + interval '2 seconds')""", object.sha256(), object.key(), object.size());
+
+        awaitHeld();
+    }
+
+    @Test
+    void bytesThatAreNotWhatTheirHashSaysAreNeverHeld() {
+        SourceObject wrong = new SourceObject(object.key(), Sha256.of(new byte[] {1}), 1);
+
+        want(wrong);
+
+        await().atMost(SOON)
+                .until(() -> "corrupt".equals(holdings.failureOf(wrong.sha256()).orElse("")));
+        assertEquals(1, holdings.notHeld(List.of(wrong.sha256())).size());
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsTriedAgainUntilItIs() {
+        byte[] later = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        SourceObject missing = new SourceObject("held/" + UUID.randomUUID(), Sha256.of(later), later.length);
+        want(missing);
+        await().atMost(SOON).until(() -> holdings.failureOf(missing.sha256()).isPresent());
+
+        Buckets.put("statements", missing.key(), later);
+
+        await().atMost(SOON)
+                .until(() -> holdings.notHeld(List.of(missing.sha256())).isEmpty());
+    }
+
+    private void want(SourceObject wanted) {
+        QuarkusTransaction.requiringNew().run(() -> holdings.want(List.of(wanted)));
+    }
+
+    private void awaitHeld() {
+        await().atMost(SOON)
+                .until(() -> holdings.notHeld(List.of(object.sha256())).isEmpty());
+    }
+}

@@ -17,11 +17,12 @@ import org.opendebate.documents.compile.MastheadText;
 
 /**
  * Writes a compilation as a Word document. The same compilation gives the same bytes: entries stand in one order and carry
- * the first date that a ZIP can hold.
+ * one date.
  */
 public final class DocxWriter {
 
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the very first instant: the JDK takes that for an older date, and adds one that depends on the time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private static final String[][] PARTS = {
         {"rIdStyles", "styles", "styles.xml"},

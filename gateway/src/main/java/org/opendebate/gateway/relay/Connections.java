@@ -27,7 +27,8 @@ final class Connections {
     private static void cut(Channel channel) {
         if (channel.isOpen()) {
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
-            channel.close();
+            // from the head of the pipeline: Vert.x's handler at its end would turn this into a close that waits
+            channel.pipeline().firstContext().close();
         }
     }
 }

@@ -270,10 +270,21 @@ final class Exchange {
     }
 
     private void clientGone() {
-        if (!over) {
-            finish(0, Outcome.CLIENT_GONE);
-            resetService();
+        if (over) {
+            return;
         }
+        if (hasAllOfTheAnswer()) {
+            finish(response.getStatusCode(), Outcome.ANSWERED);
+        } else {
+            finish(0, Outcome.CLIENT_GONE);
+        }
+        resetService();
+    }
+
+    /** A client that has all the bytes it was promised may leave before the service's end has come through. */
+    private boolean hasAllOfTheAnswer() {
+        return serviceResponse != null
+                && Long.toString(bytesOut).equals(serviceResponse.getHeader(HttpHeaders.CONTENT_LENGTH));
     }
 
     private void serviceGone(Throwable cause) {

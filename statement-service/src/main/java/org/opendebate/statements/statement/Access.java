@@ -72,6 +72,12 @@ public final class Access {
 
     /** Before the seal anybody who may; after the close the Secretariat alone. */
     static void requireOpen(Caller caller, KnownMeeting row, MeetingFacts meeting, InTime time) {
+        if (meeting.isCancelled()) {
+            throw Refusal.of(Problems.MEETING_CANCELLED, "The meeting was cancelled and takes no statements.")
+                    .found("cancelled")
+                    .remedy("Ask the office that is named here.")
+                    .contact(Contacts.debate(meeting));
+        }
         if (row.publishedSeal().isPresent()) {
             throw Refusal.of(Problems.MEETING_PUBLISHED, "The compilation is published; nothing changes any more.")
                     .found("published as " + row.symbol().orElse("a document"))

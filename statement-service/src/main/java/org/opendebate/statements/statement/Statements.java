@@ -40,7 +40,10 @@ public interface Statements {
     /** Every statement of the meeting with its current version, in the order of their ids. */
     List<Versioned> allOf(UUID meetingId);
 
-    /** The one that stands for the same delegation (or briefer) and kind; a withdrawn one does not. Orders two of them. */
+    /** Lets one transaction at a time add a statement of that delegation (or briefer) and kind. */
+    void lockPlace(UUID meetingId, Kind kind, String author);
+
+    /** The one that stands for the same delegation (or briefer) and kind; a withdrawn one does not. */
     Optional<UUID> standing(UUID meetingId, Kind kind, String author);
 
     void add(Statement statement);

@@ -65,6 +65,8 @@ public class SubmitStatement {
         Access.requireAuthor(submission.caller(), submission.metadata(), meeting);
         Access.requireOpen(submission.caller(), row, meeting, submission.time());
         Examination examined = rules.require(submission, meeting);
+        // before anything is put into the store; the check under the lock decides
+        refuseSecond(submission.metadata(), meeting);
         UUID id = Uuid7.next(systemClock);
         StatementFiles files =
                 objects.put(id, 1, authors.of(submission.metadata(), meeting), submission, examined, null);
@@ -88,6 +90,7 @@ public class SubmitStatement {
         MeetingFacts meeting = meetings.facts(row);
         Access.requireOpen(submission.caller(), row, meeting, submission.time());
         Metadata metadata = submission.metadata();
+        statements.lockPlace(row.id(), metadata.kind(), author(metadata));
         refuseSecond(metadata, meeting);
 
         Statement statement = new Statement(prepared.draft().statementId(), submission.meetingId(), metadata);
@@ -100,13 +103,19 @@ public class SubmitStatement {
     }
 
     private void refuseSecond(Metadata metadata, MeetingFacts meeting) {
-        String author = metadata.delegation() == null ? metadata.briefer() : metadata.delegation();
-        statements.standing(meeting.meetingId(), metadata.kind(), author).ifPresent(id -> {
-            throw Refusal.of(Problems.ALREADY_SUBMITTED, "There is already a statement of this kind.")
-                    .found(id)
-                    .remedy("Put the new file to the address in document, as a new version; or withdraw the other one.")
-                    .with("document", "/api/v1/statements/" + id + "/document")
-                    .contact(Contacts.debate(meeting));
-        });
+        statements
+                .standing(meeting.meetingId(), metadata.kind(), author(metadata))
+                .ifPresent(id -> {
+                    throw Refusal.of(Problems.ALREADY_SUBMITTED, "There is already a statement of this kind.")
+                            .found(id)
+                            .remedy(
+                                    "Put the new file to the address in document, as a new version; or withdraw the other one.")
+                            .with("document", "/api/v1/statements/" + id + "/document")
+                            .contact(Contacts.debate(meeting));
+                });
+    }
+
+    private static String author(Metadata metadata) {
+        return metadata.delegation() == null ? metadata.briefer() : metadata.delegation();
     }
 }

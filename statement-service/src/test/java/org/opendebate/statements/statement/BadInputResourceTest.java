@@ -38,6 +38,7 @@ import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendebate.contracts.EventType;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.testing.RealStackResource;
@@ -223,6 +224,26 @@ class BadInputResourceTest {
                 .body("expected", notNullValue())
                 .body("contact.purpose", equalTo("debate"))
                 .body("contact.href", startsWith("/api/v1/meetings/" + meeting));
+    }
+
+    @Test
+    void aCancelledMeetingTakesNoStatements() {
+        debate.tell(EventType.MEETING_CANCELLED, meeting, 2, body -> {});
+        await().until(() ->
+                debate.count("select count(*) from meeting where facts like '%cancelled%' and id = '" + meeting + "'")
+                        == 1);
+
+        refused(submit(meeting, form(delegate("KEN"), national("KEN"))), 409, "meeting-cancelled");
+    }
+
+    @Test
+    void metadataOfMoreThanSixtyFourKilobytesIsRefused() {
+        String padded = json(national("KEN")) + " ".repeat(70_000);
+
+        refused(
+                submit(meeting, as(delegate("KEN")).multiPart("metadata", padded, "application/json")),
+                413,
+                "too-large");
     }
 
     @Test

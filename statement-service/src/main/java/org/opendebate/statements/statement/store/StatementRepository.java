@@ -95,11 +95,15 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
     }
 
     @Override
-    public Optional<UUID> standing(UUID meetingId, Kind kind, String author) {
+    public void lockPlace(UUID meetingId, Kind kind, String author) {
         getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:slot, 0)) as text)")
-                .setParameter("slot", meetingId + "/" + kind.wire() + "/" + author)
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:place, 0)) as text)")
+                .setParameter("place", meetingId + "/" + kind.wire() + "/" + author)
                 .getResultList();
+    }
+
+    @Override
+    public Optional<UUID> standing(UUID meetingId, Kind kind, String author) {
         return getEntityManager()
                 .createQuery(
                         "select s.id from Statement s where s.meetingId = :meeting and s.kind = :kind"

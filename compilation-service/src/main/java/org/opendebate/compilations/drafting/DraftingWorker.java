@@ -14,6 +14,7 @@ import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.holding.Held;
 import org.opendebate.compilations.rendering.Dates;
 import org.opendebate.compilations.rendering.Material;
+import org.opendebate.compilations.rendering.RenderingFailed;
 import org.opendebate.compilations.work.Worker;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.audit.Audit;
@@ -82,7 +83,7 @@ class DraftingWorker {
             LOG.infof("drafted meeting=%s seal=%d stands=%s", claimed.meetingId(), claimed.seal(), kept);
         } catch (RuntimeException e) {
             LOG.errorf(e, "not drafted meeting=%s seal=%d", claimed.meetingId(), claimed.seal());
-            compilations.failed(claimed, e.getClass().getSimpleName());
+            compilations.failed(claimed, e instanceof RenderingFailed ? e.getMessage() : "failed");
         }
     }
 

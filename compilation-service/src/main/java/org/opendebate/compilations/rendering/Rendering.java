@@ -21,6 +21,7 @@ import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.pdf.PdfWriter;
+import org.opendebate.documents.pdf.Unrenderable;
 
 /** Renders a compilation in every form. Takes seconds and much memory: never in a transaction. */
 @ApplicationScoped
@@ -34,7 +35,10 @@ public class Rendering {
         this.engine = "opendebate-documents/" + version;
     }
 
-    /** @param models Akoma Ntoso by SHA-256, all that the material names */
+    /**
+     * @param models Akoma Ntoso by SHA-256, all that the material names
+     * @throws RenderingFailed if a text cannot be set
+     */
     public Rendered render(Material material, Dates dates, Map<String, byte[]> models) {
         Compilation compilation =
                 Assembly.assemble(new Requests(models).request(material, dates, settings.numbering()));
@@ -54,6 +58,8 @@ public class Rendering {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             write(compilation, form, out);
+        } catch (Unrenderable e) {
+            throw new RenderingFailed(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("the compilation cannot be written as " + form.code(), e);
         }

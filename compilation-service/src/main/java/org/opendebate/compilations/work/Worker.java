@@ -61,7 +61,8 @@ public final class Worker {
     private boolean worked() {
         try {
             return step.getAsBoolean();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // errors too, such as a stack that overflows: a thread that ends would end the work for good, unnoticed
             if (running) {
                 LOG.warnf(e, "step failed worker=%s", name);
             }

@@ -10,13 +10,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
+import org.opendebate.compilations.Rows;
 
 /**
  * Publication and revocation meet at the lock of the compilation's row. The test holds that lock, lets the two queue up
@@ -90,25 +90,17 @@ class PublicationRaceResourceTest {
         return connection;
     }
 
-    private int waiters() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement("""
-                        select count(*) from pg_stat_activity
-                        where wait_event_type = 'Lock' and query like '%compilation%' and datname = current_database()""");
-                ResultSet row = count.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
+    private long waiters() {
+        return Rows.number(database, """
+                select count(*) from pg_stat_activity
+                where wait_event_type = 'Lock' and query like '%compilation%' and datname = current_database()""");
     }
 
-    private boolean revoked() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select revoked from seal where meeting_id = ? and number = 1")) {
-            select.setObject(1, debate.meetingId);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+    private boolean revoked() {
+        return Rows.number(
+                        database,
+                        "select count(*) from seal where meeting_id = ? and number = 1 and revoked",
+                        debate.meetingId)
+                == 1;
     }
 }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +32,7 @@ import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
 import org.opendebate.contracts.EventType;
 import org.opendebate.contracts.Topics;
+import org.opendebate.kit.signing.Signer;
 import org.opendebate.kit.storage.Sha256;
 import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestTokens;
@@ -35,6 +41,9 @@ import org.opendebate.kit.testing.TestTokens;
 @RealStack
 class PublicationResourceTest {
     private static Debate draftThatStays;
+
+    @Inject
+    Signer signer;
 
     @Test
     void aDraftIsPublishedAndTold() {
@@ -230,6 +239,21 @@ class PublicationResourceTest {
     }
 
     @Test
+    void theManifestsSignatureIsThatOfThisInstallation() throws JoseException {
+        Debate debate = drafted();
+        debate.publish(1, "S/2021/614").then().statusCode(201);
+        String jws = given().get(debate.path() + "/manifest").jsonPath().getString("jws");
+
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setCompactSerialization(jws);
+        signature.setKey(new JsonWebKeySet(JsonUtil.toJson(signer.jwks()))
+                .findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
+                .getKey());
+
+        assertTrue(signature.verifySignature());
+    }
+
+    @Test
     void aDraftHasNoManifest() {
         Debate debate = draftThatStays();
 
@@ -239,19 +263,6 @@ class PublicationResourceTest {
                 .then()
                 .statusCode(409)
                 .body("missing.what", hasItem("publication"));
-    }
-
-    @Test
-    void aRevocationAfterThePublicationChangesNothing() {
-        Debate debate = drafted();
-        debate.publish(1, "S/2021/612").then().statusCode(201);
-
-        debate.revoke(1);
-        Debate later = drafted();
-
-        assertTrue(later.state().getString("state").equals("drafted"));
-        assertEquals("published", debate.state().getString("state"));
-        given().get("/api/v1/documents/S/2021/612").then().statusCode(200);
     }
 
     /** One for all tests whose request is refused. */

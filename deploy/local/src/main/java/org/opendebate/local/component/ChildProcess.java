@@ -157,8 +157,12 @@ public final class ChildProcess implements AutoCloseable {
     /** SIGKILL, and waits until the process is gone: a restart before that would find its locks. */
     public void kill() {
         process.destroyForcibly();
-        if (!waitFor(process.toHandle(), FORCED)) {
-            throw new ComponentFailed(launch.name() + " (process " + pid() + ") survived SIGKILL");
+        try {
+            if (!process.waitFor(FORCED)) {
+                throw new ComponentFailed(launch.name() + " (process " + pid() + ") survived SIGKILL");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
         forget();
     }

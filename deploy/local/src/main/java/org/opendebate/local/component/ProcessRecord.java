@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The id and the start instant of a process, kept in a file, so that a later program can stop that process and never
@@ -64,15 +65,17 @@ record ProcessRecord(long pid, Instant started, String stopSignal) {
      * holds nothing any more.
      */
     static boolean isRunning(ProcessHandle process) {
-        return process.isAlive() && !isZombie(process.pid());
+        return process.isAlive() && !hasEnded(process.pid());
     }
 
-    private static boolean isZombie(long pid) {
-        try {
+    /** The first thread of a killed process is dead before the others are, and those still hold its ports. */
+    private static boolean hasEnded(long pid) {
+        Path folder = Path.of("/proc", Long.toString(pid));
+        try (Stream<Path> threads = Files.list(folder.resolve("task"))) {
             // the state follows the name, which is in brackets and may hold anything
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
-        } catch (IOException goneOrNoSuchFileSystem) {
+            String stat = Files.readString(folder.resolve("stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z' && threads.count() <= 1;
+        } catch (IOException | UncheckedIOException goneOrNoSuchFileSystem) {
             return false;
         }
     }

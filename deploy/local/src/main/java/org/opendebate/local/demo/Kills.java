@@ -44,13 +44,21 @@ final class Kills {
         }
     }
 
+    private void restart(Kill kill) {
+        try {
+            stack.killAndRestart(kill.service());
+            progress.say(kill.service().wire() + " runs again");
+        } catch (RuntimeException e) {
+            // told at once: the step is likely to wait in vain for the service
+            progress.say(e.getMessage());
+            throw e;
+        }
+    }
+
     private void killNow() {
         for (Kill kill : due) {
             progress.say("SIGKILL to " + kill.service().wire());
-            restarts.add(CompletableFuture.runAsync(() -> {
-                stack.killAndRestart(kill.service());
-                progress.say(kill.service().wire() + " runs again");
-            }));
+            restarts.add(CompletableFuture.runAsync(() -> restart(kill)));
         }
         due.clear();
     }

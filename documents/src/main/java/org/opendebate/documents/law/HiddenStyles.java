@@ -11,6 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 /** Which styles hide text, with what they inherit. */
 final class HiddenStyles {
 
+    /** The most styles that one inherits from. */
+    private static final int DEEPEST = 64;
+
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Boolean> own = new HashMap<>();
     private String defaultParagraph;
@@ -66,7 +69,7 @@ final class HiddenStyles {
 
     private boolean hides(String style) {
         Set<String> seen = new HashSet<>();
-        for (String at = style; at != null && seen.add(at); at = parents.get(at)) {
+        for (String at = style; at != null && seen.size() < DEEPEST && seen.add(at); at = parents.get(at)) {
             if (own.get(at) != null) {
                 return own.get(at);
             }

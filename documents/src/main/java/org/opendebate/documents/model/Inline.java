@@ -12,15 +12,19 @@ public sealed interface Inline permits Text, Link, NoteRef, LineBreak {
      */
     static List<Inline> merged(List<Inline> inlines) {
         List<Inline> result = new ArrayList<>(inlines.size());
-        for (Inline inline : inlines) {
-            if (inline instanceof Text text
-                    && !result.isEmpty()
-                    && result.getLast() instanceof Text before
-                    && before.looksLike(text)) {
-                result.set(result.size() - 1, before.withText(before.text() + text.text()));
+        for (int i = 0; i < inlines.size(); ) {
+            int end = i + 1;
+            if (inlines.get(i) instanceof Text first) {
+                StringBuilder joined = new StringBuilder(first.text());
+                while (end < inlines.size() && inlines.get(end) instanceof Text next && first.looksLike(next)) {
+                    joined.append(next.text());
+                    end++;
+                }
+                result.add(end == i + 1 ? first : first.withText(joined.toString()));
             } else {
-                result.add(inline);
+                result.add(inlines.get(i));
             }
+            i = end;
         }
         return List.copyOf(result);
     }

@@ -47,7 +47,8 @@ final class DrawingReader {
             case "wp:docPr" -> {
                 seen.hidden |= "1".equals(xml.plainAttribute("hidden")) || "true".equals(xml.plainAttribute("hidden"));
                 String description = xml.plainAttribute("descr");
-                seen.alternative = description == null ? "" : description;
+                seen.alternative =
+                        description == null ? "" : description.substring(0, Math.min(200, description.length()));
             }
             case "c:chart", "dgm:relIds" -> tell(seen, Rule.CHART, "A chart or diagram is not read.");
             case "o:OLEObject" -> tell(seen, Rule.EMBEDDED_OBJECT, "An object of another program is embedded.");
@@ -93,6 +94,7 @@ final class DrawingReader {
                 .toString()
                 .strip();
         if (!clean.isEmpty()) {
+            story.source.countCharacters(clean.length(), story.place());
             seen.blocks.add(Paragraph.of(Direction.LTR, Text.of(clean)));
         }
     }

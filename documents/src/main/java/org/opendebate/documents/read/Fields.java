@@ -52,7 +52,10 @@ final class Fields {
         return links;
     }
 
-    void begin() {
+    void begin(String place) {
+        if (open.size() >= Limits.NESTED) {
+            throw new Refusal(Rule.UNSAFE_PACKAGE, place, "Fields are nested more than " + Limits.NESTED + " deep.");
+        }
         open.push(new Field());
     }
 

@@ -19,6 +19,7 @@ final class Hrefs {
     /** The address when it is a sound http, https or mailto one; a link elsewhere is text only. */
     static Optional<String> publishable(String address) {
         if (address == null
+                || address.length() > Limits.ATTRIBUTE
                 || !SCHEME.matcher(address.strip().toLowerCase(Locale.ROOT)).matches()) {
             return Optional.empty();
         }

@@ -8,9 +8,16 @@ package org.opendebate.documents.read;
  * @param partBytes of one part, inflated
  * @param totalBytes of all parts, inflated
  * @param depth of elements in a part; the deepest real file that was seen has 45
- * @param blocks paragraphs, cells and rows together
+ * @param blocks paragraphs, cells and rows together; a note counts at each of its references
+ * @param characters of the text; a note counts at each of its references
  */
-record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int depth, int blocks) {
+record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int depth, int blocks, int characters) {
 
-    static final Limits DEFAULT = new Limits(32L << 20, 1000, 48L << 20, 160L << 20, 256, 300_000);
+    /** Fields that are open at one place, and styles that one inherits from. */
+    static final int NESTED = 64;
+
+    /** Of an address, and of a number's pattern. */
+    static final int ATTRIBUTE = 4096;
+
+    static final Limits DEFAULT = new Limits(32L << 20, 1000, 48L << 20, 160L << 20, 256, 300_000, 4_000_000);
 }

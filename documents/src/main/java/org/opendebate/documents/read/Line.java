@@ -64,49 +64,32 @@ final class Line {
 
     /** Without white space and line breaks at the ends. */
     static List<Inline> trimmed(List<Inline> untrimmed) {
-        List<Inline> inlines = new ArrayList<>(Inline.merged(untrimmed));
-        while (!inlines.isEmpty() && trimFirst(inlines)) {
-            // a break or a blank went
+        List<Inline> merged = Inline.merged(untrimmed);
+        int from = 0;
+        int to = merged.size();
+        while (from < to && blank(merged.get(from))) {
+            from++;
         }
-        while (!inlines.isEmpty() && trimLast(inlines)) {
-            // a break or a blank went
+        while (to > from && blank(merged.get(to - 1))) {
+            to--;
+        }
+        List<Inline> inlines = new ArrayList<>(merged.subList(from, to));
+        if (!inlines.isEmpty() && inlines.getFirst() instanceof Text first) {
+            inlines.set(0, with(first, first.text().stripLeading()));
+        }
+        if (!inlines.isEmpty() && inlines.getLast() instanceof Text last) {
+            inlines.set(inlines.size() - 1, with(last, last.text().stripTrailing()));
         }
         return inlines;
     }
 
-    private static boolean trimFirst(List<Inline> inlines) {
-        return switch (inlines.getFirst()) {
-            case LineBreak lineBreak -> inlines.remove(0) != null;
-            case Text text -> {
-                String stripped = text.text().stripLeading();
-                boolean gone = stripped.isEmpty();
-                if (gone) {
-                    inlines.remove(0);
-                } else {
-                    inlines.set(0, new Text(stripped, text.emphasis(), text.language(), text.direction()));
-                }
-                yield gone;
-            }
-            default -> false;
-        };
+    private static boolean blank(Inline inline) {
+        return inline instanceof LineBreak
+                || inline instanceof Text text && text.text().isBlank();
     }
 
-    private static boolean trimLast(List<Inline> inlines) {
-        int last = inlines.size() - 1;
-        return switch (inlines.getLast()) {
-            case LineBreak lineBreak -> inlines.remove(last) != null;
-            case Text text -> {
-                String stripped = text.text().stripTrailing();
-                boolean gone = stripped.isEmpty();
-                if (gone) {
-                    inlines.remove(last);
-                } else {
-                    inlines.set(last, new Text(stripped, text.emphasis(), text.language(), text.direction()));
-                }
-                yield gone;
-            }
-            default -> false;
-        };
+    private static Text with(Text look, String text) {
+        return new Text(text, look.emphasis(), look.language(), look.direction());
     }
 
     /** Word shows links underlined; that is the form in which they are published to say. */

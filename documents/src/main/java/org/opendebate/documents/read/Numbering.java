@@ -195,11 +195,15 @@ final class Numbering {
         return level;
     }
 
+    private static String pattern(String value) {
+        return value == null || value.length() > Limits.ATTRIBUTE ? "" : value;
+    }
+
     private static void readLevelProperty(String name, WordXml xml, Level level) throws XMLStreamException {
         switch (name) {
             case "w:start" -> level.start = Numbers.parse(xml.attribute("w:val"), 1);
             case "w:numFmt" -> level.format = String.valueOf(xml.attribute("w:val"));
-            case "w:lvlText" -> level.text = xml.attribute("w:val") == null ? "" : xml.attribute("w:val");
+            case "w:lvlText" -> level.text = pattern(xml.attribute("w:val"));
             case "w:lvlRestart" -> level.restart = Numbers.parse(xml.attribute("w:val"), 0);
             case "w:isLgl" -> level.legal = xml.on();
             case "w:pStyle" -> level.paragraphStyle = xml.attribute("w:val");

@@ -10,6 +10,10 @@ enum Rule {
             "file-too-large",
             Severity.REFUSAL,
             "Remove pictures and embedded files, or copy the text into a new document, and send it again."),
+    TEXT_TOO_LONG(
+            "text-too-long",
+            Severity.REFUSAL,
+            "A statement is about 500 words. Check that the right file was chosen, and send the statement alone."),
     NOT_WORD("not-word", Severity.REFUSAL, "Open the statement in Word, save it as .docx and send it again."),
     OLD_WORD(
             "old-word", Severity.REFUSAL, "Open it in Word, choose Save As, Word Document (.docx), and send it again."),

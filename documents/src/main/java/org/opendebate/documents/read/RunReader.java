@@ -65,6 +65,7 @@ final class RunReader {
             case "w:sym" -> text(symbol(look), symbolLook(look), line);
             case "w:br", "w:cr" -> {
                 if (shows(look)) {
+                    story.source.countCharacters(1, story.place());
                     line.add(new LineBreak());
                 }
             }
@@ -103,6 +104,7 @@ final class RunReader {
             }
             return;
         }
+        story.source.countCharacters(text.length(), story.place());
         String clean = clean(text, look.font);
         Optional<Direction> direction = Optional.ofNullable(line.directions.peek());
         line.add(new Text(clean, emphasis(look), Languages.tagged(clean, look), direction));
@@ -155,7 +157,7 @@ final class RunReader {
 
     private void fieldCharacter(Line line) {
         switch (String.valueOf(xml.attribute("w:fldCharType"))) {
-            case "begin" -> story.fields().begin();
+            case "begin" -> story.fields().begin(story.place());
             case "separate" -> {
                 Optional<String> link = story.fields().separate(story.place());
                 if (link.isPresent()) {
@@ -173,8 +175,8 @@ final class RunReader {
 
     private Unmarked reference(Footnote.Kind kind, RunLook look, Line line) {
         String custom = xml.attribute("w:customMarkFollows");
-        List<Block> body = story.source.note(kind, xml.attribute("w:id"));
-        if (!shows(look) || body == null) {
+        List<Block> body = shows(look) ? story.source.note(kind, xml.attribute("w:id"), story.place()) : null;
+        if (body == null) {
             return null;
         }
         if (custom != null && !custom.equals("0") && !custom.equals("false")) {

@@ -3,6 +3,7 @@ package org.opendebate.documents.read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Footnote;
 
@@ -13,11 +14,12 @@ final class Source {
     final Numbering numbering;
     final Findings findings;
     private final Limits limits;
-    private final Map<Footnote.Kind, Map<String, List<Block>>> notes = new HashMap<>();
+    private final Map<Footnote.Kind, Map<String, Note>> notes = new HashMap<>();
     private final Map<Footnote.Kind, String> formats = new HashMap<>();
     private final Map<Footnote.Kind, Integer> numbered = new HashMap<>();
     private final Map<Footnote.Kind, Integer> referred = new HashMap<>();
     private int blocks;
+    private int characters;
 
     Source(Styles styles, Numbering numbering, Findings findings, Limits limits) {
         this.styles = styles;
@@ -26,17 +28,35 @@ final class Source {
         this.limits = limits;
     }
 
-    void notes(Footnote.Kind kind, Map<String, List<Block>> bodies) {
-        notes.put(kind, bodies);
+    /** A note that the file holds, with what it counts for. */
+    private record Note(List<Block> body, int blocks, int characters) {}
+
+    /** Reads one note. */
+    interface NoteBody {
+        List<Block> read() throws XMLStreamException;
+    }
+
+    void addNote(Footnote.Kind kind, String id, NoteBody body) throws XMLStreamException {
+        int blocksBefore = blocks;
+        int charactersBefore = characters;
+        List<Block> read = body.read();
+        Note note = new Note(read, blocks - blocksBefore, characters - charactersBefore);
+        notes.computeIfAbsent(kind, any -> new HashMap<>()).put(id, note);
     }
 
     void noteFormat(Footnote.Kind kind, String format) {
         formats.put(kind, format);
     }
 
-    /** What the note says; null when the file holds no such note. */
-    List<Block> note(Footnote.Kind kind, String id) {
-        return notes.getOrDefault(kind, Map.of()).get(id);
+    /** What the note says, at one more of its references; null when the file holds no such note. */
+    List<Block> note(Footnote.Kind kind, String id, String place) {
+        Note note = notes.getOrDefault(kind, Map.of()).get(id);
+        if (note == null) {
+            return null;
+        }
+        countBlocks(note.blocks(), place);
+        countCharacters(note.characters(), place);
+        return note.body();
     }
 
     String nextMarker(Footnote.Kind kind) {
@@ -51,9 +71,24 @@ final class Source {
     }
 
     void countBlock(String place) {
-        if (++blocks > limits.blocks()) {
+        countBlocks(1, place);
+    }
+
+    private void countBlocks(int more, String place) {
+        blocks += more;
+        if (blocks > limits.blocks()) {
             throw new Refusal(
-                    Rule.UNSAFE_PACKAGE, place, "The file holds more than %,d paragraphs.".formatted(limits.blocks()));
+                    Rule.TEXT_TOO_LONG, place, "The file holds more than %,d paragraphs.".formatted(limits.blocks()));
+        }
+    }
+
+    void countCharacters(int more, String place) {
+        characters += more;
+        if (characters > limits.characters()) {
+            throw new Refusal(
+                    Rule.TEXT_TOO_LONG,
+                    place,
+                    "The file holds more than %,d characters.".formatted(limits.characters()));
         }
     }
 }

@@ -94,7 +94,7 @@ final class Styles {
         boolean quotation = false;
         Set<String> seen = new HashSet<>();
         for (String at = id;
-                at != null && seen.add(at) && styles.containsKey(at);
+                at != null && seen.size() < Limits.NESTED && seen.add(at) && styles.containsKey(at);
                 at = styles.get(at).basedOn()) {
             Style style = styles.get(at);
             paragraph = paragraph.over(style.paragraph());

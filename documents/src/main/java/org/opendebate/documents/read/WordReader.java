@@ -4,9 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -93,7 +91,7 @@ public final class WordReader {
         Source source = new Source(styles, numbering, findings, limits);
         SideParts.read(parts, source);
         for (Footnote.Kind kind : Footnote.Kind.values()) {
-            source.notes(kind, notes(parts, source, kind));
+            notes(parts, source, kind);
         }
         return body(parts, source);
     }
@@ -115,14 +113,14 @@ public final class WordReader {
         return blocks;
     }
 
-    private static Map<String, List<Block>> notes(WordPackage parts, Source source, Footnote.Kind kind)
+    private static void notes(WordPackage parts, Source source, Footnote.Kind kind)
             throws IOException, XMLStreamException {
         boolean footnotes = kind == Footnote.Kind.FOOTNOTE;
         Optional<String> part = parts.related(footnotes ? "footnotes" : "endnotes");
-        Map<String, List<Block>> notes = new HashMap<>();
         if (part.isEmpty()) {
-            return notes;
+            return;
         }
+        int[] count = {0};
         try (WordXml xml = parts.open(part.get())) {
             xml.root();
             xml.children(name -> {
@@ -130,12 +128,11 @@ public final class WordReader {
                 if ((name.equals("w:footnote") || name.equals("w:endnote"))
                         && (type == null || type.equals("normal"))) {
                     String id = xml.attribute("w:id");
-                    String label = (footnotes ? "footnote " : "endnote ") + (notes.size() + 1);
-                    notes.put(
-                            id, new StoryReader(source, xml, parts.relationshipsOf(part.get()), label, false).blocks());
+                    String label = (footnotes ? "footnote " : "endnote ") + ++count[0];
+                    StoryReader story = new StoryReader(source, xml, parts.relationshipsOf(part.get()), label, false);
+                    source.addNote(kind, id, story::blocks);
                 }
             });
         }
-        return notes;
     }
 }

@@ -21,6 +21,8 @@ final class WordXml implements AutoCloseable {
     private static final Map<String, String> PREFIXES = prefixes();
     private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
+    private static final int MAXIMUM_TEXT = 4_000_000;
+
     private final XMLStreamReader in;
     private final String part;
     private final int maximumDepth;
@@ -73,6 +75,9 @@ final class WordXml implements AutoCloseable {
         while (depth >= own && step()) {
             if (in.isCharacters()) {
                 text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+                if (text.length() > MAXIMUM_TEXT) {
+                    throw new Refusal(Rule.TEXT_TOO_LONG, part, "One piece of text has millions of characters.");
+                }
             }
         }
         return text.toString();

@@ -113,7 +113,59 @@ class HostileFilesTest {
 
     @Test
     void bombOfParagraphs() {
-        refused("unsafe-package", Docx.ofBody("<w:p/>".repeat(400_000)).bytes());
+        refused("text-too-long", Docx.ofBody("<w:p/>".repeat(400_000)).bytes());
+    }
+
+    @Test
+    void bombOfCharacters() {
+        refused("text-too-long", Docx.ofBody(p(r("x".repeat(5_000_000)))).bytes());
+        refused(
+                "text-too-long",
+                Docx.ofBody(p(r("x".repeat(1000)).repeat(5000))).bytes());
+    }
+
+    @Test
+    void bombOfReferencesToOneNote() {
+        refused(
+                "text-too-long",
+                Docx.ofBody(p("<w:r><w:footnoteReference w:id='2'/></w:r>".repeat(100_000)))
+                        .footnotes("<w:footnote w:id='2'>" + p(r("x".repeat(100_000))) + "</w:footnote>")
+                        .bytes());
+    }
+
+    @Test
+    void bombOfLineBreaksEnds() {
+        refused(
+                "no-text",
+                Docx.ofBody(p("<w:r>" + "<w:br/>".repeat(1_000_000) + "</w:r>")).bytes());
+    }
+
+    @Test
+    void bombOfOpenFields() {
+        String open = "<w:r><w:fldChar w:fldCharType='begin'/><w:fldChar w:fldCharType='separate'/><w:t>x</w:t></w:r>";
+        refused("unsafe-package", Docx.ofBody(p(open.repeat(100_000))).bytes());
+    }
+
+    @Test
+    void longChainOfStylesEnds() {
+        StringBuilder styles = new StringBuilder();
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            styles.append("<w:style w:type='paragraph' w:styleId='S%d'><w:basedOn w:val='S%d'/></w:style>"
+                    .formatted(i, i + 1));
+            body.append("<w:p><w:pPr><w:pStyle w:val='S%d'/></w:pPr>%s</w:p>".formatted(i, r("x")));
+        }
+        assertInstanceOf(
+                ReadOutcome.Read.class,
+                outcome(Docx.ofBody(body.toString()).styles(styles.toString()).bytes()));
+    }
+
+    @Test
+    void oneLongAddressForManyLinksEnds() {
+        Docx docx = Docx.ofBody(p(("<w:hyperlink r:id='l'>" + r("x") + "</w:hyperlink>").repeat(100_000)))
+                .relateOutside("l", "hyperlink", "https://example.org/" + "a".repeat(1_000_000));
+
+        assertInstanceOf(ReadOutcome.Read.class, outcome(docx.bytes()));
     }
 
     @Test

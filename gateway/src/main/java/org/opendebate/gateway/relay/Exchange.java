@@ -127,11 +127,12 @@ final class Exchange {
 
     private void connected(HttpClientRequest to) {
         serviceRequest = to;
+        to.exceptionHandler(this::serviceGone);
         if (over) {
+            // nothing was sent yet: the connection goes back to the pool
             to.reset();
             return;
         }
-        to.exceptionHandler(this::serviceGone);
         to.response().onSuccess(this::answered).onFailure(this::serviceGone);
         Headers.toService(request, to.headers(), heading);
         if (request.authority() != null) {
@@ -292,8 +293,10 @@ final class Exchange {
             return;
         }
         LOG.errorf("%s broke off: %s", upstream.label(), cause.getMessage());
-        if (response.headWritten() || serviceResponse != null) {
-            breakOff(Outcome.SERVICE_GONE);
+        if (serviceResponse != null) {
+            finish(response.getStatusCode(), Outcome.SERVICE_GONE);
+            Connections.cut(serviceRequest.connection());
+            Connections.cut(request.connection());
         } else {
             refuse(Problem.of(
                             GatewayProblems.SERVICE_FAILED, "The " + upstream.label() + " broke off before it answered")

@@ -2,6 +2,7 @@ package org.opendebate.statements.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /**
  * What one rule made of a submission.
@@ -25,7 +26,7 @@ public record RuleOutcome(String rule, Outcome outcome, String found, String exp
 
         @JsonValue
         public String wire() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

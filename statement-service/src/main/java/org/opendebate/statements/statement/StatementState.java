@@ -6,17 +6,15 @@ import java.time.Instant;
  * The state of a statement. A transition is a method of the state in which it is legal.
  *
  * <pre>
- *                  accept
- *   Submitted ---------------> Accepted ---+
- *    |  ^  ^ \      change        |  |     |
- *    |  |  |  +-------------------+  |     |
- *    |  |  |        return           | return
- *    |  |  +---- change --- Returned <-----+
- *    |  |                      |  ^
- *    |  +- - -                 |  |
- *    +-------------------------)--+  return
- *    |                         |
- *    +--- withdraw ---> Withdrawn <--- withdraw, also from Accepted
+ *                    accept
+ *   Submitted -----------------> Accepted
+ *    ^  ^  |                      |  |
+ *    |  |  | return       change  |  | return
+ *    |  +--|----------------------+  |
+ *    |     v                         |
+ *    |   Returned <------------------+
+ *    |     |
+ *    +-----+ change                    each of the three --withdraw--> Withdrawn
  * </pre>
  *
  * A change is a new version: document, cover letter or metadata; it is undecided again. Nothing leaves Withdrawn.

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.opendebate.documents.akn.AknReader;
+import org.opendebate.documents.akn.AknWriter;
+import org.opendebate.documents.akn.Profile;
+import org.opendebate.documents.akn.StatementIdentity;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Heading;
 import org.opendebate.documents.model.ListBlock;
@@ -28,15 +35,18 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> everySampleIsReadAsItWasWritten() throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(SAMPLES)) {
-            files = walk.filter(file -> file.getFileName().toString().matches("statement.*\\.docx"))
-                    .sorted()
-                    .toList();
-        }
+        List<Path> files = files();
         assertTrue(files.size() >= 14, "samples found: " + files.size());
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(SAMPLES.relativize(file).toString(), () -> check(file)));
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> walk = Files.walk(SAMPLES)) {
+            return walk.filter(file -> file.getFileName().toString().matches("statement.*\\.docx"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static void check(Path file) throws IOException {
@@ -52,6 +62,22 @@ class SamplesTest {
                 .filter(line -> !line.isEmpty())
                 .toList();
         assertEquals(String.join("\n", written), String.join("\n", lines(read.text())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySampleIsTheSameInAkomaNtoso() throws IOException {
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(SAMPLES.relativize(file).toString(), () -> {
+                    StatementText text = assertInstanceOf(ReadOutcome.Read.class, new WordReader().read(file))
+                            .text();
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+                    AknWriter.write(
+                            text, new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "KEN", "Kenya"), out);
+
+                    Profile.validate(new ByteArrayInputStream(out.toByteArray()));
+                    assertEquals(text, AknReader.read(new ByteArrayInputStream(out.toByteArray())));
+                }));
     }
 
     /** One line a block, as the samples are written: computed numbers are not in it, notes follow after a line. */

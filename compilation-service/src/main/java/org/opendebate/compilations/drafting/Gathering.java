@@ -106,11 +106,7 @@ public class Gathering {
             if (briefer.isEmpty()) {
                 missing.add(new Missing(statement.statementId(), "briefer", statement.briefer()));
             }
-            return briefer.map(named -> part(
-                    statement,
-                    "briefing",
-                    null,
-                    statement.speakerTitle() == null ? named.fullTitle() : statement.speakerTitle()));
+            return briefer.map(named -> part(statement, "briefing", null, named.titleFor(statement.speakerTitle())));
         }
 
         /** A member of the Council stands among the members, also when its statement came in as another State's would. */

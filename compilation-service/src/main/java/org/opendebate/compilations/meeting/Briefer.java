@@ -11,8 +11,16 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Briefer(String key, String name, String title, String organisation) {
 
-    /** The title with the organisation, unless the title names it already. */
-    public String fullTitle() {
+    /**
+     * The title under which a briefing stands: the meeting's, with the organisation that tells one Secretary-General from
+     * another; or the statement's own, where somebody else spoke.
+     *
+     * @param spoken as the statement has it; null for none
+     */
+    public String titleFor(String spoken) {
+        if (spoken != null && !spoken.strip().equalsIgnoreCase(title.strip())) {
+            return spoken;
+        }
         return organisation == null || organisation.isBlank() || title.contains(organisation)
                 ? title
                 : title + ", " + organisation;

@@ -46,7 +46,7 @@ class SealRacesResourceTest {
     private Both inOrder(UUID meeting, Supplier<Response> first, Supplier<Response> second) throws Exception {
         CompletableFuture<Response> one;
         CompletableFuture<Response> other;
-        try (AutoCloseable held = debate.holding(meeting)) {
+        try (AutoCloseable _ = debate.holding(meeting)) {
             one = CompletableFuture.supplyAsync(first, OWN_THREAD);
             debate.awaitWaiting(1);
             other = CompletableFuture.supplyAsync(second, OWN_THREAD);
@@ -137,7 +137,7 @@ class SealRacesResourceTest {
         UUID meeting = debate.closed();
         String tag = seal(meeting).header("ETag");
         CompletableFuture<Response> revoked;
-        try (AutoCloseable held = debate.holding(meeting)) {
+        try (AutoCloseable _ = debate.holding(meeting)) {
             debate.tell(EventType.COMPILATION_PUBLISHED, meeting, 1, body -> {});
             debate.awaitWaiting(1);
             revoked = CompletableFuture.supplyAsync(() -> revoke(meeting, tag), OWN_THREAD);
@@ -155,7 +155,7 @@ class SealRacesResourceTest {
         accept(made);
         String tag = seal(meeting).header("ETag");
         CompletableFuture<Response> revoked;
-        try (AutoCloseable held = debate.holding(meeting)) {
+        try (AutoCloseable _ = debate.holding(meeting)) {
             revoked = CompletableFuture.supplyAsync(() -> revoke(meeting, tag), OWN_THREAD);
             debate.awaitWaiting(1);
             debate.tell(EventType.COMPILATION_PUBLISHED, meeting, 1, body -> {});

@@ -79,7 +79,7 @@ class RepetitionResourceTest {
     void theSameRequestWhileItIsWorkedOnIsAskedToWait() throws Exception {
         UUID meeting = debate.open();
         CompletableFuture<Response> first;
-        try (AutoCloseable held = debate.holding(meeting)) {
+        try (AutoCloseable _ = debate.holding(meeting)) {
             first = later(() -> request(meeting));
             debate.awaitWaiting(1);
 
@@ -97,7 +97,7 @@ class RepetitionResourceTest {
         UUID meeting = debate.open();
         CompletableFuture<Response> one;
         CompletableFuture<Response> other;
-        try (AutoCloseable held = debate.holding(meeting)) {
+        try (AutoCloseable _ = debate.holding(meeting)) {
             one = later(() -> submit(meeting, form(delegate("KEN"), national("KEN"))));
             other = later(() -> submit(meeting, form(delegate("KEN"), national("KEN"))));
             debate.awaitWaiting(2);

@@ -62,7 +62,7 @@ class MetadataJson {
     }
 
     private static void merge(ObjectNode target, ObjectNode patch) {
-        patch.fields().forEachRemaining(entry -> {
+        patch.properties().forEach(entry -> {
             String name = entry.getKey();
             if (entry.getValue().isNull()) {
                 target.remove(name);

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,11 +60,22 @@ public class Gathering {
     private final class Looking {
         private final MeetingFacts meeting;
         private final SealFacts seal;
+        private final Map<String, DelegationName> names;
         private final List<Missing> missing = new ArrayList<>();
 
         Looking(MeetingFacts meeting, SealFacts seal) {
             this.meeting = meeting;
             this.seal = seal;
+            this.names = delegations.namesOn(
+                    Stream.concat(
+                                    Stream.of(meeting.president().delegation()),
+                                    seal.accepted().stream()
+                                            .map(SealedStatement::delegation)
+                                            .filter(Objects::nonNull))
+                            .distinct()
+                            .toList(),
+                    meeting.date(),
+                    LANGUAGE);
         }
 
         Readiness look() {
@@ -74,15 +87,14 @@ public class Gathering {
                 missing.add(Missing.of(
                         "council-membership", Integer.toString(meeting.date().getYear())));
             }
-            Optional<DelegationName> president =
-                    delegations.nameOn(meeting.president().delegation(), meeting.date(), LANGUAGE);
-            if (president.isEmpty()) {
+            DelegationName president = names.get(meeting.president().delegation());
+            if (president == null) {
                 missing.add(Missing.of("delegation-name", meeting.president().delegation()));
             }
             List<Material.Part> parts = parts(members.orElse(Set.of()));
             objects();
             return missing.isEmpty()
-                    ? new Readiness.Complete(new Material(meeting, seal.number(), president.orElseThrow(), parts))
+                    ? new Readiness.Complete(new Material(meeting, seal.number(), president, parts))
                     : new Readiness.Incomplete(List.copyOf(missing));
         }
 
@@ -111,7 +123,7 @@ public class Gathering {
 
         /** A member of the Council stands among the members, also when its statement came in as another State's would. */
         private Optional<Material.Part> delegation(SealedStatement statement, Set<String> members) {
-            Optional<DelegationName> author = delegations.nameOn(statement.delegation(), meeting.date(), LANGUAGE);
+            Optional<DelegationName> author = Optional.ofNullable(names.get(statement.delegation()));
             if (author.isEmpty()) {
                 missing.add(new Missing(statement.statementId(), "delegation-name", statement.delegation()));
             }
@@ -140,17 +152,18 @@ public class Gathering {
                     .flatMap(statement -> Stream.of(statement.modelSha256(), statement.originalSha256()))
                     .distinct()
                     .toList();
-            Set<String> notHeld = hashes.isEmpty() ? Set.of() : holdings.notHeld(hashes);
+            Map<String, Optional<String>> notHeld = hashes.isEmpty() ? Map.of() : holdings.notHeld(hashes);
             for (SealedStatement statement : seal.accepted()) {
                 object(statement, "model", statement.modelSha256(), notHeld);
                 object(statement, "original", statement.originalSha256(), notHeld);
             }
         }
 
-        private void object(SealedStatement statement, String what, String sha256, Set<String> notHeld) {
-            if (notHeld.contains(sha256)) {
-                String failure = holdings.failureOf(sha256).orElse(null);
-                missing.add(new Missing(statement.statementId(), what, failure));
+        private void object(
+                SealedStatement statement, String what, String sha256, Map<String, Optional<String>> notHeld) {
+            if (notHeld.containsKey(sha256)) {
+                missing.add(new Missing(
+                        statement.statementId(), what, notHeld.get(sha256).orElse(null)));
             }
         }
     }

@@ -30,6 +30,10 @@ class HeldObject {
         return failure;
     }
 
+    boolean held() {
+        return held;
+    }
+
     int attempts() {
         return attempts;
     }

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.kit.clock.SystemTime;
 
@@ -57,19 +57,19 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
         wanted.fire(new Wanted());
     }
 
-    /** Of these, the ones that are not held yet. */
+    /** Of these hashes, the ones that are not held yet, each with why the last try to copy it failed; empty for none. */
     @Transactional
-    public Set<String> notHeld(Collection<String> hashes) {
-        Set<String> there = find("sha256 in ?1 and held", List.copyOf(hashes)).stream()
-                .map(HeldObject::sha256)
-                .collect(Collectors.toSet());
-        return hashes.stream().filter(hash -> !there.contains(hash)).collect(Collectors.toSet());
-    }
-
-    /** Why the last try to copy an object failed; empty if none did. */
-    @Transactional
-    public Optional<String> failureOf(String sha256) {
-        return findByIdOptional(sha256).map(HeldObject::failure);
+    public Map<String, Optional<String>> notHeld(Collection<String> hashes) {
+        Map<String, Optional<String>> notHeld = new HashMap<>();
+        hashes.forEach(hash -> notHeld.put(hash, Optional.empty()));
+        for (HeldObject row : list("sha256 in ?1", List.copyOf(hashes))) {
+            if (row.held()) {
+                notHeld.remove(row.sha256());
+            } else {
+                notHeld.put(row.sha256(), Optional.ofNullable(row.failure()));
+            }
+        }
+        return notHeld;
     }
 
     /** Takes the next object to copy for as long as the lease holds; other replicas pass it over. */

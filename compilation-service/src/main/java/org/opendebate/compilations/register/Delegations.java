@@ -4,8 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The delegations that this service has heard of. */
 @ApplicationScoped
@@ -24,9 +27,15 @@ public class Delegations implements PanacheRepositoryBase<Delegation, String> {
         }
     }
 
-    /** Empty for a delegation that is not known, or has no name in the language. */
+    /**
+     * What delegations are called on a day, by their codes; one that is not known, or has no name in the language, is
+     * left out.
+     */
     @Transactional
-    public Optional<DelegationName> nameOn(String code, LocalDate day, String language) {
-        return findByIdOptional(code).flatMap(delegation -> delegation.nameOn(day, language));
+    public Map<String, DelegationName> namesOn(Collection<String> codes, LocalDate day, String language) {
+        return find("select d from Delegation d left join fetch d.names where d.code in ?1", List.copyOf(codes))
+                .stream()
+                .flatMap(delegation -> delegation.nameOn(day, language).stream())
+                .collect(Collectors.toMap(DelegationName::code, Function.identity()));
     }
 }

@@ -23,8 +23,11 @@ public interface CompilationSettings {
     @WithDefault("PT1S")
     Duration pollInterval();
 
-    /** How long a claim on a piece of work holds after its worker has gone. */
-    @WithDefault("PT2M")
+    /**
+     * How long a claim on a piece of work holds, so that the work of a replica that died is taken up. Work that takes
+     * longer may be done twice, and is kept once.
+     */
+    @WithDefault("PT30S")
     Duration lease();
 
     /** The longest pause before failed work is tried again; the first is the poll interval, and each is doubled. */

@@ -23,7 +23,7 @@ class CompilationSettingsTest {
         assertTrue(settings.typstHome().isEmpty());
         assertEquals(CompilationSettings.Numbering.ROMAN, settings.numbering());
         assertEquals(Duration.ofSeconds(1), settings.pollInterval());
-        assertEquals(Duration.ofMinutes(2), settings.lease());
+        assertEquals(Duration.ofSeconds(30), settings.lease());
         assertEquals(Duration.ofMinutes(1), settings.longestPause());
     }
 

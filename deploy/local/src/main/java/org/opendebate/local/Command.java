@@ -11,16 +11,6 @@ import org.opendebate.local.identity.LocalRole;
 /** What the command line asks for. */
 sealed interface Command {
 
-    String USAGE = """
-            usage: ./opendebate COMMAND
-              demo [--keep] [--kill SERVICE@STEP]...  plays the debate of 24 May 2021 on an empty stack of its own
-              up                                      starts the local stack and leaves it running
-              down [--purge]                          stops it; --purge removes its data too
-              token --role ROLE [--delegation CODE] [--machine]
-                                                      prints an access token for the running stack
-              verify                                  builds and tests everything
-            OPENDEBATE_PORT (default 8080) is the first of the ports.""";
-
     /**
      * @param keep leaves the stack running
      */
@@ -41,7 +31,7 @@ sealed interface Command {
         private static final long serialVersionUID = 1;
 
         Wrong(String what) {
-            super(what + "\n" + USAGE);
+            super(what + "; ./opendebate help tells the commands");
         }
     }
 

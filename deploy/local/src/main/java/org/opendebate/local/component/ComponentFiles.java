@@ -62,6 +62,10 @@ final class ComponentFiles {
         return property(component + ".version");
     }
 
+    static boolean isUnpacked(String name) {
+        return Files.isDirectory(cache().resolve(name));
+    }
+
     /** The folder of an unpacked component, made once: whoever finds it finds it whole. */
     static Path unpacked(String name, Unpacker unpacker) {
         Path folder = cache().resolve(name);

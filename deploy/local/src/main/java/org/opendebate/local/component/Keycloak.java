@@ -70,9 +70,9 @@ public final class Keycloak implements AutoCloseable {
         this.adminPassword = Secrets.kept(folder.resolve("admin-password"));
     }
 
-    /** Unpacks and configures the distribution if that was never done on this machine, in about 20 s. */
-    public static void prepare() {
-        home();
+    /** Whether the distribution was unpacked and built on this machine; a start does it otherwise, in about 20 s. */
+    public static boolean isPrepared() {
+        return ComponentFiles.isUnpacked(folderName());
     }
 
     /**
@@ -172,8 +172,11 @@ public final class Keycloak implements AutoCloseable {
     }
 
     private static Path home() {
-        return ComponentFiles.unpacked(
-                NAME + "-" + ComponentFiles.version(NAME) + "-" + BUILD_NUMBER, Keycloak::unpackAndBuild);
+        return ComponentFiles.unpacked(folderName(), Keycloak::unpackAndBuild);
+    }
+
+    private static String folderName() {
+        return NAME + "-" + ComponentFiles.version(NAME) + "-" + BUILD_NUMBER;
     }
 
     private static void unpackAndBuild(Path folder) throws IOException {

@@ -23,6 +23,7 @@ final class Debate {
     private final Progress progress;
     private final Ledger ledger = new Ledger();
     private String meeting;
+    private Signatures signatures;
 
     Debate(Stack stack, Api api, Samples samples, Progress progress) {
         this.stack = stack;
@@ -107,6 +108,7 @@ final class Debate {
                 .multipart(submission(sample))
                 .expect(201)
                 .json();
+        signatures().require("the receipt of " + sample.who(), receipt.path("receipt"), receipt.path("jws"));
         String id = receipt.path("statement").path("id").asText();
         ledger.submitted(sample, id, samples.bytes(sample.statement()));
         String by = switch (sample.via()) {
@@ -118,6 +120,21 @@ final class Debate {
                 + sample.speaker().name());
     }
 
+    /** The short name of the delegation in English, or the briefer's office. */
+    String nameOf(Sample sample) {
+        if (sample.code() == null) {
+            return sample.speaker().title();
+        }
+        return api.get("/api/v1/delegations/" + sample.code())
+                .as(secretariat())
+                .expect(200)
+                .json()
+                .path("names")
+                .path("en")
+                .path("short")
+                .asText();
+    }
+
     /** In groups of a size, for the days on which they come. */
     static <T> List<List<T>> groups(List<T> all, int count) {
         int size = Math.max(1, (all.size() + count - 1) / count);
@@ -126,6 +143,15 @@ final class Debate {
             groups.add(all.subList(from, Math.min(all.size(), from + size)));
         }
         return groups;
+    }
+
+    /** With the keys that anybody can fetch. */
+    Signatures signatures() {
+        if (signatures == null) {
+            signatures =
+                    Signatures.of(api.get("/.well-known/jwks.json").expect(200).json());
+        }
+        return signatures;
     }
 
     private LocalIdentity identity() {

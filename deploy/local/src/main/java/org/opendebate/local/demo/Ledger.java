@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What was submitted and what became of it, by our own account and by the manifest's. */
 final class Ledger {
@@ -52,11 +53,16 @@ final class Ledger {
                 .toList();
     }
 
-    /** One line for each submission, in the order of the annexes, then those that are none. */
-    List<String> table(Manifest manifest) {
+    /**
+     * One line for each submission, in the order of the annexes, then those that are none.
+     *
+     * @param names of the delegations and of the briefers' offices, as people read them
+     */
+    List<String> table(Manifest manifest, Function<Sample, String> names) {
         List<String> lines = new ArrayList<>();
-        String format = "%-8s %-6s %-2s  %-32s %-10s  %s";
-        lines.add(String.format(format, "annex", "who", "", "speaker", "statement", "why not"));
+        String format = "%-6s %-46.46s %-3s %-28.28s %s";
+        lines.add(String.format(format, "annex", "from", "in", "speaker", "why no annex")
+                .stripTrailing());
         entries.entrySet().stream()
                 .sorted(Comparator.comparingInt(
                         entry -> manifest.annex(entry.getValue().statement()).orElse(Integer.MAX_VALUE)))
@@ -68,10 +74,9 @@ final class Ledger {
                                             ? Integer.toString(
                                                     manifest.annex(id).getAsInt())
                                             : "-",
-                                    entry.getKey().who(),
+                                    names.apply(entry.getKey()),
                                     entry.getKey().language(),
                                     entry.getKey().speaker().name(),
-                                    id.length() > 8 ? "…" + id.substring(id.length() - 8) : id,
                                     entry.getValue().reason())
                             .stripTrailing());
                 });

@@ -57,7 +57,7 @@ public final class Player {
         kills.during(Step.DOWNLOADS, () -> manifest[0] = publication.download(folder));
 
         out.accept("");
-        debate.ledger().table(manifest[0]).forEach(out);
+        debate.ledger().table(manifest[0], debate::nameOf).forEach(out);
         return debate.ledger().differences(manifest[0]);
     }
 }

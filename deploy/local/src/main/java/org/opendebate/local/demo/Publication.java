@@ -66,6 +66,11 @@ final class Publication {
                 .as(debate.secretariat())
                 .expect(200);
         write(folder.resolve("manifest.json"), manifest.body());
+        debate.signatures()
+                .require(
+                        "the manifest",
+                        manifest.json().path("manifest"),
+                        manifest.json().path("jws"));
         Manifest published = Manifest.of(manifest.json());
         hashes.forEach((format, hash) -> {
             if (!hash.equals(published.outputSha256(format))) {

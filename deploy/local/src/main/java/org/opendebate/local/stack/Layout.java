@@ -74,6 +74,7 @@ public record Layout(Path root, Path data, int base) {
         return port.url(base);
     }
 
+    /** A component's folder, or a file beside those. */
     Path folder(String component) {
         return data.resolve(component);
     }

@@ -33,11 +33,17 @@ final class Service {
         this.environment = environment;
     }
 
-    void start() {
+    /** Its jar. */
+    static Path requireBuilt(ServiceName name, Layout layout) {
         Path jar = layout.root().resolve(name.wire()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
             throw new ComponentFailed(name.wire() + " is not built: " + jar + " is missing");
         }
+        return jar;
+    }
+
+    void start() {
+        Path jar = requireBuilt(name, layout);
         ChildProcess.stopRecorded(layout.folder(name.wire()), name.wire());
         FreePorts.requireFree(layout.port(name.port()), name.port().owner());
         FreePorts.requireFree(layout.port(name.management()), name.management().owner());

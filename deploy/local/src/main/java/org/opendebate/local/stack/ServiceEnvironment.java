@@ -47,9 +47,9 @@ final class ServiceEnvironment {
                 settings.put("OPENDEBATE_STATEMENT_URL", layout.url(Port.STATEMENT));
                 settings.put("OPENDEBATE_COMPILATION_URL", layout.url(Port.COMPILATION));
             }
-            case STATEMENT -> settings.put("OPENDEBATE_SIGNING_KEY", signingKey(service));
+            case STATEMENT -> settings.put("OPENDEBATE_SIGNING_KEY", signingKey());
             case COMPILATION -> {
-                settings.put("OPENDEBATE_SIGNING_KEY", signingKey(service));
+                settings.put("OPENDEBATE_SIGNING_KEY", signingKey());
                 settings.put(
                         "OPENDEBATE_STATEMENT_BUCKET",
                         ServiceName.STATEMENT.bucket().orElseThrow());
@@ -66,8 +66,8 @@ final class ServiceEnvironment {
         return Secrets.kept(layout.folder(service.wire()).resolve("database-password"));
     }
 
-    private String signingKey(ServiceName service) {
-        return SigningKeys.kept(layout.folder(service.wire()).resolve("signing-key.pem"))
-                .toString();
+    /** One for the installation: one set of public keys tells what receipts and manifests are verified with. */
+    private String signingKey() {
+        return SigningKeys.kept(layout.folder("signing-key.pem")).toString();
     }
 }

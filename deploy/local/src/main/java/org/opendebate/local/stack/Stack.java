@@ -62,6 +62,9 @@ public final class Stack implements AutoCloseable {
             for (Port port : Port.values()) {
                 FreePorts.requireFree(layout.port(port), port.owner());
             }
+            for (ServiceName name : ServiceName.values()) {
+                Service.requireBuilt(name, layout);
+            }
             stack.startAll();
             return stack;
         } catch (RuntimeException e) {
@@ -154,6 +157,9 @@ public final class Stack implements AutoCloseable {
     private void startKeycloak(Postgres postgres) {
         String password = Secrets.kept(layout.folder(KEYCLOAK).resolve("database-password"));
         postgres.createDatabase(KEYCLOAK, password);
+        if (!Keycloak.isPrepared()) {
+            progress.accept("Keycloak is being unpacked and built, once on this machine");
+        }
         Keycloak keycloak = Keycloak.start(
                 layout.folder(KEYCLOAK),
                 layout.port(Port.KEYCLOAK),

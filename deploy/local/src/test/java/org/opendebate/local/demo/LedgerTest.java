@@ -29,10 +29,10 @@ class LedgerTest {
                 {"statementId":"id-ken","annex":1},{"statementId":"id-ury","reason":"withdrawn-by-delegation"}""");
 
         assertThat(ledger.differences(manifest)).isEmpty();
-        assertThat(ledger.table(manifest))
+        assertThat(ledger.table(manifest, Sample::code))
                 .hasSize(4)
                 .satisfies(
-                        lines -> assertThat(lines.get(1)).startsWith("1        KEN"),
+                        lines -> assertThat(lines.get(1)).startsWith("1      KEN"),
                         lines -> assertThat(lines.get(2)).contains("URY").endsWith("withdrawn-by-delegation"),
                         lines -> assertThat(lines.get(3)).contains("NPL").endsWith("refused: meeting-closed"));
     }

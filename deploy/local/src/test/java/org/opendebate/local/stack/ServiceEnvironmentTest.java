@@ -1,0 +1,67 @@
+package org.opendebate.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceEnvironmentTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void gatewayKnowsTheServicesAndNoSecret() {
+        Map<String, String> settings = environment().of(ServiceName.GATEWAY);
+
+        assertThat(settings)
+                .containsEntry("OPENDEBATE_MEETING_URL", "http://127.0.0.1:18081")
+                .containsEntry("OPENDEBATE_STATEMENT_URL", "http://127.0.0.1:18082")
+                .containsEntry("OPENDEBATE_COMPILATION_URL", "http://127.0.0.1:18083")
+                .containsEntry("OPENDEBATE_ISSUER", "http://127.0.0.1:18084/realms/opendebate")
+                .doesNotContainKeys("OPENDEBATE_DB_PASSWORD", "OPENDEBATE_S3_SECRET_KEY", "OPENDEBATE_SIGNING_KEY");
+    }
+
+    @Test
+    void eachServiceHasItsOwnDatabaseBucketAndPassword() {
+        Map<String, String> meeting = environment().of(ServiceName.MEETING);
+        Map<String, String> statement = environment().of(ServiceName.STATEMENT);
+
+        assertThat(meeting)
+                .containsEntry("OPENDEBATE_DB_URL", "jdbc:postgresql://127.0.0.1:18087/meeting")
+                .containsEntry("OPENDEBATE_DB_USER", "meeting")
+                .containsEntry("OPENDEBATE_S3_BUCKET", "meetings");
+        assertThat(statement)
+                .containsEntry("OPENDEBATE_DB_URL", "jdbc:postgresql://127.0.0.1:18087/statement")
+                .containsEntry("OPENDEBATE_S3_BUCKET", "statements");
+        assertThat(meeting.get("OPENDEBATE_DB_PASSWORD"))
+                .hasSize(40)
+                .isNotEqualTo(statement.get("OPENDEBATE_DB_PASSWORD"));
+    }
+
+    @Test
+    void whoSignsHasTheOneKeyOfTheInstallation() throws Exception {
+        ServiceEnvironment environment = environment();
+
+        String key = environment.of(ServiceName.STATEMENT).get("OPENDEBATE_SIGNING_KEY");
+
+        assertThat(environment.of(ServiceName.COMPILATION)).containsEntry("OPENDEBATE_SIGNING_KEY", key);
+        assertThat(Files.readString(Path.of(key))).startsWith("-----BEGIN PRIVATE KEY-----");
+    }
+
+    @Test
+    void secretsStayTheSameInOneDataFolder() {
+        assertThat(environment().of(ServiceName.COMPILATION))
+                .isEqualTo(environment().of(ServiceName.COMPILATION));
+    }
+
+    private ServiceEnvironment environment() {
+        return new ServiceEnvironment(
+                new Layout(folder, folder.resolve("data"), 18080),
+                folder.resolve("clock-offset"),
+                new ServiceEnvironment.Storage("http://127.0.0.1:18086", "access", "secret"));
+    }
+}

@@ -20,7 +20,8 @@ final class DemoCommand {
     }
 
     int run(Command.Demo demo) {
-        Layout layout = Layout.named("demo", System.getenv());
+        Layout layout = Layout.named(StackCommands.DEMO, System.getenv());
+        StackCommands.requireFreeOf(StackCommands.STACK, layout);
         Path results = layout.root().resolve("deploy/local/out");
         empty(layout.data());
         deleteResults(results);

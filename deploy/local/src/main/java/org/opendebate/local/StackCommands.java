@@ -13,8 +13,8 @@ import org.opendebate.local.stack.Stack;
 /** Starts, stops and asks the local stack. */
 final class StackCommands {
 
-    private static final String STACK = "stack";
-    private static final String DEMO = "demo";
+    static final String STACK = "stack";
+    static final String DEMO = "demo";
 
     private final Console console;
 
@@ -29,6 +29,7 @@ final class StackCommands {
                     + "; ./opendebate down stops it");
             return 0;
         }
+        requireFreeOf(DEMO, layout);
         long start = System.nanoTime();
         Main.Guard guard = Main.stopAtExit(layout.data());
         Stack.start(layout, line -> console.say(Elapsed.since(start) + line));
@@ -70,6 +71,15 @@ final class StackCommands {
         console.say("try              curl -H \"Authorization: Bearer $(./opendebate token --role secretariat)\" "
                 + layout.url(Port.GATEWAY) + "/api/v1/meetings");
         console.say("stop             ./opendebate down");
+    }
+
+    /** The other of the two stacks of this checkout is told as itself rather than as some program on our port. */
+    static void requireFreeOf(String other, Layout layout) {
+        Path data = Layout.named(other, System.getenv()).data();
+        if (Stack.isRunning(data) && Stack.readBase(data) == layout.base()) {
+            throw new IllegalStateException("the stack of ./opendebate " + (DEMO.equals(other) ? "demo --keep" : "up")
+                    + " runs on these ports; ./opendebate down stops it, OPENDEBATE_PORT takes others");
+        }
     }
 
     private static List<Path> folders() {

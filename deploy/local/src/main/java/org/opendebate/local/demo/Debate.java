@@ -2,6 +2,7 @@ package org.opendebate.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import org.opendebate.local.stack.Stack;
 
 /** The meeting as its clients share it: who they are, which samples there are, and what was done so far. */
 final class Debate {
+
+    private static final LocalDate MEETING_DAY = LocalDate.of(2021, 5, 24);
 
     private final Stack stack;
     private final Api api;
@@ -120,19 +123,25 @@ final class Debate {
                 + sample.speaker().name());
     }
 
-    /** The short name of the delegation in English, or the briefer's office. */
+    /** The short name in English that the delegation bore on the day of the meeting, or the briefer's office. */
     String nameOf(Sample sample) {
         if (sample.code() == null) {
             return sample.speaker().title();
         }
-        return api.get("/api/v1/delegations/" + sample.code())
+        JsonNode delegation = api.get("/api/v1/delegations/" + sample.code())
                 .as(secretariat())
                 .expect(200)
-                .json()
-                .path("names")
-                .path("en")
-                .path("short")
-                .asText();
+                .json();
+        for (JsonNode former : delegation.path("formerNames")) {
+            if (MEETING_DAY.isBefore(LocalDate.parse(former.path("until").asText()))) {
+                return shortName(former);
+            }
+        }
+        return shortName(delegation);
+    }
+
+    private static String shortName(JsonNode named) {
+        return named.path("names").path("en").path("short").asText();
     }
 
     /** In groups of a size, for the days on which they come. */

@@ -60,7 +60,7 @@ final class Ledger {
      */
     List<String> table(Manifest manifest, Function<Sample, String> names) {
         List<String> lines = new ArrayList<>();
-        String format = "%-6s %-46.46s %-3s %-28.28s %s";
+        String format = "%-6s %-53.53s %-3s %-28.28s %s";
         lines.add(String.format(format, "annex", "from", "in", "speaker", "why no annex")
                 .stripTrailing());
         entries.entrySet().stream()

@@ -33,7 +33,8 @@ class DocumentationTest {
             }
         }
         Set<String> inDocs = new TreeSet<>();
-        Matcher row = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| (\\d{3}) \\|").matcher(Repository.text("docs/problems.md"));
+        Matcher row = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| (\\d{3}) \\|")
+                .matcher(Repository.text("docs/problems.md"));
         while (row.find()) {
             inDocs.add(row.group(1) + " " + row.group(2));
         }
@@ -43,7 +44,8 @@ class DocumentationTest {
 
     static Stream<Path> pages() throws Exception {
         try (Stream<Path> files = Files.walk(Repository.file("docs"))) {
-            List<Path> docs = files.filter(file -> file.toString().endsWith(".md")).toList();
+            List<Path> docs =
+                    files.filter(file -> file.toString().endsWith(".md")).toList();
             return Stream.concat(
                     docs.stream(),
                     Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(Repository::file));
@@ -53,7 +55,8 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyRelativeLinkLeadsSomewhere(Path page) {
-        Matcher link = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(#[^)]*)?\\)").matcher(Repository.read(page));
+        Matcher link = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)(#[^)]*)?\\)")
+                .matcher(Repository.read(page));
         while (link.find()) {
             Path target = page.getParent().resolve(link.group(1)).normalize();
             assertTrue(Files.exists(target), page + " links to " + link.group(1));

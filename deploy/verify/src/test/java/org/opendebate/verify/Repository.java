@@ -19,7 +19,8 @@ final class Repository {
             folder = folder.getParent();
         }
         if (folder == null) {
-            throw new IllegalStateException("no checkout of Open Debate above " + Path.of("").toAbsolutePath());
+            throw new IllegalStateException(
+                    "no checkout of Open Debate above " + Path.of("").toAbsolutePath());
         }
         return folder;
     }

@@ -1,0 +1,110 @@
+package org.opendebate.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of CONTRIBUTING.md that hold over all modules; each module's own ArchitectureTest holds its inside. */
+class ConventionsTest {
+    private static final List<String> SERVICES =
+            List.of("meeting-service", "statement-service", "compilation-service", "gateway");
+    private static final Pattern SYSTEM_TIME = Pattern.compile(
+            "\\b(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now\\(\\)|System\\.currentTimeMillis|new Date\\(");
+
+    @Test
+    void noServiceAsksTheMachineForTheTime() {
+        assertNone(concat("service-kit", SERVICES), file -> !file.toString().contains("/kit/clock/"), SYSTEM_TIME);
+    }
+
+    @Test
+    void noServiceNamesAnothersPackages() {
+        assertNone(List.of("meeting-service"), file -> true, imports("statements", "compilations", "gateway"));
+        assertNone(List.of("statement-service"), file -> true, imports("meetings", "compilations", "gateway"));
+        assertNone(List.of("compilation-service"), file -> true, imports("meetings", "statements", "gateway"));
+        assertNone(List.of("gateway"), file -> true, imports("meetings", "statements", "compilations", "documents"));
+    }
+
+    @Test
+    void theDocumentEngineKnowsNoFrameworkNetworkOrDatabase() {
+        assertNone(
+                List.of("documents", "contracts"),
+                file -> true,
+                Pattern.compile(
+                        "import (io\\.quarkus|jakarta|javax\\.sql|java\\.sql|java\\.net\\.http|org\\.apache\\.kafka)"));
+    }
+
+    @Test
+    void theServiceKitHasNoWordOfTheDomainInItsCode() {
+        assertNone(
+                List.of("service-kit"),
+                file -> true,
+                Pattern.compile(
+                        "(class|record|interface|enum) \\w*(Meeting|Statement|Compilation|Annex|Seal|Council)"));
+    }
+
+    @Test
+    void everyPackageSaysWhatLivesInIt() {
+        List<Path> silent = new ArrayList<>();
+        for (String module : all()) {
+            for (Path source : Repository.mainSources(module)) {
+                if (!Files.exists(source.resolveSibling("package-info.java"))) {
+                    silent.add(source.getParent());
+                }
+            }
+        }
+        assertEquals(List.of(), silent.stream().distinct().toList());
+    }
+
+    @Test
+    void noFileIsTooLongForOneSitting() throws Exception {
+        List<String> tooLong = new ArrayList<>();
+        for (String module : all()) {
+            try (Stream<Path> files = Files.walk(Repository.file(module).resolve("src"))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    long lines = Repository.read(file).lines().count();
+                    if (lines > 400) {
+                        tooLong.add(file + ": " + lines);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), tooLong);
+    }
+
+    private static List<String> all() {
+        return Stream.concat(Stream.of("contracts", "documents", "service-kit", "deploy/local"), SERVICES.stream())
+                .toList();
+    }
+
+    private static List<String> concat(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    private static Pattern imports(String... packages) {
+        return Pattern.compile("import (static )?org\\.opendebate\\.(" + String.join("|", packages) + ")\\.");
+    }
+
+    private static void assertNone(List<String> modules, java.util.function.Predicate<Path> among, Pattern pattern) {
+        List<String> found = new ArrayList<>();
+        int read = 0;
+        for (String module : modules) {
+            for (Path source : Repository.mainSources(module)) {
+                read++;
+                if (among.test(source)
+                        && pattern.matcher(Repository.read(source)).find()) {
+                    found.add(Repository.ROOT.relativize(source).toString());
+                }
+            }
+        }
+        assertTrue(read > 0, "no sources in " + modules);
+        assertEquals(List.of(), found);
+    }
+}

@@ -1,0 +1,128 @@
+package org.opendebate.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.local.component.FreePorts;
+import org.opendebate.verify.CompiledDocument.Annex;
+import org.opendebate.verify.Samples.Sample;
+
+/** Plays the demo as a stranger would, and reads what it left with other people's programs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoIT {
+    private static final Duration LIMIT = Duration.ofMinutes(12);
+    private static final Outputs OUTPUTS = new Outputs(Repository.file("deploy/local/out"));
+
+    private Program.Ended demo;
+    private List<Annex> annexes;
+
+    @BeforeAll
+    void play() {
+        demo = play(kills());
+        assertEquals(0, demo.exit(), demo::output);
+        annexes = CompiledDocument.annexes(OUTPUTS.manifest());
+    }
+
+    /** What is killed meanwhile: nothing here. */
+    List<String> kills() {
+        return List.of();
+    }
+
+    static Program.Ended play(List<String> arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(Repository.file("opendebate").toString(), "demo"));
+        command.addAll(arguments);
+        return Program.run(
+                LIMIT, Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(20))), Repository.ROOT, command);
+    }
+
+    @Test
+    void itLeavesFiveFiles() throws IOException {
+        for (String name : Outputs.NAMES) {
+            assertTrue(Files.size(OUTPUTS.file(name)) > 1000, name);
+        }
+    }
+
+    @Test
+    void itEndsWithATableOfEverySubmission() {
+        String table = demo.output().substring(demo.output().length() / 2);
+        for (Sample sample : Samples.all()) {
+            if (!sample.kind().equals("briefing")) {
+                assertTrue(table.contains(sample.author()), () -> sample.author() + " is not in the table:\n" + table);
+            }
+        }
+    }
+
+    @Test
+    void everyLetterStandsInTheHtmlInOrder() {
+        String text = OUTPUTS.htmlText();
+
+        CompiledDocument.holds("HTML", text, annexes);
+        CompiledDocument.doesNotHold("HTML", text);
+    }
+
+    @Test
+    void everyLetterStandsInTheAkomaNtosoInOrder() {
+        String text = OUTPUTS.akomaNtosoText();
+
+        CompiledDocument.holds("Akoma Ntoso", text, annexes);
+        CompiledDocument.doesNotHold("Akoma Ntoso", text);
+    }
+
+    @Test
+    void everyLetterStandsInThePdfInOrder() {
+        DebianPackage.POPPLER.needed();
+        String text = OUTPUTS.pdfText();
+
+        CompiledDocument.holds("PDF", text, annexes);
+        CompiledDocument.doesNotHold("PDF", text);
+    }
+
+    @Test
+    void everyPageOfThePdfSaysThatItIsASpecimen() {
+        DebianPackage.POPPLER.needed();
+        String[] pages = OUTPUTS.pdfText().split("\f");
+
+        assertTrue(pages.length > annexes.size(), () -> pages.length + " pages");
+        for (int i = 0; i < pages.length; i++) {
+            int page = i + 1;
+            assertTrue(pages[i].contains(CompiledDocument.MARK), () -> "page " + page);
+        }
+    }
+
+    @Test
+    void everyLetterStandsInTheDocxInOrder(@TempDir Path work) {
+        DebianPackage.LIBREOFFICE.needed();
+        String text = OUTPUTS.docxText(work);
+
+        CompiledDocument.holds("DOCX", text, annexes);
+        CompiledDocument.doesNotHold("DOCX", text);
+    }
+
+    @Test
+    void theManifestsHashesAreThoseOfTheFiles() {
+        CompiledDocument.outputsAreThoseOfTheManifest(OUTPUTS);
+    }
+
+    @Test
+    void theMembersOfTheCouncilComeAfterTheBriefingsAndBeforeTheOthers() {
+        List<String> kinds =
+                annexes.stream().map(annex -> annex.sample().kind()).toList();
+        List<String> order = kinds.stream().distinct().toList();
+
+        assertEquals(List.of("briefing", "council-member", "national"), order);
+        assertEquals(kinds.stream().sorted(Comparator.comparing(order::indexOf)).toList(), kinds);
+    }
+}

@@ -1,0 +1,58 @@
+package org.opendebate.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.stack.Layout;
+import org.opendebate.local.stack.Port;
+
+/** A stack of the tests' own, on free ports and an empty folder, started once and stopped when the tests end. */
+final class RunningStack implements AutoCloseable {
+    private static final int PORTS = 20;
+
+    private final Path data;
+    private final org.opendebate.local.stack.Stack stack;
+
+    private RunningStack(Path data, org.opendebate.local.stack.Stack stack) {
+        this.data = data;
+        this.stack = stack;
+    }
+
+    static RunningStack start() {
+        try {
+            Path data = Files.createTempDirectory("opendebate-stack");
+            Layout layout = new Layout(Repository.ROOT, data, FreePorts.base(PORTS));
+            return new RunningStack(data, org.opendebate.local.stack.Stack.start(layout, System.out::println));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    org.opendebate.local.stack.Stack stack() {
+        return stack;
+    }
+
+    Api api() {
+        return new Api(stack.layout().url(Port.GATEWAY));
+    }
+
+    String url(Port port) {
+        return stack.layout().url(port);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stack.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : all) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -53,6 +53,12 @@ final class Docx {
         return "<w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
     }
 
+    static String field(String code, String result) {
+        return "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>" + code
+                + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>" + r(result)
+                + "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+    }
+
     static String r(String properties, String text) {
         return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
     }

@@ -3,6 +3,7 @@ package org.opendebate.documents.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendebate.documents.read.Docx.field;
 import static org.opendebate.documents.read.Docx.p;
 import static org.opendebate.documents.read.Docx.r;
 
@@ -392,11 +393,5 @@ class WordReaderTest {
 
     private static String cell(String properties, String text) {
         return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + p(text.isEmpty() ? "" : r(text)) + "</w:tc>";
-    }
-
-    private static String field(String code, String result) {
-        return "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>" + code
-                + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>" + r(result)
-                + "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
     }
 }

@@ -1,6 +1,7 @@
 package org.opendebate.local.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,6 +63,9 @@ final class Service {
     }
 
     private void launch(Path jar) {
+        // uploads lie here while they are read: not in a folder that the machine's other users share
+        Path temporary = layout.folder(name.wire()).resolve("tmp");
+        createFolder(temporary);
         process = ChildProcess.start(new ChildProcess.Launch(
                 name.wire(),
                 layout.folder(name.wire()),
@@ -70,10 +74,19 @@ final class Service {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + temporary,
                         "-Dquarkus.profile=local",
                         "-jar",
                         jar.toString()),
                 environment));
+    }
+
+    private static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean answers() {

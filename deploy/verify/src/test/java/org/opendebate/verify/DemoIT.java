@@ -1,9 +1,11 @@
 package org.opendebate.verify;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,10 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.documents.akn.Profile;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.verify.CompiledDocument.Annex;
 import org.opendebate.verify.Samples.Sample;
@@ -79,6 +86,20 @@ class DemoIT {
 
         CompiledDocument.holds("Akoma Ntoso", text, annexes);
         CompiledDocument.doesNotHold("Akoma Ntoso", text);
+    }
+
+    @Test
+    void theAkomaNtosoIsInTheProfileAndInTheStandard() throws Exception {
+        try (InputStream document = Files.newInputStream(OUTPUTS.file("compilation.xml"))) {
+            assertDoesNotThrow(() -> Profile.validate(document));
+        }
+        Path oasis = Repository.file("../shared/data/akn/akomantoso30.xsd");
+        if (Files.exists(oasis)) {
+            Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(oasis.toFile());
+            assertDoesNotThrow(() -> schema.newValidator()
+                    .validate(new StreamSource(OUTPUTS.file("compilation.xml").toFile())));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.opendebate.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -40,6 +41,25 @@ class DocumentationTest {
         }
         assertTrue(inCode.size() > 30, () -> "the pattern finds too few problem types: " + inCode);
         assertEquals(inCode, inDocs);
+    }
+
+    /** The demo's tests and this very run call them; a command that nobody runs may not stand there. */
+    @Test
+    void theReadmesCommandsAreThoseThatTheTestsRun() {
+        Matcher block = Pattern.compile("(?s)```sh\n(.*?)```").matcher(Repository.text("README.md"));
+        Set<String> commands = new TreeSet<>();
+        while (block.find()) {
+            commands.addAll(block.group(1).lines().toList());
+        }
+        assertEquals(Set.of("./opendebate demo", "./opendebate verify"), commands);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noOtherPageHasCommandsThatNobodyRuns(Path page) {
+        if (!page.endsWith("README.md")) {
+            assertFalse(Repository.read(page).contains("```sh"), page + " has commands that no test runs");
+        }
     }
 
     static Stream<Path> pages() throws Exception {

@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -117,6 +118,11 @@ public class ProblemMappers {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal, uri);
+            }
+            if (cause instanceof HttpClosedException) {
+                LOG.debugf("the caller went away path=%s", uri.getPath());
+                return problem(KitProblems.BAD_REQUEST, "The request broke off.", uri, Map.of())
+                        .build();
             }
             if (cause instanceof SQLTransientConnectionException) {
                 return unavailable(e, uri);

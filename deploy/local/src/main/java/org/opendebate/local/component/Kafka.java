@@ -113,8 +113,8 @@ public final class Kafka implements AutoCloseable {
                         java(List.of(
                                 "kafka.tools.StorageTool",
                                 "format",
-                                "--cluster-id",
-                                clusterId(),
+                                // one word: an id may begin with a hyphen, and would be taken for an option
+                                "--cluster-id=" + clusterId(),
                                 "--config",
                                 "server.properties",
                                 "--standalone")),

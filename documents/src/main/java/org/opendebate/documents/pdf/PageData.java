@@ -30,7 +30,6 @@ final class PageData {
         data.put("specimen", compilation.specimenMark().orElse(null));
         data.put("running", running);
         data.put("contents", compilation.contentsTitle());
-        data.put("labelWidth", labelWidth(compilation));
         data.put("masthead", masthead(masthead));
         data.put("letter", letter(compilation.letter()));
         data.put("annexes", compilation.annexes().stream().map(PageData::annex).toList());
@@ -81,15 +80,5 @@ final class PageData {
                 "blocks",
                 new BlockData(language).blocks(annex.contribution().text().blocks()));
         return data;
-    }
-
-    /** How many ems the list of contents needs for the widest label. */
-    private static double labelWidth(Compilation compilation) {
-        int widest = compilation.annexes().stream()
-                .mapToInt(annex -> annex.label().length())
-                .max()
-                .orElse(1);
-        double each = compilation.language() == Language.ZH ? 1.05 : 0.52;
-        return Math.round((widest * each + 1.2) * 100) / 100.0;
     }
 }

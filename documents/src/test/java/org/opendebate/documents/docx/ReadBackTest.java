@@ -47,14 +47,11 @@ class ReadBackTest {
         assertEquals(written, found.subList(found.size() - written.size(), found.size()));
     }
 
-    /**
-     * Without spaces, since a number and a text in Chinese need none between; and a mark of the author's own, which Word
-     * has in the text of the note as well, counted once.
-     */
+    /** Without spaces, since a number and a text in Chinese need none between. */
     private static List<String> lines(StatementText text) {
         return PlainText.of(text)
                 .lines()
-                .map(line -> line.replaceFirst("^(\\*) \\* ", "$1 ").replaceAll("\\s+", ""))
+                .map(line -> line.replaceAll("\\s+", ""))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -25,7 +25,10 @@ const compiler = NodeCompiler.create({
   workspace,
   fontArgs: [{ fontBlobs: fonts.map((f) => readFileSync(join(home, 'node_modules/@expo-google-fonts', f))) }],
 })
-compiler.mapShadow(join(workspace, 'data.json'), readFileSync(input))
+const data = readFileSync(input)
+compiler.mapShadow(join(workspace, 'data.json'), data)
+const emblem = JSON.parse(data).masthead?.emblem
+if (emblem) compiler.mapShadow(join(workspace, 'emblem.png'), Buffer.from(emblem.png, 'base64'))
 for (const f of readdirSync(home).filter((n) => n.endsWith('.typ'))) {
   compiler.addSource(join(workspace, f), readFileSync(join(home, f), 'utf8'))
 }

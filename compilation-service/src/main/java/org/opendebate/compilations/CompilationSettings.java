@@ -15,6 +15,9 @@ public interface CompilationSettings {
     /** The folder with the locked packages of the PDF engine; without it nothing is drafted. */
     Optional<Path> typstHome();
 
+    /** A PNG file that mastheads show; without it they have no emblem. */
+    Optional<Path> emblem();
+
     /** How annexes are counted. */
     @WithDefault("roman")
     Numbering numbering();

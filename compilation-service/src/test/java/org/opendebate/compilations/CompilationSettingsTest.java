@@ -21,10 +21,29 @@ class CompilationSettingsTest {
     void theDefaultsAreThese() {
         assertEquals("statements", settings.statementBucket());
         assertTrue(settings.typstHome().isEmpty());
+        assertTrue(settings.emblem().isEmpty());
         assertEquals(CompilationSettings.Numbering.ROMAN, settings.numbering());
         assertEquals(Duration.ofSeconds(1), settings.pollInterval());
         assertEquals(Duration.ofSeconds(30), settings.lease());
         assertEquals(Duration.ofMinutes(1), settings.longestPause());
+    }
+
+    @Test
+    void anEmptyEmblemIsNone() {
+        CompilationSettings empty = new SmallRyeConfigBuilder()
+                .withMapping(CompilationSettings.class)
+                .withSources(new PropertiesConfigSource(
+                        Map.of(
+                                "opendebate.compilation.statement-bucket",
+                                "statements",
+                                "opendebate.compilation.emblem",
+                                ""),
+                        "test",
+                        100))
+                .build()
+                .getConfigMapping(CompilationSettings.class);
+
+        assertTrue(empty.emblem().isEmpty());
     }
 
     @Test

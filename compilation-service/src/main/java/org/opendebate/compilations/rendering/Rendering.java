@@ -27,11 +27,16 @@ import org.opendebate.documents.pdf.Unrenderable;
 @ApplicationScoped
 public class Rendering {
     private final CompilationSettings settings;
+    private final MastheadEmblem emblem;
     private final String engine;
     private volatile PdfWriter pdf;
 
-    Rendering(CompilationSettings settings, @ConfigProperty(name = "quarkus.application.version") String version) {
+    Rendering(
+            CompilationSettings settings,
+            MastheadEmblem emblem,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.settings = settings;
+        this.emblem = emblem;
         this.engine = "opendebate-documents/" + version;
     }
 
@@ -41,7 +46,7 @@ public class Rendering {
      */
     public Rendered render(Material material, Dates dates, Map<String, byte[]> models) {
         Compilation compilation =
-                Assembly.assemble(new Requests(models).request(material, dates, settings.numbering()));
+                Assembly.assemble(new Requests(models).request(material, dates, settings.numbering(), emblem.emblem()));
         Map<Form, byte[]> forms = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
             forms.put(form, form(compilation, form));

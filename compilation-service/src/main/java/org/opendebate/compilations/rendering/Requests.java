@@ -12,6 +12,7 @@ import org.opendebate.documents.akn.AknReader;
 import org.opendebate.documents.compile.Author;
 import org.opendebate.documents.compile.CompilationRequest;
 import org.opendebate.documents.compile.Contribution;
+import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
 import org.opendebate.documents.compile.Speaker;
@@ -30,7 +31,8 @@ final class Requests {
         this.models = models;
     }
 
-    CompilationRequest request(Material material, Dates dates, CompilationSettings.Numbering numbering) {
+    CompilationRequest request(
+            Material material, Dates dates, CompilationSettings.Numbering numbering, Optional<Emblem> emblem) {
         List<Contribution> contributions =
                 material.parts().stream().map(this::contribution).toList();
         return new CompilationRequest(
@@ -46,7 +48,8 @@ final class Requests {
                         dates.documentDate(),
                         dates.letterDate(),
                         LANGUAGE,
-                        Masthead.Distribution.GENERAL),
+                        Masthead.Distribution.GENERAL,
+                        emblem),
                 meeting(material),
                 contributions);
     }

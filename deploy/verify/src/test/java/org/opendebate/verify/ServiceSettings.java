@@ -29,6 +29,9 @@ final class ServiceSettings {
     /** Refused outside the profile of the local stack. */
     static final String LOCAL_ONLY = "OPENDEBATE_CLOCK_FILE";
 
+    /** Empty where it is not wanted. */
+    private static final String OPTIONAL = "OPENDEBATE_COMPILATION_EMBLEM";
+
     private ServiceSettings() {}
 
     static Map<String, String> readBy(String service) {
@@ -52,7 +55,8 @@ final class ServiceSettings {
     static Set<String> neededBy(String service) {
         Set<String> needed = new TreeSet<>();
         readBy(service).forEach((name, fallback) -> {
-            if (!name.equals(LOCAL_ONLY) && (fallback.isEmpty() || fallback.contains("127.0.0.1"))) {
+            boolean optional = name.equals(LOCAL_ONLY) || name.equals(OPTIONAL);
+            if (!optional && (fallback.isEmpty() || fallback.contains("127.0.0.1"))) {
                 needed.add(name);
             }
         });

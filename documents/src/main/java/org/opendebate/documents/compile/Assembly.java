@@ -54,6 +54,7 @@ public final class Assembly {
                         ? Optional.empty()
                         : Optional.of(words.text("masthead.version")),
                 words.text("masthead.original", "language", side.language(masthead.original())),
-                words.mastheadLanguage());
+                words.mastheadLanguage(),
+                masthead.emblem().map(emblem -> new MastheadText.Picture(emblem, words.text("emblem.alternative"))));
     }
 }

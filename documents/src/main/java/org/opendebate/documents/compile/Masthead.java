@@ -12,6 +12,7 @@ import org.opendebate.documents.model.Language;
  * @param documentDate the date of the masthead
  * @param letterDate the date of the covering letter
  * @param original the language that the covering letter was written in
+ * @param emblem none unless whoever runs the system gives one
  */
 public record Masthead(
         String organ,
@@ -19,7 +20,8 @@ public record Masthead(
         LocalDate documentDate,
         LocalDate letterDate,
         Language original,
-        Distribution distribution) {
+        Distribution distribution,
+        Optional<Emblem> emblem) {
 
     /** Who receives the document. */
     public enum Distribution {
@@ -46,9 +48,9 @@ public record Masthead(
         }
     }
 
-    /** Of the Security Council, for general distribution. */
+    /** Of the Security Council, for general distribution, without an emblem. */
     public static Masthead securityCouncil(
             Optional<String> symbol, LocalDate documentDate, LocalDate letterDate, Language original) {
-        return new Masthead("SC", symbol, documentDate, letterDate, original, Distribution.GENERAL);
+        return new Masthead("SC", symbol, documentDate, letterDate, original, Distribution.GENERAL, Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import org.opendebate.documents.model.Language;
  * @param original {@code Original: English}
  * @param language that distribution, date, version and original are written in: Arabic, Chinese and Russian documents
  *     have them in English
+ * @param emblem stands before the organ
  */
 public record MastheadText(
         String organization,
@@ -26,4 +27,13 @@ public record MastheadText(
         String date,
         Optional<String> version,
         String original,
-        Language language) {}
+        Language language,
+        Optional<Picture> emblem) {
+
+    /**
+     * What is seen, and what is said to who does not see it.
+     *
+     * @param alternative in the document's language
+     */
+    public record Picture(Emblem emblem, String alternative) {}
+}

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.MastheadText;
 
 /**
@@ -44,8 +46,9 @@ public final class DocxWriter {
         FootnotePart footnotes = new FootnotePart();
         Margins margins = new Margins(compilation);
         Links[] links = new Links[1];
+        Optional<Emblem> emblem = compilation.masthead().emblem().map(MastheadText.Picture::emblem);
         try {
-            copy(zip, "[Content_Types].xml", "content-types.xml");
+            contentTypes(zip, emblem.isPresent());
             copy(zip, "_rels/.rels", "package-relationships.xml");
             part(zip, "docProps/core.xml", xml -> properties(xml, compilation));
             copy(zip, "docProps/app.xml", "application.xml");
@@ -54,7 +57,7 @@ public final class DocxWriter {
                 main.write();
                 links[0] = main.links();
             });
-            part(zip, "word/_rels/document.xml.rels", xml -> relationships(xml, links[0]));
+            part(zip, "word/_rels/document.xml.rels", xml -> relationships(xml, links[0], emblem.isPresent()));
             part(zip, "word/footnotes.xml", xml -> footnotes.write(xml, numbering));
             if (!footnotes.links().isEmpty()) {
                 part(zip, "word/_rels/footnotes.xml.rels", xml -> {
@@ -70,16 +73,34 @@ public final class DocxWriter {
             copy(zip, "word/styles.xml", "styles.xml");
             copy(zip, "word/settings.xml", "settings.xml");
             copy(zip, "word/fontTable.xml", "fonts.xml");
+            if (emblem.isPresent()) {
+                begin(zip, "word/" + EmblemDrawing.PART);
+                zip.write(emblem.get().bytes());
+                zip.closeEntry();
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         zip.finish();
     }
 
-    private static void relationships(Xml xml, Links links) {
+    private static void contentTypes(ZipOutputStream zip, boolean withEmblem) throws IOException {
+        begin(zip, "[Content_Types].xml");
+        String types = text("content-types.xml");
+        int first = types.indexOf("  <Default ");
+        String all =
+                withEmblem ? types.substring(0, first) + EmblemDrawing.CONTENT_TYPE + types.substring(first) : types;
+        zip.write(all.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static void relationships(Xml xml, Links links, boolean withEmblem) {
         xml.start("Relationships", "xmlns", Word.PACKAGE_RELATIONSHIPS);
         for (String[] part : PARTS) {
             xml.empty("Relationship", "Id", part[0], "Type", Word.RELATIONSHIPS + "/" + part[1], "Target", part[2]);
+        }
+        if (withEmblem) {
+            EmblemDrawing.relationship(xml);
         }
         links.write(xml);
         xml.end();
@@ -124,6 +145,12 @@ public final class DocxWriter {
             in.transferTo(zip);
         }
         zip.closeEntry();
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = DocxWriter.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {

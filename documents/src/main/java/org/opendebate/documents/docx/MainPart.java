@@ -69,6 +69,7 @@ final class MainPart {
         }
         xml.end();
         start("MastheadOrgan");
+        masthead.emblem().ifPresent(picture -> EmblemDrawing.write(xml, picture));
         own.write(List.of(Text.of(masthead.organ())), direction);
         side(masthead, masthead.distribution());
         xml.end();

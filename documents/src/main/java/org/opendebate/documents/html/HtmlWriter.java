@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.MastheadText;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
@@ -118,7 +120,7 @@ public final class HtmlWriter {
                 out.element("p", text.status(), "class", "symbol");
             }
             out.newLine();
-            out.element("p", text.organ(), "class", "organ");
+            out.element("p", () -> organ(text), "class", "organ");
             out.newLine();
             out.element(
                     "div",
@@ -139,6 +141,23 @@ public final class HtmlWriter {
             out.newLine();
         });
         out.newLine();
+    }
+
+    private void organ(MastheadText text) throws IOException {
+        if (text.emblem().isPresent()) {
+            MastheadText.Picture picture = text.emblem().get();
+            String data = Base64.getEncoder().encodeToString(picture.emblem().bytes());
+            out.open(
+                    "img",
+                    "src",
+                    "data:" + Emblem.MEDIA_TYPE + ";base64," + data,
+                    "alt",
+                    picture.alternative(),
+                    "class",
+                    "emblem");
+            out.text(" ");
+        }
+        out.text(text.organ());
     }
 
     private void letter(CoveringLetter letter) throws IOException {

@@ -2,6 +2,7 @@ package org.opendebate.documents.pdf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ import org.opendebate.documents.model.Language;
 
 /** A compilation in the form that {@code template.typ} reads. */
 final class PageData {
+
+    /** In points. */
+    private static final int WIDEST_EMBLEM = 72;
+
+    private static final int TALLEST_EMBLEM = 54;
 
     private PageData() {}
 
@@ -46,11 +52,23 @@ final class PageData {
         data.put("lang", masthead.language().code());
         data.put("side", side);
         data.put("status", masthead.status());
+        data.put("emblem", masthead.emblem().map(PageData::picture).orElse(null));
         String symbol = masthead.symbol().orElse(null);
         int slash = symbol == null ? 0 : symbol.indexOf('/');
         data.put("prefix", symbol == null ? null : symbol.substring(0, slash));
         data.put("number", symbol == null ? null : symbol.substring(slash));
         return data;
+    }
+
+    /** The script takes the bytes out and lays them beside the template as a file. */
+    private static Map<String, Object> picture(MastheadText.Picture picture) {
+        return Map.of(
+                "png",
+                Base64.getEncoder().encodeToString(picture.emblem().bytes()),
+                "width",
+                picture.emblem().widthWithin(WIDEST_EMBLEM, TALLEST_EMBLEM),
+                "alternative",
+                picture.alternative());
     }
 
     private static Map<String, Object> letter(CoveringLetter letter) {

@@ -80,6 +80,18 @@ class AssemblyTest {
                 codes(compilation));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anEmblemIsDescribedInTheDocumentsLanguage(Language language) {
+        Compilation compilation =
+                Compilations.start().in(language).with(Emblems.wide()).assemble();
+
+        assertEquals(
+                Words.of(language).text("emblem.alternative"),
+                compilation.masthead().emblem().orElseThrow().alternative());
+        assertTrue(Compilations.start().assemble().masthead().emblem().isEmpty());
+    }
+
     @Test
     void annexesCarryLabelTitleAndOriginalLanguage() {
         Compilation compilation = Compilations.start()
@@ -150,7 +162,8 @@ class AssemblyTest {
                         "28 May 2021",
                         Optional.empty(),
                         "Original: English",
-                        Language.EN),
+                        Language.EN,
+                        Optional.empty()),
                 english);
         assertEquals("Français/Original : anglais", french.version().orElseThrow() + "/" + french.original());
         assertEquals(

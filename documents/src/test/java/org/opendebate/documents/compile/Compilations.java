@@ -22,6 +22,7 @@ public final class Compilations {
     private final List<Contribution> contributions = new ArrayList<>();
     private Language language = Language.EN;
     private boolean specimen = true;
+    private Optional<Emblem> emblem = Optional.empty();
 
     private Compilations() {}
 
@@ -36,6 +37,11 @@ public final class Compilations {
 
     public Compilations official() {
         specimen = false;
+        return this;
+    }
+
+    public Compilations with(Emblem shown) {
+        emblem = Optional.of(shown);
         return this;
     }
 
@@ -86,8 +92,14 @@ public final class Compilations {
         return new CompilationRequest(
                 language,
                 specimen,
-                Masthead.securityCouncil(
-                        Optional.of("S/2021/501"), LocalDate.of(2021, 5, 28), LocalDate.of(2021, 5, 26), Language.EN),
+                new Masthead(
+                        "SC",
+                        Optional.of("S/2021/501"),
+                        LocalDate.of(2021, 5, 28),
+                        LocalDate.of(2021, 5, 26),
+                        Language.EN,
+                        Masthead.Distribution.GENERAL,
+                        emblem),
                 MeetingFacts.of(
                         LocalDate.of(2021, 5, 24),
                         "United Nations peacekeeping operations: improving safety and security of peacekeepers",

@@ -13,18 +13,23 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The parts of a Word file, read by the JDK's own parser. */
-record Package(Map<String, Document> parts) {
+/** The parts of a Word file, read by the JDK's own parser, and its pictures as they are. */
+record Package(Map<String, Document> parts, Map<String, byte[]> pictures) {
 
     static Package read(byte[] docx) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         Map<String, Document> parts = new LinkedHashMap<>();
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), parse(factory, zip));
+                if (entry.getName().startsWith("word/media/")) {
+                    pictures.put(entry.getName(), zip.readAllBytes());
+                } else {
+                    parts.put(entry.getName(), parse(factory, zip));
+                }
             }
         }
-        return new Package(parts);
+        return new Package(parts, pictures);
     }
 
     private static Document parse(DocumentBuilderFactory factory, ZipInputStream zip) throws Exception {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.opendebate.documents.compile.Assembly;
 import org.opendebate.documents.compile.Author;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.Compilations;
+import org.opendebate.documents.compile.Emblem;
+import org.opendebate.documents.compile.Emblems;
 import org.opendebate.documents.compile.Speaker;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Footnote;
@@ -119,6 +122,19 @@ class HtmlWriterTest {
                 .member("KEN", "Kenya", "Kenya", Speaker.Level.MINISTER)
                 .request());
         assertTrue(page(official).select(".specimen").isEmpty());
+    }
+
+    @Test
+    void emblemStandsBeforeTheOrganWithItsAlternative() throws IOException {
+        Emblem emblem = Emblems.wide();
+
+        Document page = page(Compilations.start().with(emblem).assemble());
+
+        Element image = page.select("img").getFirst();
+        assertEquals("Emblem of the organization", image.attr("alt"));
+        assertEquals("data:image/png;base64," + Base64.getEncoder().encodeToString(emblem.bytes()), image.attr("src"));
+        assertEquals("Security Council", image.parent().text());
+        assertEquals(1, page.select("img").size());
     }
 
     @Test

@@ -154,12 +154,22 @@ public final class ChildProcess implements AutoCloseable {
         forget();
     }
 
-    /** SIGKILL, and waits until the process is gone: a restart before that would find its locks. */
+    /**
+     * SIGKILL to the process and to those that it started, and waits until all are gone: a restart before that would
+     * find their locks, as PostgreSQL finds the shared memory of a backend that outlived its postmaster.
+     */
     public void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
         try {
             if (!process.waitFor(FORCED)) {
                 throw new ComponentFailed(launch.name() + " (process " + pid() + ") survived SIGKILL");
+            }
+            for (ProcessHandle child : children) {
+                if (!waitFor(child, FORCED)) {
+                    throw new ComponentFailed(launch.name() + "'s process " + child.pid() + " survived SIGKILL");
+                }
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

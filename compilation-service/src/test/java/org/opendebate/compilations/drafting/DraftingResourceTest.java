@@ -96,7 +96,6 @@ class DraftingResourceTest {
         Debate debate = Debate.held();
         UUID late = debate.acceptedWithoutModel("CUB");
         debate.seal(1);
-        await().atMost(SOON).until(() -> debate.state().getInt("seal") == 1);
         await().atMost(SOON).until(() -> debate.state().getList("missing.what").equals(List.of("model")));
         assertEquals("waiting", debate.state().getString("state"));
         assertEquals(late.toString(), debate.state().getString("missing[0].statementId"));

@@ -19,7 +19,7 @@ final class Samples {
      * @param body the text without its notes, by line
      * @param notes the notes' texts, in their order
      */
-    record Sample(String author, String kind, String language, String scenario, List<String> body, List<String> notes) {
+    record Sample(String author, String speaker, String kind, String scenario, List<String> body, List<String> notes) {
         boolean isAnnex() {
             return scenario.equals("normal") || scenario.equals("returned");
         }
@@ -51,8 +51,8 @@ final class Samples {
                 : row.path("briefer").asText();
         return new Sample(
                 author,
+                row.path("speaker").path("name").asText(),
                 row.path("kind").asText(),
-                row.path("language").asText(),
                 row.path("scenario").asText(),
                 lines(parts[0]),
                 notes);

@@ -46,6 +46,11 @@ final class ServiceEnvironment {
                 settings.put("OPENDEBATE_MEETING_URL", layout.url(Port.MEETING));
                 settings.put("OPENDEBATE_STATEMENT_URL", layout.url(Port.STATEMENT));
                 settings.put("OPENDEBATE_COMPILATION_URL", layout.url(Port.COMPILATION));
+                // the help desk for log-in that the letter of 5 May 2021 names; the gateway reads no guidance note
+                settings.put(
+                        "OPENDEBATE_GATEWAY_CONTACT_OFFICE",
+                        "Office of Information and Communications Technology help desk");
+                settings.put("OPENDEBATE_GATEWAY_CONTACT_TELEPHONE", "212 963 3333");
             }
             case STATEMENT -> settings.put("OPENDEBATE_SIGNING_KEY", signingKey());
             case COMPILATION -> {

@@ -23,8 +23,11 @@ final class DemoCommand {
         Layout layout = Layout.named(StackCommands.DEMO, System.getenv());
         StackCommands.requireFreeOf(StackCommands.STACK, layout);
         Path results = layout.root().resolve("deploy/local/out");
-        empty(layout.data());
-        deleteResults(results);
+        Stack.stopRecorded(layout.data());
+        // the last demo's results stay where this one cannot even begin
+        Stack.requireStartable(layout);
+        delete(layout.data());
+        delete(results);
         long start = System.nanoTime();
         Main.Guard guard = Main.stopAtExit(layout.data());
         Stack stack = Stack.start(layout, line -> console.say(Elapsed.since(start) + line));
@@ -56,12 +59,7 @@ final class DemoCommand {
         return 1;
     }
 
-    private static void empty(Path data) {
-        Stack.stopRecorded(data);
-        deleteResults(data);
-    }
-
-    private static void deleteResults(Path folder) {
+    private static void delete(Path folder) {
         try {
             Folders.deleteRecursively(folder);
         } catch (IOException e) {

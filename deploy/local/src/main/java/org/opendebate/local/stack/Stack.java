@@ -59,17 +59,27 @@ public final class Stack implements AutoCloseable {
         Stack stack = new Stack(layout, progress);
         try {
             stopRecorded(layout.data());
-            for (Port port : Port.values()) {
-                FreePorts.requireFree(layout.port(port), port.owner());
-            }
-            for (ServiceName name : ServiceName.values()) {
-                Service.requireBuilt(name, layout);
-            }
+            requireStartable(layout);
             stack.startAll();
             return stack;
         } catch (RuntimeException e) {
             stopRecorded(layout.data());
             throw e;
+        }
+    }
+
+    /**
+     * Looks whether a start can succeed, before anything is changed.
+     *
+     * @throws org.opendebate.local.component.PortTaken when another program listens on one of the ports
+     * @throws ComponentFailed when a service is not built
+     */
+    public static void requireStartable(Layout layout) {
+        for (Port port : Port.values()) {
+            FreePorts.requireFree(layout.port(port), port.owner());
+        }
+        for (ServiceName name : ServiceName.values()) {
+            Service.requireBuilt(name, layout);
         }
     }
 

@@ -60,7 +60,7 @@ class LibreOfficeTest {
 
     @Test
     void findsTheSameAnnexesTablesNotesListsAndFields(@TempDir Path folder) throws Exception {
-        Assumptions.assumeTrue(installed(), "soffice of the Debian package libreoffice-writer-nogui");
+        Assumptions.assumeTrue(installed(), "not run: needs soffice, install libreoffice-writer-nogui");
         Compilation compilation = SixLanguages.request().assemble();
 
         String text = converted(folder, compilation);

@@ -89,11 +89,11 @@ class DelegationsResourceTest {
     void codeOnNoRegisterIsAProblem() {
         given().auth()
                 .oauth2(TestTokens.delegate("KEN"))
-                .get("/api/v1/delegations/XXX")
+                .get("/api/v1/delegations/QQQ")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/api/v1/problems/delegation-unknown"))
-                .body("found", equalTo("XXX"));
+                .body("found", equalTo("QQQ"));
     }
 
     @Test

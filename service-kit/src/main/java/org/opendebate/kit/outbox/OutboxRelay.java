@@ -29,7 +29,7 @@ import org.opendebate.kit.clock.SystemTime;
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration ACKNOWLEDGEMENT_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration ACKNOWLEDGEMENT_TIMEOUT = Duration.ofSeconds(25);
     private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
 
     private final AgroalDataSource database;

@@ -27,6 +27,7 @@ public final class Main {
 
     private static final String USAGE = """
             usage: check FILE.docx [--language ar|zh|en|fr|ru|es]
+                   check --corpus DIR
                    text  FILE.docx [--language ar|zh|en|fr|ru|es] [--as akn|html|text]
             exit:  0 read, 1 refused, 2 not understood or no such file
             """;
@@ -50,6 +51,10 @@ public final class Main {
         try {
             String language = option(left, "--language", "");
             String as = option(left, "--as", "text");
+            String corpus = option(left, "--corpus", "");
+            if (!corpus.isEmpty() && left.equals(List.of("check"))) {
+                return new Corpus(out).run(Path.of(corpus));
+            }
             if (left.size() != 2 || !List.of("akn", "html", "text").contains(as)) {
                 throw new IllegalArgumentException("two words are expected, and a form that is known");
             }

@@ -25,10 +25,9 @@ const compiler = NodeCompiler.create({
   workspace,
   fontArgs: [{ fontBlobs: fonts.map((f) => readFileSync(join(home, 'node_modules/@expo-google-fonts', f))) }],
 })
-const data = readFileSync(input)
-compiler.mapShadow(join(workspace, 'data.json'), data)
-const emblem = JSON.parse(data).masthead?.emblem
-if (emblem) compiler.mapShadow(join(workspace, 'emblem.png'), Buffer.from(emblem.png, 'base64'))
+const { images, ...data } = JSON.parse(readFileSync(input))
+compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)))
+for (const [name, base64] of Object.entries(images ?? {})) compiler.mapShadow(join(workspace, name), Buffer.from(base64, 'base64'))
 for (const f of readdirSync(home).filter((n) => n.endsWith('.typ'))) {
   compiler.addSource(join(workspace, f), readFileSync(join(home, f), 'utf8'))
 }

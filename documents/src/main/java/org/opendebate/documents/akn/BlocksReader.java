@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.model.Alignment;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.LineBreak;
@@ -20,13 +24,17 @@ import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.ListItem;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
 
 /** Reads back what {@link BlocksWriter} writes. */
 final class BlocksReader {
+
+    private static final Pattern PICTURE = Pattern.compile("data:([a-z/]+);base64,([A-Za-z0-9+/=]+)");
 
     /** How the text at a place looks. */
     private record Look(Set<Emphasis> emphasis, Optional<Language> language, Optional<Direction> direction) {
@@ -155,7 +163,14 @@ final class BlocksReader {
             case "sup" -> inlines(look.with(Emphasis.SUPERSCRIPT), inlines);
             case "sub" -> inlines(look.with(Emphasis.SUBSCRIPT), inlines);
             case "span" -> inlines(spanned(look), inlines);
+            case "ref" -> {
+                String href = in.attribute("href");
+                inlines.add(new Reference(local(href), inlines(look)));
+            }
             case "eol" -> inlines.add(new LineBreak());
+            case "eop" -> inlines.add(new PageBreak());
+            case "img" -> inlines.add(image());
+            case "marker" -> inlines.add(new Anchor(local(in.attribute("eId"))));
             case "a" -> {
                 String href = in.attribute("href");
                 inlines.add(new Link(href, inlines(look)));
@@ -179,8 +194,26 @@ final class BlocksReader {
         String eId = in.attribute("eId");
         String marker = in.attribute("marker");
         Footnote.Kind kind = in.classes().contains("endnote") ? Footnote.Kind.ENDNOTE : Footnote.Kind.FOOTNOTE;
-        return new Footnote(
-                eId.substring(eId.lastIndexOf("__") < 0 ? 0 : eId.lastIndexOf("__") + 2), marker, kind, blocks());
+        return new Footnote(local(eId), marker, kind, blocks());
+    }
+
+    /** The id in its statement, of an eId or of an address that leads to one. */
+    private static String local(String eId) {
+        int prefix = eId.lastIndexOf("__");
+        return eId.substring(prefix < 0 ? (eId.startsWith("#") ? 1 : 0) : prefix + 2);
+    }
+
+    private Image image() throws XMLStreamException {
+        Matcher address = PICTURE.matcher(String.valueOf(in.attribute("src")));
+        if (!address.matches()) {
+            throw in.unexpected("img/@src");
+        }
+        return new Image(
+                Image.Type.ofMediaType(address.group(1)),
+                address.group(2),
+                String.valueOf(in.attribute("title")),
+                span("width"),
+                span("height"));
     }
 
     private Direction direction(List<String> classes) {

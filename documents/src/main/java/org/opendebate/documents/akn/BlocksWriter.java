@@ -7,19 +7,23 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.model.Alignment;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.ListItem;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
 
@@ -154,7 +158,26 @@ final class BlocksWriter {
             switch (inline) {
                 case Text text -> text(text);
                 case Link link -> out.element("a", () -> inlines(link.content()), "href", link.href());
+                case Reference reference ->
+                    out.element(
+                            "ref",
+                            () -> inlines(reference.content()),
+                            "href",
+                            "#" + document.named(reference.target()));
                 case LineBreak lineBreak -> out.empty("eol");
+                case PageBreak pageBreak -> out.empty("eop");
+                case Image image ->
+                    out.empty(
+                            "img",
+                            "src",
+                            image.address(),
+                            "title",
+                            image.alternative(),
+                            "width",
+                            Integer.toString(image.width()),
+                            "height",
+                            Integer.toString(image.height()));
+                case Anchor anchor -> out.empty("marker", "eId", document.named(anchor.id()), "name", "anchor");
                 case NoteRef(Footnote note) -> note(note);
             }
         }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Language;
 
 /**
@@ -100,6 +101,11 @@ public final class Words {
     /** The name of a language as it stands after {@code Original:}. */
     public String language(Language named) {
         return text("language." + named.code());
+    }
+
+    /** What a picture says to who does not see it: its author's words, or that there are none. */
+    public String alternative(Image image) {
+        return image.alternative().isEmpty() ? text("image.undescribed") : image.alternative();
     }
 
     /** {@code a, b and c}. */

@@ -9,12 +9,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.opendebate.documents.compile.Compilation;
-import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.MastheadText;
 
 /**
@@ -24,7 +22,7 @@ import org.opendebate.documents.compile.MastheadText;
 public final class DocxWriter {
 
     /** Not the very first instant: the JDK takes that for an older date, and adds one that depends on the time zone. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
+    static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private static final String[][] PARTS = {
         {"rIdStyles", "styles", "styles.xml"},
@@ -46,18 +44,19 @@ public final class DocxWriter {
         FootnotePart footnotes = new FootnotePart();
         Margins margins = new Margins(compilation);
         Links[] links = new Links[1];
-        Optional<Emblem> emblem = compilation.masthead().emblem().map(MastheadText.Picture::emblem);
+        Pictures pictures = new Pictures();
         try {
-            contentTypes(zip, emblem.isPresent());
+            copy(zip, "[Content_Types].xml", "content-types.xml");
             copy(zip, "_rels/.rels", "package-relationships.xml");
             part(zip, "docProps/core.xml", xml -> properties(xml, compilation));
             copy(zip, "docProps/app.xml", "application.xml");
             part(zip, "word/document.xml", xml -> {
-                MainPart main = new MainPart(xml, compilation, numbering, footnotes);
+                MainPart main = new MainPart(xml, compilation, numbering, footnotes, pictures);
                 main.write();
                 links[0] = main.links();
             });
-            part(zip, "word/_rels/document.xml.rels", xml -> relationships(xml, links[0], emblem.isPresent()));
+            part(zip, "word/_rels/document.xml.rels", xml -> relationships(xml, links[0]));
+            // the notes' own pictures and bookmarks are counted on from those of the text
             part(zip, "word/footnotes.xml", xml -> footnotes.write(xml, numbering));
             if (!footnotes.links().isEmpty()) {
                 part(zip, "word/_rels/footnotes.xml.rels", xml -> {
@@ -73,34 +72,17 @@ public final class DocxWriter {
             copy(zip, "word/styles.xml", "styles.xml");
             copy(zip, "word/settings.xml", "settings.xml");
             copy(zip, "word/fontTable.xml", "fonts.xml");
-            if (emblem.isPresent()) {
-                begin(zip, "word/" + EmblemDrawing.PART);
-                zip.write(emblem.get().bytes());
-                zip.closeEntry();
-            }
+            pictures.files(zip);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         zip.finish();
     }
 
-    private static void contentTypes(ZipOutputStream zip, boolean withEmblem) throws IOException {
-        begin(zip, "[Content_Types].xml");
-        String types = text("content-types.xml");
-        int first = types.indexOf("  <Default ");
-        String all =
-                withEmblem ? types.substring(0, first) + EmblemDrawing.CONTENT_TYPE + types.substring(first) : types;
-        zip.write(all.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-    }
-
-    private static void relationships(Xml xml, Links links, boolean withEmblem) {
+    private static void relationships(Xml xml, Links links) {
         xml.start("Relationships", "xmlns", Word.PACKAGE_RELATIONSHIPS);
         for (String[] part : PARTS) {
             xml.empty("Relationship", "Id", part[0], "Type", Word.RELATIONSHIPS + "/" + part[1], "Target", part[2]);
-        }
-        if (withEmblem) {
-            EmblemDrawing.relationship(xml);
         }
         links.write(xml);
         xml.end();
@@ -145,12 +127,6 @@ public final class DocxWriter {
             in.transferTo(zip);
         }
         zip.closeEntry();
-    }
-
-    private static String text(String resource) throws IOException {
-        try (InputStream in = DocxWriter.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {

@@ -9,7 +9,7 @@ import org.opendebate.documents.model.NoteRef;
 /** The notes of the document: their references while the text is written, and their part after it. */
 final class FootnotePart {
 
-    private record Entry(int id, Footnote note, boolean counted, Language language) {}
+    private record Entry(int id, Footnote note, boolean counted, Language language, Runs.Surroundings around) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Links links = new Links("rId");
@@ -21,14 +21,14 @@ final class FootnotePart {
     }
 
     /** Writes a reference; a mark that is not the next number is shown as its author has it. */
-    void reference(Xml xml, NoteRef reference, Language language) {
+    void reference(Xml xml, NoteRef reference, Language language, Runs.Surroundings around) {
         Footnote note = reference.note();
         boolean next = note.marker().equals(Integer.toString(counted + 1));
         if (next) {
             counted++;
         }
         String id = Integer.toString(entries.size() + 1);
-        entries.add(new Entry(entries.size() + 1, note, next, language));
+        entries.add(new Entry(entries.size() + 1, note, next, language, around));
         xml.start("w:r");
         mark(xml);
         if (next) {
@@ -50,7 +50,7 @@ final class FootnotePart {
         separator(xml, "0", "continuationSeparator");
         for (Entry entry : entries) {
             xml.start("w:footnote", "w:id", Integer.toString(entry.id()));
-            Runs runs = new Runs(xml, entry.language(), links, (out, nested) -> {
+            Runs runs = new Runs(xml, entry.language(), links, entry.around(), (out, nested) -> {
                 throw new IllegalStateException("a note inside a note");
             });
             new Blocks(xml, runs, numbering).note(entry.note().body(), () -> number(xml, entry));

@@ -1,12 +1,15 @@
 package org.opendebate.documents.docx;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.MastheadText;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.LineBreak;
@@ -15,6 +18,11 @@ import org.opendebate.documents.model.Text;
 /** Writes {@code document.xml}: masthead, letter, contents, and each annex as a section of its own. */
 final class MainPart {
 
+    /** An inch, and three quarters of one. */
+    private static final int WIDEST_EMBLEM = 72 * Pictures.POINT;
+
+    private static final int TALLEST_EMBLEM = 54 * Pictures.POINT;
+
     private final Xml xml;
     private final Compilation compilation;
     private final Language language;
@@ -22,16 +30,19 @@ final class MainPart {
     private final Numbering numbering;
     private final FootnotePart footnotes;
     private final Links links = new Links("rIdLink");
+    private final Pictures pictures;
+    private final AtomicInteger bookmarks = new AtomicInteger();
     private final Runs own;
 
-    MainPart(Xml xml, Compilation compilation, Numbering numbering, FootnotePart footnotes) {
+    MainPart(Xml xml, Compilation compilation, Numbering numbering, FootnotePart footnotes, Pictures pictures) {
         this.xml = xml;
         this.compilation = compilation;
         this.language = compilation.language();
         this.direction = language.direction();
         this.numbering = numbering;
         this.footnotes = footnotes;
-        this.own = runs(language);
+        this.pictures = pictures;
+        this.own = runs(language, "own");
     }
 
     Links links() {
@@ -51,8 +62,9 @@ final class MainPart {
         xml.end();
     }
 
-    private Runs runs(Language of) {
-        return new Runs(xml, of, links, (out, reference) -> footnotes.reference(out, reference, of));
+    private Runs runs(Language of, String prefix) {
+        Runs.Surroundings around = new Runs.Surroundings(prefix, pictures, bookmarks);
+        return new Runs(xml, of, links, around, (out, reference) -> footnotes.reference(out, reference, of, around));
     }
 
     private void masthead(MastheadText masthead) {
@@ -69,13 +81,23 @@ final class MainPart {
         }
         xml.end();
         start("MastheadOrgan");
-        masthead.emblem().ifPresent(picture -> EmblemDrawing.write(xml, picture));
+        masthead.emblem().ifPresent(this::emblem);
         own.write(List.of(Text.of(masthead.organ())), direction);
         side(masthead, masthead.distribution());
         xml.end();
         sideLine("MastheadSide", masthead, masthead.date());
         masthead.version().ifPresent(version -> sideLine("MastheadSide", masthead, version));
         sideLine("MastheadEnd", masthead, masthead.original());
+    }
+
+    /** The emblem, and a space after it. */
+    private void emblem(MastheadText.Picture picture) {
+        Emblem emblem = picture.emblem();
+        double width = emblem.widthWithin(WIDEST_EMBLEM, TALLEST_EMBLEM);
+        Image file = Image.of(Image.Type.PNG, emblem.bytes(), picture.alternative(), 1, 1);
+        String relationship = links.picture(pictures.part(file));
+        pictures.write(xml, relationship, picture.alternative(), Math.round(width), Math.round(emblem.heightOf(width)));
+        xml.start("w:r").element("w:t", " ", "xml:space", "preserve").end();
     }
 
     private void sideLine(String style, MastheadText masthead, String text) {
@@ -146,14 +168,14 @@ final class MainPart {
     private void annex(Annex annex) {
         Language of = annex.contribution().language();
         footnotes.beginSection();
-        String id = Integer.toString(annex.number());
+        String id = Integer.toString(bookmarks.incrementAndGet());
         start("Heading1");
         xml.empty("w:bookmarkStart", "w:id", id, "w:name", annex.eId());
         own.write(List.of(Text.of(annex.label()), new LineBreak(), Text.of(annex.title())), direction);
         xml.empty("w:bookmarkEnd", "w:id", id);
         xml.end();
         annex.original().ifPresent(note -> paragraph("OriginalLanguage", List.of(Text.of(note))));
-        new Blocks(xml, runs(of), numbering)
+        new Blocks(xml, runs(of, annex.eId()), numbering)
                 .statement(annex.contribution().text().blocks(), () -> Sections.annex(xml, of.direction()));
     }
 

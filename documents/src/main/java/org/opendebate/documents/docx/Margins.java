@@ -2,6 +2,7 @@ package org.opendebate.documents.docx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.model.Direction;
@@ -12,6 +13,8 @@ import org.opendebate.documents.model.Text;
 final class Margins {
 
     private static final BiConsumer<Xml, NoteRef> NO_NOTES = (xml, note) -> {};
+    private static final Runs.Surroundings NOTHING_AROUND =
+            new Runs.Surroundings("margin", new Pictures(), new AtomicInteger());
 
     private final Compilation compilation;
     private final Direction direction;
@@ -65,7 +68,7 @@ final class Margins {
         xml.start("w:p").start("w:pPr").val("w:pStyle", style);
         Word.direction(xml, direction);
         xml.end();
-        text.ifPresent(words -> new Runs(xml, compilation.language(), new Links("rId"), NO_NOTES)
+        text.ifPresent(words -> new Runs(xml, compilation.language(), new Links("rId"), NOTHING_AROUND, NO_NOTES)
                 .write(List.of(Text.of(words)), direction));
         xml.end();
     }

@@ -2,14 +2,20 @@ package org.opendebate.documents.docx;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import org.opendebate.documents.compile.Words;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Text;
 
 /** Writes what stands in a paragraph as runs, each of one look, one language and one direction. */
@@ -18,16 +24,26 @@ final class Runs {
     private final Xml xml;
     private final Language language;
     private final Links links;
+    private final Surroundings around;
     private final BiConsumer<Xml, NoteRef> notes;
+
+    /**
+     * What runs need of the document around them.
+     *
+     * @param prefix of the names of the places that references lead to, unique for each statement
+     * @param bookmarks the last number that was given to a bookmark
+     */
+    record Surroundings(String prefix, Pictures pictures, AtomicInteger bookmarks) {}
 
     /**
      * @param language of what does not say another
      * @param notes writes the reference to a note
      */
-    Runs(Xml xml, Language language, Links links, BiConsumer<Xml, NoteRef> notes) {
+    Runs(Xml xml, Language language, Links links, Surroundings around, BiConsumer<Xml, NoteRef> notes) {
         this.xml = xml;
         this.language = language;
         this.links = links;
+        this.around = around;
         this.notes = notes;
     }
 
@@ -39,9 +55,26 @@ final class Runs {
         for (Inline inline : inlines) {
             switch (inline) {
                 case Text text -> text(text, sides, linked);
-                case LineBreak lineBreak -> {
+                case LineBreak lineBreak -> newLine(sides);
+                case PageBreak pageBreak -> {
+                    if (inline != inlines.getFirst() && inline != inlines.getLast()) {
+                        newLine(sides);
+                    }
+                }
+                case Image image -> {
                     sides.skip();
-                    xml.start("w:r").empty("w:br").end();
+                    around.pictures()
+                            .write(xml, links, image, Words.of(language).alternative(image));
+                }
+                case Anchor(String id) -> {
+                    String number = Integer.toString(around.bookmarks().incrementAndGet());
+                    xml.empty("w:bookmarkStart", "w:id", number, "w:name", around.prefix() + "_" + id);
+                    xml.empty("w:bookmarkEnd", "w:id", number);
+                }
+                case Reference reference -> {
+                    xml.start("w:hyperlink", "w:anchor", around.prefix() + "_" + reference.target(), "w:history", "1");
+                    write(reference.content(), sides, false);
+                    xml.end();
                 }
                 case Link link -> {
                     xml.start("w:hyperlink", "r:id", links.id(link.href()), "w:history", "1");
@@ -54,6 +87,11 @@ final class Runs {
                 }
             }
         }
+    }
+
+    private void newLine(Sides sides) {
+        sides.skip();
+        xml.start("w:r").empty("w:br").end();
     }
 
     private void text(Text text, Sides sides, boolean linked) {

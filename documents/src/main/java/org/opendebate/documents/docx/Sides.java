@@ -5,11 +5,15 @@ import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
 import com.ibm.icu.text.Bidi;
 import java.util.BitSet;
 import java.util.List;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Text;
 
 /**
@@ -54,7 +58,15 @@ final class Sides {
             switch (inline) {
                 case Text run -> text.append(run.text());
                 case Link link -> collect(link.content(), text);
+                case Reference reference -> collect(reference.content(), text);
                 case LineBreak lineBreak -> text.append('\n');
+                case PageBreak pageBreak -> {
+                    if (inline != inlines.getFirst() && inline != inlines.getLast()) {
+                        text.append('\n');
+                    }
+                }
+                case Image image -> text.append('\uFFFC');
+                case Anchor anchor -> {}
                 case NoteRef reference -> text.append('\uFFFC');
             }
         }

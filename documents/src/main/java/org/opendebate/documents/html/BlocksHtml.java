@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opendebate.documents.akn.EIds;
+import org.opendebate.documents.compile.Words;
 import org.opendebate.documents.model.Alignment;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.ListItem;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
@@ -31,6 +36,7 @@ final class BlocksHtml {
 
     private final Html out;
     private final Direction usual;
+    private final Words words;
     private final EIds document;
     private final List<Footnote> notes = new ArrayList<>();
     private final List<Integer> levels;
@@ -44,6 +50,7 @@ final class BlocksHtml {
     private BlocksHtml(Html out, StatementText text, String prefix, int above) {
         this.out = out;
         this.usual = text.language().direction();
+        this.words = Words.of(text.language());
         this.document = EIds.within(prefix);
         this.levels = text.blocks().stream()
                 .filter(Heading.class::isInstance)
@@ -251,7 +258,27 @@ final class BlocksHtml {
             switch (inline) {
                 case Text text -> text(text);
                 case Link link -> out.element("a", () -> inlines(link.content()), "href", link.href());
+                case Reference reference ->
+                    out.element(
+                            "a", () -> inlines(reference.content()), "href", "#" + document.named(reference.target()));
                 case LineBreak lineBreak -> out.open("br");
+                case PageBreak pageBreak -> {
+                    if (inline != inlines.getFirst() && inline != inlines.getLast()) {
+                        out.open("br");
+                    }
+                }
+                case Image image ->
+                    out.open(
+                            "img",
+                            "src",
+                            image.address(),
+                            "alt",
+                            words.alternative(image),
+                            "width",
+                            Integer.toString(pixels(image.width())),
+                            "height",
+                            Integer.toString(pixels(image.height())));
+                case Anchor(String id) -> out.element("span", "", "id", document.named(id));
                 case NoteRef(Footnote note) -> {
                     notes.add(note);
                     String id = document.named(note.id());
@@ -292,6 +319,11 @@ final class BlocksHtml {
         } else {
             out.element(elements.getFirst(), () -> nested(text, elements.subList(1, elements.size())));
         }
+    }
+
+    /** Of which a point has one and a third (CSS Values). */
+    private static int pixels(int points) {
+        return Math.max(1, Math.round(points * 4 / 3f));
     }
 
     private String dir(Direction direction) {

@@ -1,15 +1,19 @@
 package org.opendebate.documents.law;
 
 import java.util.List;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
@@ -45,7 +49,11 @@ final class ModelCharacters {
                 case Text text -> out.append(text.text());
                 case Link link -> inlines(link.content());
                 case NoteRef reference -> blocks(reference.note().body());
+                case Reference reference -> inlines(reference.content());
                 case LineBreak lineBreak -> {}
+                case PageBreak pageBreak -> {}
+                case Image image -> {}
+                case Anchor anchor -> {}
             }
         }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What follows what, along the line, in logical order. */
-public sealed interface Inline permits Text, Link, NoteRef, LineBreak {
+public sealed interface Inline permits Text, Link, Reference, NoteRef, LineBreak, PageBreak, Image, Anchor {
 
     /**
      * The one form of a sequence of inlines: neighbouring texts that look the same are one text. Every record that holds

@@ -6,7 +6,7 @@ import java.util.List;
  * Text that leads elsewhere.
  *
  * @param href an absolute http, https or mailto address, as the source has it
- * @param content not empty; holds no link
+ * @param content not empty; holds no link and no reference
  */
 public record Link(String href, List<Inline> content) implements Inline {
 
@@ -18,7 +18,7 @@ public record Link(String href, List<Inline> content) implements Inline {
         if (content.isEmpty()) {
             throw new IllegalArgumentException("Link: without text");
         }
-        if (content.stream().anyMatch(Link.class::isInstance)) {
+        if (content.stream().anyMatch(one -> one instanceof Link || one instanceof Reference)) {
             throw new IllegalArgumentException("Link: a link inside a link");
         }
     }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A statement as plain text in logical order: a line per paragraph, heading and list item with its number, cells of a
- * row parted by tabs, and after the last block a line per note that begins with its marker.
+ * row parted by tabs, and after the last block a line per note that begins with its marker. A picture is
+ * what it says to who does not see it, in square brackets.
  */
 public final class PlainText {
 
@@ -76,12 +77,28 @@ public final class PlainText {
         out.append('\n');
     }
 
+    private void newLine() {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+
+    private void alternative(Image image) {
+        if (!image.alternative().isEmpty()) {
+            out.append('[').append(image.alternative()).append(']');
+        }
+    }
+
     private void inlines(List<Inline> inlines) {
         for (Inline inline : inlines) {
             switch (inline) {
                 case Text text -> out.append(text.text());
                 case Link link -> inlines(link.content());
+                case Reference reference -> inlines(reference.content());
                 case LineBreak lineBreak -> out.append('\n');
+                case PageBreak pageBreak -> newLine();
+                case Image image -> alternative(image);
+                case Anchor anchor -> {}
                 case NoteRef reference -> notes.add(reference.note());
             }
         }

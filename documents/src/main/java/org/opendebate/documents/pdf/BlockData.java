@@ -7,18 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.opendebate.documents.compile.HeadingLevels;
+import org.opendebate.documents.compile.Words;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
 
@@ -31,11 +36,23 @@ final class BlockData {
      */
     private static final Pattern NUMBER_BEFORE_NUMBER = Pattern.compile("[0-9]+(?=[ ]+[^\\p{L}]{0,3}[0-9])");
 
+    /** The width of the text on the page, in points. */
+    private static final double TEXT_WIDTH = 424;
+
+    /** What a cell keeps free at its sides, in points. */
+    private static final double CELL_INSET = 10;
+
     private final Language language;
+    private final String prefix;
+    private final ImageFiles images;
+    private double available = TEXT_WIDTH;
     private final HeadingLevels headings = new HeadingLevels();
 
-    BlockData(Language language) {
+    /** @param prefix of the names of the places that references lead to, unique for each statement */
+    BlockData(Language language, String prefix, ImageFiles images) {
         this.language = language;
+        this.prefix = prefix;
+        this.images = images;
     }
 
     List<Map<String, Object>> blocks(List<Block> blocks) {
@@ -72,7 +89,10 @@ final class BlockData {
                 data.put("dir", table.direction().code());
                 data.put("cols", table.columns());
                 data.put("head", table.headerRows());
+                double around = available;
+                available = Math.max(1, around / table.columns() - CELL_INSET);
                 data.put("rows", table.rows().stream().map(this::row).toList());
+                available = around;
             }
             case Quotation quotation -> {
                 data.put("k", "quote");
@@ -102,6 +122,22 @@ final class BlockData {
             switch (inline) {
                 case Text text -> text(data, text, direction);
                 case LineBreak lineBreak -> data.put("t", "br");
+                case PageBreak pageBreak -> {
+                    if (inline == inlines.getFirst() || inline == inlines.getLast()) {
+                        continue;
+                    }
+                    data.put("t", "br");
+                }
+                case Image image -> picture(data, image);
+                case Anchor(String id) -> {
+                    data.put("t", "anchor");
+                    data.put("id", place(id));
+                }
+                case Reference reference -> {
+                    data.put("t", "ref");
+                    data.put("to", place(reference.target()));
+                    data.put("c", inlines(reference.content(), direction));
+                }
                 case Link link -> {
                     data.put("t", "a");
                     data.put("href", link.href());
@@ -116,6 +152,18 @@ final class BlockData {
             all.add(data);
         }
         return all;
+    }
+
+    private String place(String anchor) {
+        return prefix + "__" + anchor;
+    }
+
+    /** No wider than the place where it stands. */
+    private void picture(Map<String, Object> data, Image image) {
+        data.put("t", "img");
+        data.put("file", images.name(image.type(), image.content()));
+        data.put("width", Math.min(image.width(), available));
+        data.put("alt", Words.of(language).alternative(image));
     }
 
     private void text(Map<String, Object> data, Text text, Direction around) {

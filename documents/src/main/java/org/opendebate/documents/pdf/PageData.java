@@ -10,6 +10,7 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Language;
 
 /** A compilation in the form that {@code template.typ} reads. */
@@ -36,13 +37,19 @@ final class PageData {
         data.put("specimen", compilation.specimenMark().orElse(null));
         data.put("running", running);
         data.put("contents", compilation.contentsTitle());
-        data.put("masthead", masthead(masthead));
+        ImageFiles images = new ImageFiles();
+        data.put("masthead", masthead(masthead, images));
         data.put("letter", letter(compilation.letter()));
-        data.put("annexes", compilation.annexes().stream().map(PageData::annex).toList());
+        data.put(
+                "annexes",
+                compilation.annexes().stream()
+                        .map(annex -> annex(annex, images))
+                        .toList());
+        data.put("images", images.files());
         return data;
     }
 
-    private static Map<String, Object> masthead(MastheadText masthead) {
+    private static Map<String, Object> masthead(MastheadText masthead, ImageFiles images) {
         List<String> side = new ArrayList<>(List.of(masthead.distribution(), masthead.date()));
         masthead.version().ifPresent(side::add);
         side.add(masthead.original());
@@ -52,7 +59,9 @@ final class PageData {
         data.put("lang", masthead.language().code());
         data.put("side", side);
         data.put("status", masthead.status());
-        data.put("emblem", masthead.emblem().map(PageData::picture).orElse(null));
+        data.put(
+                "emblem",
+                masthead.emblem().map(picture -> picture(picture, images)).orElse(null));
         String symbol = masthead.symbol().orElse(null);
         int slash = symbol == null ? 0 : symbol.indexOf('/');
         data.put("prefix", symbol == null ? null : symbol.substring(0, slash));
@@ -60,11 +69,11 @@ final class PageData {
         return data;
     }
 
-    /** The script takes the bytes out and lays them beside the template as a file. */
-    private static Map<String, Object> picture(MastheadText.Picture picture) {
+    private static Map<String, Object> picture(MastheadText.Picture picture, ImageFiles images) {
+        String content = Base64.getEncoder().encodeToString(picture.emblem().bytes());
         return Map.of(
-                "png",
-                Base64.getEncoder().encodeToString(picture.emblem().bytes()),
+                "file",
+                images.name(Image.Type.PNG, content),
                 "width",
                 picture.emblem().widthWithin(WIDEST_EMBLEM, TALLEST_EMBLEM),
                 "alternative",
@@ -85,7 +94,7 @@ final class PageData {
                         "capacity", letter.signature().capacity()));
     }
 
-    private static Map<String, Object> annex(Annex annex) {
+    private static Map<String, Object> annex(Annex annex, ImageFiles images) {
         Language language = annex.contribution().language();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", annex.eId());
@@ -96,7 +105,8 @@ final class PageData {
         data.put("dir", language.direction().code());
         data.put(
                 "blocks",
-                new BlockData(language).blocks(annex.contribution().text().blocks()));
+                new BlockData(language, annex.eId(), images)
+                        .blocks(annex.contribution().text().blocks()));
         return data;
     }
 }

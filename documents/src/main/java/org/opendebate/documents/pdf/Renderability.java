@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
@@ -102,7 +106,11 @@ public final class Renderability {
                         reason(reference.note().marker())
                                 .or(() -> blocks(reference.note().body(), depth + 1))
                                 .stream();
+                    case Reference reference -> inlines(reference.content(), depth).stream();
+                    case Image image -> reason(image.alternative()).stream();
                     case LineBreak lineBreak -> Optional.<String>empty().stream();
+                    case PageBreak pageBreak -> Optional.<String>empty().stream();
+                    case Anchor anchor -> Optional.<String>empty().stream();
                 })
                 .findFirst();
     }

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.LineBreak;
@@ -19,8 +21,10 @@ import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.ListItem;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
@@ -173,8 +177,12 @@ final class Languages {
                                 default -> 0;
                             });
                 case Link link -> weigh(link.content(), balance);
+                case Reference reference -> weigh(reference.content(), balance);
                 case NoteRef note -> {}
                 case LineBreak lineBreak -> {}
+                case PageBreak pageBreak -> {}
+                case Image image -> {}
+                case Anchor anchor -> {}
             }
         }
     }
@@ -197,7 +205,11 @@ final class Languages {
             case Link link -> new Link(link.href(), inlines(link.content()));
             case NoteRef(Footnote note) ->
                 new NoteRef(new Footnote(note.id(), note.marker(), note.kind(), blocks(note.body())));
+            case Reference reference -> new Reference(reference.target(), inlines(reference.content()));
             case LineBreak lineBreak -> lineBreak;
+            case PageBreak pageBreak -> pageBreak;
+            case Image image -> image;
+            case Anchor anchor -> anchor;
         };
     }
 

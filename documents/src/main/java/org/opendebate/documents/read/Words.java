@@ -6,16 +6,20 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
@@ -97,7 +101,11 @@ public record Words(int count, Unit unit) {
                 case Text text -> out.append(text.text());
                 case Link link -> inlines(link.content(), out);
                 case LineBreak lineBreak -> out.append('\n');
+                case Reference reference -> inlines(reference.content(), out);
+                case PageBreak pageBreak -> out.append('\n');
                 case NoteRef note -> {}
+                case Image image -> {}
+                case Anchor anchor -> {}
             }
         }
     }

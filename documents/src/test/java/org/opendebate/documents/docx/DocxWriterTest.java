@@ -21,17 +21,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.SixLanguages;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
 import org.w3c.dom.Element;
@@ -227,7 +231,11 @@ class DocxWriterTest {
             switch (inline) {
                 case Text run -> text.append(run.text());
                 case Link link -> collect(link.content(), text);
+                case Reference reference -> collect(reference.content(), text);
                 case LineBreak lineBreak -> {}
+                case PageBreak pageBreak -> {}
+                case Image image -> {}
+                case Anchor anchor -> {}
                 case NoteRef reference -> text.append(reference.note().marker().equals("*") ? "*" : "");
             }
         }

@@ -12,13 +12,17 @@ import net.jqwik.api.arbitraries.ListArbitrary;
 /** Generates statements with all constructs of the model, nested in each other. */
 public final class StatementTexts {
 
+    /** A file of one grey dot. */
+    public static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
     private StatementTexts() {}
 
     public static Arbitrary<StatementText> any() {
         return Combinators.combine(
                         Arbitraries.of(Language.class),
                         blocks(2, true).ofMinSize(1).ofMaxSize(5))
-                .as(StatementText::new)
+                .as(StatementText::settled)
                 .map(StatementTexts::withUniqueNotes);
     }
 
@@ -88,13 +92,20 @@ public final class StatementTexts {
     }
 
     private static ListArbitrary<Inline> inlines(boolean notes) {
-        Arbitrary<Inline> flat =
-                Arbitraries.frequencyOf(Tuple.of(6, text()), Tuple.of(1, Arbitraries.just(new LineBreak())));
+        Arbitrary<Inline> flat = Arbitraries.frequencyOf(
+                Tuple.of(12, text()),
+                Tuple.of(2, Arbitraries.just(new LineBreak())),
+                Tuple.of(1, Arbitraries.just(new PageBreak())),
+                Tuple.of(1, Arbitraries.just(new Image(Image.Type.PNG, PIXEL, "a \"b\" & <c> ج", 12, 7))),
+                Tuple.of(1, Arbitraries.just(new Anchor("a1"))));
         Arbitrary<Inline> link = Combinators.combine(
                         Arbitraries.of("https://example.org/a?b=c&d=%20", "mailto:a@example.org"),
                         flat.list().ofMinSize(1).ofMaxSize(3))
                 .as(Link::new);
-        Arbitrary<Inline> inline = Arbitraries.frequencyOf(Tuple.of(6, flat), Tuple.of(1, link));
+        Arbitrary<Inline> reference =
+                flat.list().ofMinSize(1).ofMaxSize(3).map(content -> new Reference("a1", content));
+        Arbitrary<Inline> inline =
+                Arbitraries.frequencyOf(Tuple.of(12, flat), Tuple.of(2, link), Tuple.of(1, reference));
         if (notes) {
             Arbitrary<Inline> note = Combinators.combine(
                             Arbitraries.of("1", "*", "iv"),
@@ -132,7 +143,7 @@ public final class StatementTexts {
         List<Block> blocks = new ArrayList<>();
         int[] count = {0};
         text.blocks().forEach(block -> blocks.add(numbered(block, count)));
-        return new StatementText(text.language(), blocks);
+        return StatementText.settled(text.language(), blocks);
     }
 
     private static List<Block> numbered(List<Block> blocks, int[] count) {

@@ -64,12 +64,12 @@ class EmblemTest {
                 List.of(), alternatives(PdfWriterTest.pdf(Compilations.start().assemble())));
     }
 
-    private static void conforms(byte[] pdf) throws Exception {
+    static void conforms(byte[] pdf) throws Exception {
         assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1));
         assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFA_2_A));
     }
 
-    private static List<String> alternatives(byte[] pdf) throws IOException {
+    static List<String> alternatives(byte[] pdf) throws IOException {
         List<String> found = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             figures(document.getDocumentCatalog().getStructureTreeRoot(), found);

@@ -42,8 +42,8 @@ public final class Stack implements AutoCloseable {
     private final Map<ServiceName, Service> services = new EnumMap<>(ServiceName.class);
     private LocalIdentity identity;
 
-    /** The names of the contracts; a service makes its own where nobody has. */
-    private static final List<String> TOPICS = List.of(
+    /** The names of the contracts, which this module does not depend on; a service makes its own where nobody has. */
+    public static final List<String> TOPICS = List.of(
             "debates.meeting.v1",
             "debates.register.v1",
             "debates.statement.v1",

@@ -104,8 +104,9 @@ public final class Main {
                 out.println(read.words().unit().name().toLowerCase(Locale.ROOT) + ": "
                         + read.words().count());
                 boolean warns = read.findings().stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
-                out.println("verdict: " + (warns ? "warn" : "pass"));
-                yield 0;
+                boolean refuses = read.refusal().isPresent();
+                out.println("verdict: " + (refuses ? "fail" : warns ? "warn" : "pass"));
+                yield refuses ? 1 : 0;
             }
             case ReadOutcome.Refused refused -> {
                 print(out, refused.finding());

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,7 +25,6 @@ final class SourceWalk {
             "sdtEndPr",
             "tblPr",
             "tblGrid",
-            "tcPr",
             "sectPr",
             "annotationRef",
             "fldData",
@@ -38,15 +38,16 @@ final class SourceWalk {
         PARAGRAPH,
         MARK,
         RUN,
-        ROW
+        ROW,
+        CELL
     }
 
     private final HiddenStyles styles;
-    private final Map<String, String> notes;
     private final Map<String, String> found;
     private final Deque<Runnable> ends = new ArrayDeque<>();
-    private final Deque<Boolean> taken = new ArrayDeque<>();
-    private final Deque<StringBuilder> ruby = new ArrayDeque<>();
+    private final Alternatives alternatives = new Alternatives();
+    private final Tables tables = new Tables();
+    private final Runs runs;
     private Story story = new Story();
     private XMLStreamReader in;
     private StringBuilder text;
@@ -55,12 +56,17 @@ final class SourceWalk {
     /** @param found where the notes of a part of notes are put */
     SourceWalk(HiddenStyles styles, Map<String, String> notes, Map<String, String> found) {
         this.styles = styles;
-        this.notes = notes;
         this.found = found;
+        this.runs = new Runs(this, styles, notes);
     }
 
     String characters() {
-        return story.out.append(story.boxes).toString();
+        return story.characters();
+    }
+
+    /** The story that the walk is in. */
+    Story story() {
+        return story;
     }
 
     void over(XMLStreamReader reader) throws XMLStreamException {
@@ -100,7 +106,7 @@ final class SourceWalk {
         }
         return switch (kind) {
             case "w" -> word(name);
-            case "mc" -> alternative(name);
+            case "mc" -> alternatives.begins(in, name);
             case "m" -> name.equals("t") ? captured() : () -> {};
             case "wp" -> {
                 if (name.equals("docPr")) {
@@ -111,7 +117,7 @@ final class SourceWalk {
             }
             case "a" -> name.equals("t") ? drawn() : () -> {};
             case "v" -> {
-                if (name.equals("textpath") && Markup.value(in, "string") != null && shows()) {
+                if (name.equals("textpath") && Markup.value(in, "string") != null && story.shows(styles)) {
                     story.boxes.append(Markup.value(in, "string"));
                 }
                 yield () -> {};
@@ -129,27 +135,22 @@ final class SourceWalk {
             case "pPr" -> within(Scope.PARAGRAPH);
             case "rPr" -> story.inRun ? within(Scope.RUN) : null;
             case "trPr" -> within(Scope.ROW);
-            case "tbl" -> {
-                flushBoxes();
-                yield () -> {};
-            }
-            case "r" -> run();
+            case "tbl" -> table();
+            case "tcPr" -> within(Scope.CELL);
+            case "r" -> runs.run();
             case "t" -> captured();
-            case "noBreakHyphen" -> single("\u2011");
-            case "softHyphen" -> single("\u00AD");
-            case "sym" -> symbol();
-            case "fldChar" -> field();
-            case "footnoteReference", "endnoteReference" -> reference(name.substring(0, name.indexOf('R')));
+            case "noBreakHyphen" -> runs.single("\u2011");
+            case "softHyphen" -> runs.single("\u00AD");
+            case "sym" -> runs.symbol(in);
+            case "fldChar" -> runs.field(in);
+            case "footnoteReference", "endnoteReference" -> runs.reference(in, name.substring(0, name.indexOf('R')));
             case "footnote", "endnote" -> note(name);
-            case "txbxContent" -> box();
+            case "txbxContent" -> box(() -> story.shows(styles));
             case "drawing", "pict", "object" -> drawing();
-            case "tr" -> row();
-            case "tc" -> story.rowDeleted ? null : this::flushBoxes;
-            case "rt", "rubyBase" -> rubyPart(name.equals("rt"));
-            case "ruby" -> {
-                ruby.push(new StringBuilder());
-                yield this::rubyEnds;
-            }
+            case "tr" -> tables.row(story);
+            case "tc" -> tables.cell(story);
+            case "rt", "rubyBase" -> runs.rubyPart(name.equals("rt"));
+            case "ruby" -> runs.ruby();
             default -> () -> {};
         };
     }
@@ -157,16 +158,13 @@ final class SourceWalk {
     private Runnable paragraph() {
         story.paragraphStyle = null;
         story.markDeleted = false;
+        story.paragraphs++;
         return () -> {
+            story.paragraphs--;
             if (!story.markDeleted) {
-                flushBoxes();
+                story.flushBoxes();
             }
         };
-    }
-
-    private void flushBoxes() {
-        story.out.append(story.boxes);
-        story.boxes.setLength(0);
     }
 
     private Runnable within(Scope entered) {
@@ -185,7 +183,11 @@ final class SourceWalk {
                 return name.equals("rPr") ? within(Scope.MARK) : null;
             }
             case MARK -> story.markDeleted |= gone;
-            case ROW -> story.rowDeleted |= name.equals("del");
+            case ROW -> {
+                story.rowDeleted |= name.equals("del");
+                tables.rowSays(name, Markup.value(in, "val"));
+            }
+            case CELL -> tables.cellSays(name, Markup.value(in, "val"));
             case RUN -> {
                 if (name.equals("rStyle")) {
                     story.characterStyle = Markup.value(in, "val");
@@ -198,101 +200,13 @@ final class SourceWalk {
         return null;
     }
 
-    private Runnable run() {
-        story.characterStyle = null;
-        story.hidden = null;
-        story.customNote = null;
-        story.inRun = true;
-        return () -> {
-            putCustomNote("");
-            story.characterStyle = null;
-            story.hidden = null;
-            story.inRun = false;
-        };
-    }
-
-    private boolean shows() {
-        return story.fields.stream().allMatch(field -> field[0])
-                && !styles.hides(story.hidden, story.characterStyle, story.paragraphStyle);
-    }
-
     private Runnable captured() {
         StringBuilder own = new StringBuilder();
         text = own;
         return () -> {
             text = null;
-            if (!putCustomNote(own.toString())) {
-                put(own.toString());
-            }
+            runs.text(own.toString());
         };
-    }
-
-    private Runnable single(String sign) {
-        put(sign);
-        return () -> {};
-    }
-
-    /** The note stands where its sign does; the sign is a marker, there and at the head of the note. */
-    private boolean putCustomNote(String sign) {
-        if (story.customNote == null) {
-            return false;
-        }
-        String note = story.customNote.stripLeading();
-        StringBuilder marker = new StringBuilder();
-        sign.strip().codePoints().map(SourceWalk::orAny).forEach(marker::appendCodePoint);
-        story.out.append(note.startsWith(marker.toString()) ? note.substring(marker.length()) : note);
-        story.customNote = null;
-        return true;
-    }
-
-    private void put(String shown) {
-        if (shows()) {
-            StringBuilder to = ruby.isEmpty() ? story.out : ruby.peek();
-            shown.codePoints().map(SourceWalk::orAny).forEach(to::appendCodePoint);
-        }
-    }
-
-    private static int orAny(int codePoint) {
-        return Character.getType(codePoint) == Character.PRIVATE_USE ? SourceCharacters.ANY : codePoint;
-    }
-
-    private Runnable symbol() {
-        String code = Markup.value(in, "char");
-        String any = Character.toString(SourceCharacters.ANY);
-        if (!putCustomNote(any)
-                && code != null
-                && code.matches("[0-9A-Fa-f]{1,6}")
-                && Character.isValidCodePoint(Integer.parseInt(code, 16))) {
-            put(any);
-        }
-        return () -> {};
-    }
-
-    private Runnable field() {
-        switch (String.valueOf(Markup.value(in, "fldCharType"))) {
-            case "begin" -> story.fields.push(new boolean[1]);
-            case "separate" -> {
-                if (!story.fields.isEmpty()) {
-                    story.fields.peek()[0] = true;
-                }
-            }
-            case "end" -> story.fields.poll();
-            default -> {}
-        }
-        return () -> {};
-    }
-
-    private Runnable reference(String kind) {
-        String note = notes.get(kind + Markup.value(in, "id"));
-        String custom = Markup.value(in, "customMarkFollows");
-        if (note != null && shows()) {
-            if (custom != null && !Set.of("0", "false").contains(custom)) {
-                story.customNote = note;
-            } else {
-                story.out.append(note);
-            }
-        }
-        return () -> {};
     }
 
     private Runnable note(String kind) {
@@ -305,15 +219,30 @@ final class SourceWalk {
         return () -> found.put(id, characters());
     }
 
-    private Runnable box() {
+    private Runnable box(BooleanSupplier isSeen) {
         Story outer = story;
         story = new Story();
         return () -> {
             String inside = characters();
             story = outer;
-            if (shows()) {
+            if (isSeen.getAsBoolean()) {
                 story.boxes.append(inside);
             }
+        };
+    }
+
+    private Runnable table() {
+        Runnable inside = () -> {};
+        if (story.paragraphs > 0) {
+            inside = box(story::inResults);
+        } else {
+            story.flushBoxes();
+        }
+        Runnable ends = inside;
+        tables.begins();
+        return () -> {
+            tables.ends();
+            ends.run();
         };
     }
 
@@ -334,58 +263,9 @@ final class SourceWalk {
         text = own;
         return () -> {
             text = null;
-            if (shows()) {
+            if (story.shows(styles)) {
                 story.boxes.append(own);
             }
         };
-    }
-
-    private Runnable row() {
-        boolean before = story.rowDeleted;
-        story.rowDeleted = false;
-        return () -> story.rowDeleted = before;
-    }
-
-    private Runnable rubyPart(boolean reading) {
-        StringBuilder whole = ruby.peek();
-        if (whole == null) {
-            return () -> {};
-        }
-        ruby.push(new StringBuilder());
-        return () -> {
-            StringBuilder part = ruby.pop();
-            if (reading) {
-                whole.append(part.isEmpty() ? "" : "(" + part + ")");
-            } else {
-                whole.insert(0, part);
-            }
-        };
-    }
-
-    private void rubyEnds() {
-        StringBuilder whole = ruby.pop();
-        (ruby.isEmpty() ? story.out : ruby.peek()).append(whole);
-    }
-
-    private Runnable alternative(String name) {
-        switch (name) {
-            case "AlternateContent" -> {
-                taken.push(false);
-                return taken::pop;
-            }
-            case "Choice", "Fallback" -> {
-                boolean seen =
-                        !taken.isEmpty() && !taken.peek() && (name.equals("Fallback") || Markup.isKnownChoice(in));
-                if (!seen) {
-                    return null;
-                }
-                taken.pop();
-                taken.push(true);
-                return () -> {};
-            }
-            default -> {
-                return () -> {};
-            }
-        }
     }
 }

@@ -5,10 +5,16 @@ import java.util.Deque;
 
 /** A story: the body, a note, a text box. */
 final class Story {
-    StringBuilder out = new StringBuilder();
-    StringBuilder boxes = new StringBuilder();
+
+    final StringBuilder out = new StringBuilder();
+    /** What is anchored in the paragraph at hand, and seen after it. */
+    final StringBuilder boxes = new StringBuilder();
+    /** What is being put together of several parts, the innermost first. */
+    final Deque<StringBuilder> composed = new ArrayDeque<>();
+
     final Deque<boolean[]> fields = new ArrayDeque<>();
     String paragraphStyle;
+    int paragraphs;
     boolean markDeleted;
     boolean rowDeleted;
     String characterStyle;
@@ -16,4 +22,28 @@ final class Story {
     boolean drawingHidden;
     String customNote;
     boolean inRun;
+
+    /** Where text of a line goes. */
+    StringBuilder line() {
+        return composed.isEmpty() ? out : composed.peek();
+    }
+
+    void flushBoxes() {
+        out.append(boxes);
+        boxes.setLength(0);
+    }
+
+    /** Whether no field's code is open. */
+    boolean inResults() {
+        return fields.stream().allMatch(field -> field[0]);
+    }
+
+    boolean shows(HiddenStyles styles) {
+        return inResults() && !styles.hides(hidden, characterStyle, paragraphStyle);
+    }
+
+    String characters() {
+        flushBoxes();
+        return out.toString();
+    }
 }

@@ -55,6 +55,8 @@ public final class CoverLetterCheck {
                     "Save it as PDF or as .docx, and send it again.");
         }
         return switch (new WordReader().read(file)) {
+            case ReadOutcome.Read read
+            when read.refusal().isPresent() -> new Refused(read.refusal().get());
             case ReadOutcome.Read read -> new Sound(Format.DOCX, PlainText.of(read.text()), read.findings());
             case ReadOutcome.Refused refused
             when refused.finding().ruleId().equals("no-text") -> new Sound(Format.DOCX, "", List.of(withoutText()));

@@ -19,5 +19,5 @@ record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int 
     /** Of an address, and of a number's pattern. */
     static final int ATTRIBUTE = 4096;
 
-    static final Limits DEFAULT = new Limits(32L << 20, 1000, 48L << 20, 160L << 20, 256, 300_000, 4_000_000);
+    static final Limits DEFAULT = new Limits(32L << 20, 5000, 48L << 20, 160L << 20, 256, 300_000, 4_000_000);
 }

@@ -47,6 +47,7 @@ final class LineReader {
                 line.directions.pop();
             }
             case "mc:AlternateContent" -> story.alternate(child -> inline(child, line));
+            case "w:tbl" -> story.tableInside(line);
             case "m:oMathPara" -> xml.children(child -> inline(child, line));
             case "m:oMath" -> math(line);
             case "w:subDoc" ->

@@ -12,6 +12,7 @@ import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Heading;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
 
 /** Reads the blocks of one story: the body, a note, a cell, a text box. */
@@ -63,6 +64,18 @@ final class StoryReader {
         carried = outerCarried;
         carriedAnchored = outerAnchored;
         return blocks;
+    }
+
+    /** A table where no table may be, inside a paragraph: other programs show it after the paragraph. */
+    void tableInside(Line line) throws XMLStreamException {
+        source.countBlock(place());
+        Fields outer = fields;
+        fields = new Fields(source.findings);
+        Optional<Table> table = tables.read();
+        fields = outer;
+        if (fields.showing()) {
+            table.ifPresent(line.anchored::add);
+        }
     }
 
     Fields fields() {

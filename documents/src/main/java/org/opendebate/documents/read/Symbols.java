@@ -55,6 +55,9 @@ final class Symbols {
             return codePoint >= 0xE000 && codePoint <= 0xF8FF || codePoint >= 0xF0000 ? UNKNOWN : codePoint;
         }
         int code = codePoint - 0xF000;
+        if (code == 0x20) {
+            return ' ';
+        }
         String name = font == null ? "symbol" : font.toLowerCase(Locale.ROOT);
         if (name.equals("wingdings")) {
             return WINGDINGS.getOrDefault(code, UNKNOWN);

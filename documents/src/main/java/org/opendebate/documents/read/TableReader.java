@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.Table;
 
 /** Reads a table and makes its grid whole: merged cells become spans, short rows get empty cells. */
@@ -153,8 +154,13 @@ final class TableReader {
         }
         if (look.merged && !look.begins && above != null && above.span == look.span) {
             above.rows++;
-            above.body.addAll(body);
             reaching.put(column, above);
+            if (!PlainText.of(body).isBlank()) {
+                story.source.findings.add(
+                        Rule.HIDDEN_TEXT,
+                        story.place(),
+                        "Text stands in a cell that a merged one covers; it is not read.");
+            }
             return;
         }
         Cell cell = new Cell(column, look.span);

@@ -110,7 +110,7 @@ final class WordPackage implements AutoCloseable {
                 entries.put(name, entry);
             }
         }
-        if (entries.containsKey("EncryptedPackage") || entries.containsKey("META-INF/manifest.xml")) {
+        if (entries.containsKey("META-INF/manifest.xml") && !entries.containsKey("[Content_Types].xml")) {
             throw new Refusal(Rule.NOT_WORD, "", "This is an OpenDocument or another packed file, not a .docx file.");
         }
     }

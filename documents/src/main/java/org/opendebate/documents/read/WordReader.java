@@ -12,6 +12,7 @@ import org.opendebate.documents.law.Conservation;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.StatementText;
 
 /** Reads a Word file (.docx) into a statement's text, or says why not. */
@@ -44,8 +45,8 @@ public final class WordReader {
         Findings findings = new Findings();
         try (WordPackage parts = WordPackage.open(file, limits, findings)) {
             List<Block> blocks = blocks(parts, findings);
-            if (blocks.isEmpty()) {
-                throw new Refusal(Rule.NO_TEXT, "", "The file shows no text.");
+            if (PlainText.of(blocks).isBlank()) {
+                findings.add(Rule.NO_TEXT, "", "The file shows no text.");
             }
             StatementText text = Languages.settle(blocks, declared, findings);
             Conservation.check(file, text).ifPresent(breach -> tell(breach, findings));

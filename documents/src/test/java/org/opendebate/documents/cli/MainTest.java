@@ -10,7 +10,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.documents.akn.AknReader;
@@ -43,6 +47,24 @@ class MainTest {
         assertEquals(1, run("check", file.toString()));
 
         assertTrue(out.toString().contains("refusal not-word: This is a PDF file"), out.toString());
+        assertTrue(out.toString().contains("verdict: fail"));
+    }
+
+    @Test
+    void fileWithoutTextIsReadAndNoStatement() throws IOException {
+        try (ZipFile zip = new ZipFile(SAMPLE);
+                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(folder.resolve("b.docx")))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                copy.write(xml.replaceAll("<w:t[ >][^<]*</w:t>|<w:footnoteReference[^>]*>", "")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertEquals(1, run("check", folder.resolve("b.docx").toString()));
+
+        assertTrue(out.toString().contains("refusal no-text: The file shows no text."), out.toString());
         assertTrue(out.toString().contains("verdict: fail"));
     }
 

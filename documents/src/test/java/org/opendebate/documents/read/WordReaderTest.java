@@ -211,6 +211,34 @@ class WordReaderTest {
     }
 
     @Test
+    void textUnderAMergedCellIsNotReadButTold() throws IOException {
+        String row = "<w:tr>%s%s</w:tr>";
+        ReadOutcome.Read read = read(Docx.ofBody("<w:tbl>"
+                + row.formatted(cell("<w:vMerge w:val='restart'/>", "tall"), cell("", "right"))
+                + row.formatted(cell("<w:vMerge/>", "covered"), cell("", "below"))
+                + row.formatted(cell("<w:gridSpan w:val='2'/><w:vMerge/>", "wider"), "") + "</w:tbl>"));
+
+        assertEquals("tall\tright\nbelow\nwider\n", PlainText.of(read.text()));
+        assertEquals(List.of("hidden-text"), rules(read));
+    }
+
+    @Test
+    void aTableInsideAParagraphFollowsIt() throws IOException {
+        ReadOutcome.Read read = read(
+                Docx.ofBody(p(r("before") + "<w:tbl><w:tr>" + cell("", "inside") + "</w:tr></w:tbl>" + r(" after"))));
+
+        assertEquals("before after\ninside\n", PlainText.of(read.text()));
+    }
+
+    @Test
+    void theSpaceOfASymbolFontIsASpace() throws IOException {
+        ReadOutcome.Read read = read(Docx.ofBody(p("<w:r><w:t>a&#xF020;b</w:t><w:sym w:font='Wingdings' w:char='F020'/>"
+                + "<w:sym w:font='Arial' w:char='0020'/><w:t>c</w:t></w:r>")));
+
+        assertEquals("a b  c\n", PlainText.of(read.text()));
+    }
+
+    @Test
     void contentControlsAreReadAtEveryLevel() throws IOException {
         Docx docx = Docx.ofBody("<w:sdt><w:sdtPr/><w:sdtContent>" + p(r("block")) + "</w:sdtContent></w:sdt>"
                 + p("<w:sdt><w:sdtContent>" + r("run") + "</w:sdtContent></w:sdt>")

@@ -22,6 +22,9 @@ public class StatementReader {
         try {
             return switch (new WordReader().read(file, Language.ofCode(language))) {
                 case ReadOutcome.Refused(Finding finding) -> new Reading.Refused(observation(finding));
+                case ReadOutcome.Read read
+                when read.refusal().isPresent() ->
+                    new Reading.Refused(observation(read.refusal().get()));
                 case ReadOutcome.Read read ->
                     new Reading.Read(
                             read.text(),

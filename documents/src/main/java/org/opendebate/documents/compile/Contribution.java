@@ -9,6 +9,7 @@ import org.opendebate.documents.model.StatementText;
  * @param id the statement's id
  * @param version the statement's version, at least 1
  * @param language the language it was given in
+ * @param source of its text
  * @param sha256 of the original file, in lower-case hex
  */
 public record Contribution(
@@ -18,7 +19,7 @@ public record Contribution(
         Author author,
         Speaker speaker,
         Language language,
-        StatementText text,
+        TextSource source,
         String sha256) {
 
     /** In which part of the document the contribution stands. */
@@ -55,5 +56,23 @@ public record Contribution(
             throw new IllegalArgumentException(
                     "Contribution " + id + ": a briefing is by a briefer, and nothing else is: " + author.kind());
         }
+    }
+
+    /** With a text that is held. */
+    public Contribution(
+            String id,
+            int version,
+            Kind kind,
+            Author author,
+            Speaker speaker,
+            Language language,
+            StatementText text,
+            String sha256) {
+        this(id, version, kind, author, speaker, language, TextSource.of(text), sha256);
+    }
+
+    /** Reads the text, which may take as long as a file takes to read; call it once where once is enough. */
+    public StatementText text() {
+        return source.text();
     }
 }

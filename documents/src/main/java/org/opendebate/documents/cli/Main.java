@@ -3,6 +3,7 @@ package org.opendebate.documents.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,14 +23,15 @@ import org.opendebate.documents.read.ReadOutcome;
 import org.opendebate.documents.read.Severity;
 import org.opendebate.documents.read.WordReader;
 
-/** {@code check FILE.docx} and {@code text FILE.docx --as akn|html|text}. */
+/** {@code check}, {@code text} and {@code compile}, as the usage tells. */
 public final class Main {
 
     private static final String USAGE = """
             usage: check FILE.docx [--language ar|zh|en|fr|ru|es]
                    check --corpus DIR
                    text  FILE.docx [--language ar|zh|en|fr|ru|es] [--as akn|html|text]
-            exit:  0 read, 1 refused, 2 not understood or no such file
+                   compile DIR --meeting FILE.json --out DIR
+            exit:  0 done, 1 refused, 2 not understood or no such file
             """;
 
     private final PrintStream out;
@@ -55,6 +57,11 @@ public final class Main {
             if (!corpus.isEmpty() && left.equals(List.of("check"))) {
                 return new Corpus(out).run(Path.of(corpus));
             }
+            String meeting = option(left, "--meeting", "");
+            String target = option(left, "--out", "");
+            if (left.size() == 2 && left.getFirst().equals("compile") && !meeting.isEmpty() && !target.isEmpty()) {
+                return new Compile(typstHome(), out, err).run(Path.of(left.get(1)), Path.of(meeting), Path.of(target));
+            }
             if (left.size() != 2 || !List.of("akn", "html", "text").contains(as)) {
                 throw new IllegalArgumentException("two words are expected, and a form that is known");
             }
@@ -67,12 +74,22 @@ public final class Main {
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.print(USAGE);
+        } catch (CannotCompile e) {
+            err.println(e.getMessage());
+            return 1;
         } catch (NoSuchFileException e) {
             err.println("no such file: " + e.getFile());
         } catch (IOException e) {
             err.println(e.getMessage());
+        } catch (UncheckedIOException e) {
+            err.println(e.getMessage() + ": " + e.getCause().getMessage());
         }
         return 2;
+    }
+
+    /** Where the build lays the engine of the PDF; the script names it, since it may be called from anywhere. */
+    private static Path typstHome() {
+        return Path.of(System.getProperty("opendebate.typst", "target/typst"));
     }
 
     private static String option(List<String> arguments, String name, String otherwise) {

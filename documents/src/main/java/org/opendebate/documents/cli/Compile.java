@@ -1,0 +1,92 @@
+package org.opendebate.documents.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.opendebate.documents.akn.CollectionWriter;
+import org.opendebate.documents.compile.Assembly;
+import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.docx.DocxWriter;
+import org.opendebate.documents.html.HtmlWriter;
+import org.opendebate.documents.json.JsonWriter;
+import org.opendebate.documents.pdf.PdfEngineFailed;
+import org.opendebate.documents.pdf.PdfWriter;
+import org.opendebate.documents.pdf.Unrenderable;
+import org.opendebate.documents.text.TextWriter;
+
+/** Compiles the Word files of a folder into every form of the document, and a summary that names them. */
+final class Compile {
+
+    /** Held, or its level would be forgotten: what PDFBox thinks of our own fonts is not for who compiles. */
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.fontbox");
+
+    static {
+        PDFBOX.setLevel(Level.SEVERE);
+    }
+
+    /** Writes one form. */
+    private interface Form {
+        void write(Compilation compilation, OutputStream out) throws IOException;
+    }
+
+    private final Path typstHome;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** @param typstHome the folder that the build fills with the engine of the PDF and its fonts */
+    Compile(Path typstHome, PrintStream out, PrintStream err) {
+        this.typstHome = typstHome;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Returns 0, or throws what says which file is to be mended. */
+    int run(Path folder, Path meetingFile, Path target) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        MeetingFile meeting = MeetingFile.read(meetingFile);
+        try (Sources sources = new Sources(err)) {
+            Compilation compilation = Assembly.assemble(meeting.request(sources.read(folder, meeting)));
+            Files.createDirectories(target);
+            List<Path> written = new ArrayList<>();
+            written.add(write(compilation, target.resolve("compilation.docx"), DocxWriter::write));
+            written.add(write(compilation, target.resolve("compilation.html"), HtmlWriter::compilation));
+            written.add(write(compilation, target.resolve("compilation.xml"), CollectionWriter::write));
+            written.add(write(compilation, target.resolve("compilation.txt"), TextWriter::compilation));
+            written.add(write(compilation, target.resolve("compilation.json"), JsonWriter::compilation));
+            written.add(write(compilation, target.resolve("compilation.pdf"), this::pdf));
+            Path summary = target.resolve("summary.json");
+            Summary.write(compilation, meeting, written, typstHome, summary);
+            written.add(summary);
+            for (Path file : written) {
+                out.println(file);
+            }
+            out.println("annexes: " + compilation.annexes().size());
+            return 0;
+        } catch (Unrenderable e) {
+            throw new CannotCompile("no PDF can be made of " + e.place() + ": " + e.reason());
+        } catch (PdfEngineFailed e) {
+            throw new CannotCompile("no PDF could be made: " + e.getMessage());
+        }
+    }
+
+    private void pdf(Compilation compilation, OutputStream stream) throws IOException {
+        new PdfWriter(typstHome).write(compilation, stream);
+    }
+
+    private static Path write(Compilation compilation, Path file, Form form) throws IOException {
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+            form.write(compilation, stream);
+        }
+        return file;
+    }
+}

@@ -7,19 +7,23 @@ import java.util.Locale;
 import java.util.Optional;
 import org.opendebate.documents.akn.EIds;
 import org.opendebate.documents.model.Alignment;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
+import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.ListBlock;
 import org.opendebate.documents.model.ListItem;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
@@ -150,12 +154,32 @@ final class BlocksJson {
                     json.writeStringField("href", link.href());
                     inlines(link.content());
                 }
+                case Reference reference -> {
+                    json.writeStringField("type", "reference");
+                    json.writeStringField("target", document.named(reference.target()));
+                    inlines(reference.content());
+                }
+                case Anchor(String id) -> {
+                    json.writeStringField("type", "anchor");
+                    json.writeStringField("id", document.named(id));
+                }
                 case LineBreak lineBreak -> json.writeStringField("type", "lineBreak");
+                case PageBreak pageBreak -> json.writeStringField("type", "pageBreak");
+                case Image image -> image(image);
                 case NoteRef(Footnote note) -> note(note);
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void image(Image image) throws IOException {
+        json.writeStringField("type", "image");
+        json.writeStringField("mediaType", image.type().mediaType());
+        json.writeStringField("alternative", image.alternative());
+        json.writeNumberField("width", image.width());
+        json.writeNumberField("height", image.height());
+        json.writeStringField("content", image.content());
     }
 
     private void note(Footnote note) throws IOException {

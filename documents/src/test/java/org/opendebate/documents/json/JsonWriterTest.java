@@ -81,7 +81,7 @@ class JsonWriterTest {
     }
 
     private static void collect(JsonNode node, StringBuilder text) {
-        for (String field : List.of("text", "number", "marker")) {
+        for (String field : List.of("text", "number", "marker", "alternative")) {
             if (node.path(field).isTextual()) {
                 text.append(node.get(field).asText());
             }

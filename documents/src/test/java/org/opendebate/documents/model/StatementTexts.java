@@ -1,186 +1,141 @@
 package org.opendebate.documents.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.arbitraries.ListArbitrary;
+import static org.opendebate.documents.Seeds.once;
+import static org.opendebate.documents.Seeds.one;
 
-/** Generates statements with all constructs of the model, nested in each other. */
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Draws statements with all constructs of the model, nested in each other. */
 public final class StatementTexts {
 
     /** A file of one grey dot. */
     public static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
-    private StatementTexts() {}
+    private static final String[] NUMBERS = {"", "1.", "(a)", "•", "١", " iv ", "一、"};
+    private static final String[] WORDS = {
+        " ", "\t", "a  b ", "<&>\"']]>", "السلام", "和平", "\u00AD\u2011\u200F", "😀", "Ж", "Word", "1,5", "é"
+    };
 
-    public static Arbitrary<StatementText> any() {
-        return Combinators.combine(
-                        Arbitraries.of(Language.class),
-                        blocks(2, true).ofMinSize(1).ofMaxSize(5))
-                .as(StatementText::settled)
-                .map(StatementTexts::withUniqueNotes);
+    private final RandomGenerator random;
+    private int notes;
+    private int anchors;
+
+    private StatementTexts(RandomGenerator random) {
+        this.random = random;
     }
 
-    private static ListArbitrary<Block> blocks(int depth, boolean notes) {
-        return block(depth, notes).list();
+    public static StatementText draw(RandomGenerator random) {
+        Language language = one(random, Language.values());
+        return StatementText.settled(language, new StatementTexts(random).blocks(2, true, 5));
     }
 
-    private static Arbitrary<Block> block(int depth, boolean notes) {
-        Arbitrary<Block> flat = Arbitraries.frequencyOf(Tuple.of(3, paragraph(notes)), Tuple.of(1, heading(notes)));
-        if (depth == 0) {
-            return flat;
+    private <T> List<T> some(int least, int most, Supplier<T> draw) {
+        List<T> all = new ArrayList<>();
+        int size = random.nextInt(least, most + 1);
+        while (all.size() < size) {
+            all.add(draw.get());
         }
-        Arbitrary<List<Block>> body =
-                Arbitraries.lazy(() -> blocks(depth - 1, notes).ofMinSize(1).ofMaxSize(2));
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, flat),
-                Tuple.of(1, list(body)),
-                Tuple.of(1, table(body)),
-                Tuple.of(1, body.map(Quotation::new)));
+        return all;
     }
 
-    private static Arbitrary<Block> paragraph(boolean notes) {
-        return Combinators.combine(
-                        Arbitraries.of(Direction.class),
-                        Arbitraries.of(Alignment.class).optional(),
-                        inlines(notes).ofMaxSize(4))
-                .as(Paragraph::new);
+    private List<Block> blocks(int depth, boolean withNotes, int most) {
+        return some(1, most, () -> block(depth, withNotes));
     }
 
-    private static Arbitrary<Block> heading(boolean notes) {
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 9),
-                        Arbitraries.of(Direction.class),
-                        Arbitraries.of(Alignment.class).optional(),
-                        number(),
-                        inlines(notes).ofMinSize(1).ofMaxSize(2))
-                .as(Heading::new);
-    }
-
-    private static Arbitrary<Block> list(Arbitrary<List<Block>> body) {
-        Arbitrary<ListItem> item = Combinators.combine(number(), body).as(ListItem::new);
-        return Combinators.combine(
-                        Arbitraries.of(ListBlock.Kind.class),
-                        Arbitraries.of(Direction.class),
-                        item.list().ofMinSize(1).ofMaxSize(3))
-                .as(ListBlock::new);
-    }
-
-    private static Arbitrary<Block> table(Arbitrary<List<Block>> body) {
-        Arbitrary<Table.Cell> cell = Combinators.combine(
-                        Arbitraries.integers().between(1, 3),
-                        Arbitraries.integers().between(1, 2),
-                        body)
-                .as(Table.Cell::new);
-        Arbitrary<Table.Row> row = cell.list().ofMinSize(1).ofMaxSize(3).map(Table.Row::new);
-        return row.list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .flatMap(rows -> Combinators.combine(
-                                Arbitraries.of(Direction.class),
-                                Arbitraries.integers().between(0, rows.size()))
-                        .as((direction, headers) -> new Table(direction, headers, rows)));
-    }
-
-    private static Arbitrary<String> number() {
-        return Arbitraries.of("", "1.", "(a)", "•", "١", " iv ", "一、");
-    }
-
-    private static ListArbitrary<Inline> inlines(boolean notes) {
-        Arbitrary<Inline> flat = Arbitraries.frequencyOf(
-                Tuple.of(12, text()),
-                Tuple.of(2, Arbitraries.just(new LineBreak())),
-                Tuple.of(1, Arbitraries.just(new PageBreak())),
-                Tuple.of(1, Arbitraries.just(new Image(Image.Type.PNG, PIXEL, "a \"b\" & <c> ج", 12, 7))),
-                Tuple.of(1, Arbitraries.just(new Anchor("a1"))));
-        Arbitrary<Inline> link = Combinators.combine(
-                        Arbitraries.of("https://example.org/a?b=c&d=%20", "mailto:a@example.org"),
-                        flat.list().ofMinSize(1).ofMaxSize(3))
-                .as(Link::new);
-        Arbitrary<Inline> reference =
-                flat.list().ofMinSize(1).ofMaxSize(3).map(content -> new Reference("a1", content));
-        Arbitrary<Inline> inline =
-                Arbitraries.frequencyOf(Tuple.of(12, flat), Tuple.of(2, link), Tuple.of(1, reference));
-        if (notes) {
-            Arbitrary<Inline> note = Combinators.combine(
-                            Arbitraries.of("1", "*", "iv"),
-                            Arbitraries.of(Footnote.Kind.class),
-                            Arbitraries.lazy(() -> blocks(1, false).ofMinSize(1).ofMaxSize(2)))
-                    .as((marker, kind, body) -> new NoteRef(new Footnote("fn1", marker, kind, body)));
-            inline = Arbitraries.frequencyOf(Tuple.of(12, inline), Tuple.of(1, note));
-        }
-        return inline.list();
-    }
-
-    private static Arbitrary<Inline> text() {
-        Arbitrary<String> characters = Arbitraries.oneOf(
-                Arbitraries.of(" ", "\t", "a  b ", "<&>\"']]>", "السلام", "和平", "\u00AD\u2011\u200F", "😀", "Ж"),
-                Arbitraries.strings().all().ofMinLength(1).ofMaxLength(8).map(StatementTexts::carriable));
-        Arbitrary<Set<Emphasis>> emphasis = Arbitraries.of(Emphasis.class)
-                .set()
-                .ofMaxSize(3)
-                .filter(set -> !set.containsAll(Set.of(Emphasis.SUPERSCRIPT, Emphasis.SUBSCRIPT)));
-        return Combinators.combine(
-                        characters,
-                        emphasis,
-                        Arbitraries.of(Language.class).optional(0.2),
-                        Arbitraries.of(Direction.class).optional(0.1))
-                .as(Text::new);
-    }
-
-    private static String carriable(String text) {
-        StringBuilder kept = new StringBuilder("x");
-        text.codePoints().filter(Text::carriable).forEach(kept::appendCodePoint);
-        return kept.toString();
-    }
-
-    private static StatementText withUniqueNotes(StatementText text) {
-        List<Block> blocks = new ArrayList<>();
-        int[] count = {0};
-        text.blocks().forEach(block -> blocks.add(numbered(block, count)));
-        return StatementText.settled(text.language(), blocks);
-    }
-
-    private static List<Block> numbered(List<Block> blocks, int[] count) {
-        return blocks.stream().map(block -> numbered(block, count)).toList();
-    }
-
-    private static Block numbered(Block block, int[] count) {
-        return switch (block) {
-            case Paragraph p -> new Paragraph(p.direction(), p.alignment(), inlines(p.content(), count));
-            case Heading h ->
-                new Heading(h.level(), h.direction(), h.alignment(), h.number(), inlines(h.content(), count));
-            case ListBlock l ->
+    private Block block(int depth, boolean withNotes) {
+        int kind = random.nextInt(depth == 0 ? 4 : 7);
+        return switch (kind) {
+            case 0 ->
+                new Heading(
+                        random.nextInt(1, 10),
+                        direction(),
+                        alignment(),
+                        one(random, NUMBERS),
+                        inlines(1, 2, withNotes));
+            case 4 ->
                 new ListBlock(
-                        l.kind(),
-                        l.direction(),
-                        l.items().stream()
-                                .map(item -> new ListItem(item.number(), numbered(item.body(), count)))
-                                .toList());
-            case Table t ->
-                new Table(
-                        t.direction(),
-                        t.headerRows(),
-                        t.rows().stream()
-                                .map(row -> new Table.Row(row.cells().stream()
-                                        .map(c ->
-                                                new Table.Cell(c.columnSpan(), c.rowSpan(), numbered(c.body(), count)))
-                                        .toList()))
-                                .toList());
-            case Quotation q -> new Quotation(numbered(q.body(), count));
+                        one(random, ListBlock.Kind.values()), direction(), some(1, 3, () -> item(depth, withNotes)));
+            case 5 -> table(depth, withNotes);
+            case 6 -> new Quotation(blocks(depth - 1, withNotes, 2));
+            default -> new Paragraph(direction(), alignment(), inlines(0, 4, withNotes));
         };
     }
 
-    private static List<Inline> inlines(List<Inline> inlines, int[] count) {
-        return inlines.stream()
-                .map(inline -> inline instanceof NoteRef(Footnote note)
-                        ? (Inline) new NoteRef(new Footnote("fn" + ++count[0], note.marker(), note.kind(), note.body()))
-                        : inline)
-                .toList();
+    private ListItem item(int depth, boolean withNotes) {
+        return new ListItem(one(random, NUMBERS), blocks(depth - 1, withNotes, 2));
+    }
+
+    private Table table(int depth, boolean withNotes) {
+        List<Table.Row> rows = some(1, 3, () -> new Table.Row(some(1, 3, () -> cell(depth, withNotes))));
+        return new Table(direction(), random.nextInt(rows.size() + 1), rows);
+    }
+
+    private Table.Cell cell(int depth, boolean withNotes) {
+        return new Table.Cell(random.nextInt(1, 4), random.nextInt(1, 3), blocks(depth - 1, withNotes, 2));
+    }
+
+    private Direction direction() {
+        return one(random, Direction.values());
+    }
+
+    private Optional<Alignment> alignment() {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(one(random, Alignment.values()));
+    }
+
+    private List<Inline> inlines(int least, int most, boolean withNotes) {
+        return some(least, most, () -> inline(withNotes));
+    }
+
+    private Inline inline(boolean withNotes) {
+        if (withNotes && once(random, 13)) {
+            Footnote.Kind kind = one(random, Footnote.Kind.values());
+            return new NoteRef(new Footnote("fn" + ++notes, one(random, "1", "*", "iv"), kind, blocks(1, false, 2)));
+        }
+        return switch (random.nextInt(16)) {
+            case 0 ->
+                new Link(
+                        one(random, "https://example.org/a?b=c&d=%20", "mailto:a@example.org"), some(1, 3, this::flat));
+            case 1 -> new Reference("a" + random.nextInt(1, 4), some(1, 3, this::flat));
+            default -> flat();
+        };
+    }
+
+    private Inline flat() {
+        return switch (random.nextInt(18)) {
+            case 0, 1 -> new LineBreak();
+            case 2 -> new PageBreak();
+            case 3 -> new Image(Image.Type.PNG, PIXEL, one(random, "", "a \"b\" & <c> ج"), 12, 7);
+            case 4 -> new Anchor("a" + ++anchors);
+            default -> text();
+        };
+    }
+
+    private Text text() {
+        Set<Emphasis> emphasis = EnumSet.noneOf(Emphasis.class);
+        some(0, 2, () -> one(random, Emphasis.values())).forEach(emphasis::add);
+        if (emphasis.contains(Emphasis.SUPERSCRIPT)) {
+            emphasis.remove(Emphasis.SUBSCRIPT);
+        }
+        return new Text(
+                random.nextBoolean() ? one(random, WORDS) : anything(),
+                emphasis,
+                once(random, 5) ? Optional.of(one(random, Language.values())) : Optional.empty(),
+                once(random, 10) ? Optional.of(direction()) : Optional.empty());
+    }
+
+    /** Of any characters that can be carried, from all planes. */
+    private String anything() {
+        StringBuilder text = new StringBuilder("x");
+        random.ints(random.nextInt(8), 0, once(random, 3) ? 0x110000 : 0x3000)
+                .filter(Text::carriable)
+                .forEach(text::appendCodePoint);
+        return text.toString();
     }
 }

@@ -29,7 +29,7 @@ final class Markup {
         return requires != null;
     }
 
-    /** Which vocabulary the current element is of: w, mc, m, wp, a, v; empty for others. */
+    /** Which vocabulary the current element is of: w, mc, m, wp, a, c, dgm, v; empty for others. */
     static String kind(XMLStreamReader in) {
         String namespace = String.valueOf(in.getNamespaceURI());
         if (namespace.endsWith("wordprocessingml/2006/main") || namespace.endsWith("wordprocessingml/main")) {
@@ -46,6 +46,12 @@ final class Markup {
         }
         if (namespace.endsWith("drawingml/2006/main") || namespace.endsWith("drawingml/main")) {
             return "a";
+        }
+        if (namespace.endsWith("drawingml/2006/chart") || namespace.endsWith("drawingml/chart")) {
+            return "c";
+        }
+        if (namespace.endsWith("drawingml/2006/diagram") || namespace.endsWith("drawingml/diagram")) {
+            return "dgm";
         }
         return namespace.equals("urn:schemas-microsoft-com:vml") ? "v" : "";
     }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -47,6 +48,8 @@ final class SourceWalk {
     private final Deque<Runnable> ends = new ArrayDeque<>();
     private final Alternatives alternatives = new Alternatives();
     private final Tables tables = new Tables();
+    private final Formulas formulas = new Formulas();
+    private final Graphics graphics;
     private final Runs runs;
     private Story story = new Story();
     private XMLStreamReader in;
@@ -54,7 +57,8 @@ final class SourceWalk {
     private Scope scope = Scope.NONE;
 
     /** @param found where the notes of a part of notes are put */
-    SourceWalk(HiddenStyles styles, Map<String, String> notes, Map<String, String> found) {
+    SourceWalk(HiddenStyles styles, Graphics graphics, Map<String, String> notes, Map<String, String> found) {
+        this.graphics = graphics;
         this.styles = styles;
         this.found = found;
         this.runs = new Runs(this, styles, notes);
@@ -100,14 +104,14 @@ final class SourceWalk {
     }
 
     /** What to do when the element ends; null: it is not seen. */
-    private Runnable begins(String kind, String name) {
+    private Runnable begins(String kind, String name) throws XMLStreamException {
         if (scope != Scope.NONE) {
             return kind.equals("w") ? property(name) : null;
         }
         return switch (kind) {
             case "w" -> word(name);
             case "mc" -> alternatives.begins(in, name);
-            case "m" -> name.equals("t") ? captured() : () -> {};
+            case "m" -> formula(name);
             case "wp" -> {
                 if (name.equals("docPr")) {
                     String hidden = Markup.value(in, "hidden");
@@ -115,14 +119,26 @@ final class SourceWalk {
                 }
                 yield () -> {};
             }
-            case "a" -> name.equals("t") ? drawn() : () -> {};
+            case "a" -> name.equals("t") ? captured(this::drawn) : () -> {};
+            case "c", "dgm" -> graphic(name);
             case "v" -> {
-                if (name.equals("textpath") && Markup.value(in, "string") != null && story.shows(styles)) {
-                    story.boxes.append(Markup.value(in, "string"));
+                if (name.equals("textpath") && Markup.value(in, "string") != null) {
+                    drawn(Markup.value(in, "string"));
                 }
                 yield () -> {};
             }
             default -> () -> {};
+        };
+    }
+
+    private Runnable formula(String name) {
+        if (name.equals("t") && formulas.aligned()) {
+            return captured(found -> runs.text(found.replace("&", "")));
+        }
+        return switch (name) {
+            case "t" -> captured(runs::text);
+            case "r" -> runs.run();
+            default -> formulas.begins(name, in, story);
         };
     }
 
@@ -138,7 +154,7 @@ final class SourceWalk {
             case "tbl" -> table();
             case "tcPr" -> within(Scope.CELL);
             case "r" -> runs.run();
-            case "t" -> captured();
+            case "t" -> captured(runs::text);
             case "noBreakHyphen" -> runs.single("\u2011");
             case "softHyphen" -> runs.single("\u00AD");
             case "sym" -> runs.symbol(in);
@@ -200,12 +216,12 @@ final class SourceWalk {
         return null;
     }
 
-    private Runnable captured() {
+    private Runnable captured(Consumer<String> to) {
         StringBuilder own = new StringBuilder();
         text = own;
         return () -> {
             text = null;
-            runs.text(own.toString());
+            to.accept(own.toString());
         };
     }
 
@@ -246,6 +262,16 @@ final class SourceWalk {
         };
     }
 
+    /** A chart's or a diagram's part, seen where it is referred to. */
+    private Runnable graphic(String name) throws XMLStreamException {
+        if (name.equals("chart")) {
+            drawn(graphics.chart(Markup.value(in, "id")));
+        } else if (name.equals("relIds")) {
+            drawn(graphics.diagram(Markup.value(in, "dm")));
+        }
+        return () -> {};
+    }
+
     private Runnable drawing() {
         int before = story.boxes.length();
         boolean hiddenBefore = story.drawingHidden;
@@ -258,14 +284,10 @@ final class SourceWalk {
         };
     }
 
-    private Runnable drawn() {
-        StringBuilder own = new StringBuilder();
-        text = own;
-        return () -> {
-            text = null;
-            if (story.shows(styles)) {
-                story.boxes.append(own);
-            }
-        };
+    /** What stands in a drawing is seen after the paragraph. */
+    private void drawn(String shown) {
+        if (story.shows(styles)) {
+            story.boxes.append(shown);
+        }
     }
 }

@@ -50,9 +50,18 @@ final class DrawingReader {
                 seen.alternative =
                         description == null ? "" : description.substring(0, Math.min(200, description.length()));
             }
-            case "c:chart", "dgm:relIds" -> tell(seen, Rule.CHART, "A chart or diagram is not read.");
+            case "c:chart" -> {
+                tell(seen, Rule.CHART, "Of a chart the words are read, not the figures.");
+                Relationship chart = story.relationships.get(String.valueOf(xml.attribute("r:id")));
+                story.source.graphics.chart(chart).forEach(line -> line(line, seen));
+            }
+            case "dgm:relIds" -> {
+                tell(seen, Rule.CHART, "Of a diagram the words are read, not the shapes.");
+                Relationship data = story.relationships.get(String.valueOf(xml.attribute("r:dm")));
+                story.source.graphics.diagram(data, story.relationships).forEach(line -> line(line, seen));
+            }
             case "o:OLEObject" -> tell(seen, Rule.EMBEDDED_OBJECT, "An object of another program is embedded.");
-            case "a:p" -> line(drawnText(), seen);
+            case "a:p" -> line(GraphicsReader.text(xml), seen);
             case "v:textpath" -> line(xml.plainAttribute("string"), seen);
             default -> {
                 if ("t".equals(xml.attribute("o:hr"))) {
@@ -66,22 +75,6 @@ final class DrawingReader {
     private void tell(Seen seen, Rule rule, String found) {
         seen.told = true;
         story.source.findings.add(rule, story.place(), found);
-    }
-
-    private String drawnText() throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        drawnText(text);
-        return text.toString();
-    }
-
-    private void drawnText(StringBuilder text) throws XMLStreamException {
-        xml.children(child -> {
-            if (child.equals("a:t")) {
-                text.append(xml.text());
-            } else {
-                drawnText(text);
-            }
-        });
     }
 
     private void line(String text, Seen seen) {

@@ -13,12 +13,18 @@ import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
+import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Text;
 
 /** The inlines of the paragraph that is being read, with the links that are open, and what is anchored in it. */
 final class Line {
 
-    private record Frame(Optional<String> href, List<Inline> inlines) {}
+    /** What is open: an address outside, or the anchor that a reference leads to, or neither. */
+    private record Frame(Optional<String> href, Optional<String> anchor, List<Inline> inlines) {
+        boolean leads() {
+            return href.isPresent() || anchor.isPresent();
+        }
+    }
 
     final List<Block> anchored = new ArrayList<>();
     final Deque<Direction> directions = new ArrayDeque<>();
@@ -29,7 +35,19 @@ final class Line {
 
     Line(Styles.Resolved style) {
         this.style = style;
-        frames.push(new Frame(Optional.empty(), new ArrayList<>()));
+        frames.push(new Frame(Optional.empty(), Optional.empty(), new ArrayList<>()));
+    }
+
+    /** A line within this one, for a part of it that is put together apart. */
+    Line inner() {
+        Line inner = new Line(style);
+        inner.own = own;
+        inner.directions.addAll(directions);
+        return inner;
+    }
+
+    boolean isEmpty() {
+        return frames.size() == 1 && frames.peek().inlines().isEmpty();
     }
 
     void add(Inline inline) {
@@ -38,8 +56,17 @@ final class Line {
 
     /** Opens a link; one without an address, or inside another link, is text only. */
     void open(Optional<String> href) {
-        boolean inLink = frames.stream().anyMatch(frame -> frame.href().isPresent());
-        frames.push(new Frame(inLink ? Optional.empty() : href, new ArrayList<>()));
+        frames.push(new Frame(leads() ? Optional.empty() : href, Optional.empty(), new ArrayList<>()));
+    }
+
+    /** Opens a reference to an anchor; one inside another, or inside a link, is text only. */
+    void openReference(String anchor) {
+        Optional<String> target = leads() ? Optional.empty() : Optional.of(anchor);
+        frames.push(new Frame(Optional.empty(), target, new ArrayList<>()));
+    }
+
+    private boolean leads() {
+        return frames.stream().anyMatch(Frame::leads);
     }
 
     void close() {
@@ -49,6 +76,8 @@ final class Line {
         Frame closed = frames.pop();
         if (closed.href().isPresent() && !closed.inlines().isEmpty()) {
             add(new Link(closed.href().get(), withoutUnderline(closed.inlines())));
+        } else if (closed.anchor().isPresent() && !closed.inlines().isEmpty()) {
+            add(new Reference(closed.anchor().get(), withoutUnderline(closed.inlines())));
         } else {
             closed.inlines().forEach(this::add);
         }

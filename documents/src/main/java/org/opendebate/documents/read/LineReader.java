@@ -10,11 +10,13 @@ final class LineReader {
     private final StoryReader story;
     private final WordXml xml;
     private final RunReader runs;
+    private final MathReader math;
 
     LineReader(StoryReader story) {
         this.story = story;
         this.xml = story.xml;
         this.runs = new RunReader(story);
+        this.math = new MathReader(story, runs);
     }
 
     void inline(String name, Line line) throws XMLStreamException {
@@ -48,8 +50,7 @@ final class LineReader {
             }
             case "mc:AlternateContent" -> story.alternate(child -> inline(child, line));
             case "w:tbl" -> story.tableInside(line);
-            case "m:oMathPara" -> xml.children(child -> inline(child, line));
-            case "m:oMath" -> math(line);
+            case "m:oMathPara", "m:oMath" -> math.read(line);
             case "w:subDoc" ->
                 story.source.findings.add(
                         Rule.FOREIGN_CONTENT, story.place(), "A part of the text is in another file.");
@@ -73,18 +74,5 @@ final class LineReader {
         return relationship == null || !relationship.external()
                 ? Optional.empty()
                 : Hrefs.publishable(relationship.target());
-    }
-
-    /** A formula as the characters in it, in their order. */
-    private void math(Line line) throws XMLStreamException {
-        xml.children(child -> {
-            if (child.equals("m:t")) {
-                runs.text(xml.text(), RunLook.NONE, line);
-            } else if (child.equals("w:del") || child.equals("w:moveFrom")) {
-                story.tracked();
-            } else {
-                math(line);
-            }
-        });
     }
 }

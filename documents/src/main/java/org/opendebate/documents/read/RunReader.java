@@ -52,6 +52,20 @@ final class RunReader {
         }
     }
 
+    /** The content of a run of a formula: its letters lean by convention, not for emphasis. */
+    void math(Line line, boolean aligned) throws XMLStreamException {
+        RunLook look = new RunLook();
+        look.hidden = effective(RunLook.NONE, line).hidden;
+        xml.children(name -> {
+            switch (name) {
+                case "w:rPr" -> look.hidden = effective(RunLook.read(xml), line).hidden;
+                // within arrays, the sign stands for a place where equations are aligned
+                case "m:t" -> text(aligned ? xml.text().replace("&", "") : xml.text(), look, line);
+                default -> content(name, look, line);
+            }
+        });
+    }
+
     private Unmarked content(String name, RunLook look, Line line) throws XMLStreamException {
         switch (name) {
             case "w:t" -> {

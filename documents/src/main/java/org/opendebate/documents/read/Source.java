@@ -13,6 +13,8 @@ final class Source {
     final Styles styles;
     final Numbering numbering;
     final Findings findings;
+    final WordPackage parts;
+    final GraphicsReader graphics;
     private final Limits limits;
     private final Map<Footnote.Kind, Map<String, Note>> notes = new HashMap<>();
     private final Map<Footnote.Kind, String> formats = new HashMap<>();
@@ -21,7 +23,9 @@ final class Source {
     private int blocks;
     private int characters;
 
-    Source(Styles styles, Numbering numbering, Findings findings, Limits limits) {
+    Source(WordPackage parts, Styles styles, Numbering numbering, Findings findings, Limits limits) {
+        this.parts = parts;
+        this.graphics = new GraphicsReader(parts);
         this.styles = styles;
         this.numbering = numbering;
         this.findings = findings;

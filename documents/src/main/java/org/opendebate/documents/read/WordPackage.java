@@ -69,6 +69,11 @@ final class WordPackage implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Whether what a relationship leads to is a part of this file. */
+    boolean holds(Relationship relationship) {
+        return !relationship.external() && entries.containsKey(relationship.target());
+    }
+
     List<String> allRelated(String kind) {
         return relationshipsOf(mainPart).values().stream()
                 .filter(relationship -> !relationship.external()

@@ -89,7 +89,7 @@ public final class WordReader {
                 numbering = Numbering.read(xml, styles);
             }
         }
-        Source source = new Source(styles, numbering, findings, limits);
+        Source source = new Source(parts, styles, numbering, findings, limits);
         SideParts.read(parts, source);
         for (Footnote.Kind kind : Footnote.Kind.values()) {
             notes(parts, source, kind);

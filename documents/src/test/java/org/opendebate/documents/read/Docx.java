@@ -16,7 +16,8 @@ final class Docx {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String NAMESPACES = " xmlns:r='" + RELATIONSHIPS + "'"
             + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
             + " xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'"
@@ -119,6 +120,11 @@ final class Docx {
     static String outside(String id, String kind, String target) {
         return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
                 + relationship(id, kind, target, true) + "</Relationships>";
+    }
+
+    static String inside(String id, String kind, String target) {
+        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                + relationship(id, kind, target, false) + "</Relationships>";
     }
 
     byte[] bytes() {

@@ -1,0 +1,172 @@
+package org.opendebate.documents.law;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The words of the charts and diagrams that a part refers to: each has parts of its own. */
+final class Graphics {
+
+    private final Parts parts;
+    private final Parts.Related related;
+    private final Map<String, String> known = new HashMap<>();
+
+    Graphics(Parts parts, String part) throws IOException, XMLStreamException {
+        this.parts = parts;
+        this.related = parts.related(part);
+    }
+
+    /** Titles, names of series and of categories: what is written on a chart, without its figures. */
+    String chart(String id) throws XMLStreamException {
+        return once(related.byId().get(id), part -> {
+            StringBuilder shown = new StringBuilder();
+            Set<String> categories = new HashSet<>();
+            String[] shapes = {null};
+            parts.read(part, in -> shapes[0] = chart(in, shown, categories));
+            if (shapes[0] != null) {
+                parts.read(parts.related(part).byId().get(shapes[0]), in -> everyText(in, shown));
+            }
+            return shown.toString();
+        });
+    }
+
+    /** The words of a diagram, of the drawing that was made of it where there is one. */
+    String diagram(String id) throws XMLStreamException {
+        return once(related.byId().get(id), part -> {
+            StringBuilder ofModel = new StringBuilder();
+            String[] drawing = {null};
+            parts.read(part, in -> drawing[0] = model(in, ofModel));
+            StringBuilder ofDrawing = new StringBuilder();
+            boolean drawn = parts.read(related.byId().get(drawing[0]), in -> everyText(in, ofDrawing));
+            return (drawn ? ofDrawing : ofModel).toString();
+        });
+    }
+
+    private interface Words {
+        String of(String part) throws IOException, XMLStreamException;
+    }
+
+    private String once(String part, Words words) throws XMLStreamException {
+        if (part == null) {
+            return "";
+        }
+        String before = known.get(part);
+        if (before != null) {
+            return before;
+        }
+        String now;
+        try {
+            now = words.of(part);
+        } catch (XMLStreamException e) {
+            // a broken part shows nothing
+            now = "";
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
+        known.put(part, now);
+        return now;
+    }
+
+    /** Walks over a chart; tells the id of the part with shapes that are drawn on it, or null. */
+    private static String chart(XMLStreamReader in, StringBuilder shown, Set<String> categories)
+            throws XMLStreamException {
+        Deque<String> path = new ArrayDeque<>();
+        List<String> series = new ArrayList<>();
+        String format = "General";
+        String shapes = null;
+        while (in.hasNext()) {
+            int event = in.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                if (path.pop().equals("cat") && categories.add(String.join("\n", series))) {
+                    shown.append(String.join("", series));
+                }
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                String name = in.getLocalName();
+                if (name.equals("extLst") || name.equals("AlternateContent")) {
+                    skip(in);
+                    continue;
+                }
+                boolean category = path.contains("cat");
+                switch (name) {
+                    case "t" -> {
+                        shown.append(path.contains("rich") ? in.getElementText() : "");
+                        continue;
+                    }
+                    case "cat" -> series = new ArrayList<>();
+                    case "numCache", "numLit" -> format = "General";
+                    case "formatCode" -> {
+                        format = in.getElementText();
+                        continue;
+                    }
+                    case "v" -> {
+                        String value = in.getElementText();
+                        boolean number = path.contains("numCache") || path.contains("numLit");
+                        if (category && (!number || format.equals("General"))) {
+                            series.add(value);
+                        } else if (!category && path.contains("tx") && !number) {
+                            shown.append(value);
+                        }
+                        continue;
+                    }
+                    case "userShapes" -> shapes = Markup.value(in, "id");
+                    default -> {}
+                }
+                path.push(name);
+            }
+        }
+        return shapes;
+    }
+
+    /** Walks over a diagram's model; tells the id of its drawing, or null. */
+    private static String model(XMLStreamReader in, StringBuilder shown) throws XMLStreamException {
+        Set<String> written = Set.of("node", "asst", "doc");
+        String drawing = null;
+        boolean seen = false;
+        while (in.hasNext()) {
+            if (in.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (in.getLocalName()) {
+                case "pt" -> {
+                    String type = Markup.value(in, "type");
+                    seen = type == null || written.contains(type);
+                }
+                case "t" -> {
+                    if (Markup.kind(in).equals("a")) {
+                        String text = in.getElementText();
+                        shown.append(seen ? text : "");
+                    }
+                }
+                case "dataModelExt" -> drawing = Markup.value(in, "relId");
+                default -> {}
+            }
+        }
+        return drawing;
+    }
+
+    private static void everyText(XMLStreamReader in, StringBuilder shown) throws XMLStreamException {
+        while (in.hasNext()) {
+            if (in.next() == XMLStreamConstants.START_ELEMENT
+                    && in.getLocalName().equals("t")
+                    && Markup.kind(in).equals("a")) {
+                shown.append(in.getElementText());
+            }
+        }
+    }
+
+    private static void skip(XMLStreamReader in) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = in.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+}

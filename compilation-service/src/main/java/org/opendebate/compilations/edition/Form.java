@@ -12,7 +12,14 @@ public enum Form {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "docx"),
-    AKN("akn", "application/akn+xml", "application/akn+xml", "xml");
+    AKN("akn", "application/akn+xml", "application/akn+xml", "xml"),
+    PLAIN("plain", "text/plain", "text/plain;charset=UTF-8", "txt"),
+    /** The words with their structure, as docs/compile.md tells; {@code json} is the facts about a document. */
+    CONTENT(
+            "content",
+            "application/vnd.opendebate.content+json",
+            "application/vnd.opendebate.content+json",
+            "content.json");
 
     private final String code;
     private final String mediaType;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.kit.problem.KitProblems;
@@ -41,7 +42,10 @@ public sealed interface FormChoice {
                         .orElseThrow(() -> Refusal.of(KitProblems.INVALID_FIELD, "There is no such format.")
                                 .rule("format")
                                 .found(format)
-                                .expected("json, html, pdf, docx or akn"));
+                                .expected("json, "
+                                        + Stream.of(Form.values())
+                                                .map(Form::code)
+                                                .collect(Collectors.joining(", "))));
     }
 
     private static List<FormChoice> offers(boolean jsonFirst) {

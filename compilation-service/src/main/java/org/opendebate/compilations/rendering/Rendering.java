@@ -20,8 +20,10 @@ import org.opendebate.documents.compile.Assembly;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
+import org.opendebate.documents.json.JsonWriter;
 import org.opendebate.documents.pdf.PdfWriter;
 import org.opendebate.documents.pdf.Unrenderable;
+import org.opendebate.documents.text.TextWriter;
 
 /** Renders a compilation in every form. Takes seconds and much memory: never in a transaction. */
 @ApplicationScoped
@@ -77,6 +79,8 @@ public class Rendering {
             case PDF -> pdf().write(compilation, out);
             case DOCX -> DocxWriter.write(compilation, out);
             case AKN -> CollectionWriter.write(compilation, out);
+            case PLAIN -> TextWriter.compilation(compilation, out);
+            case CONTENT -> JsonWriter.compilation(compilation, out);
         }
     }
 

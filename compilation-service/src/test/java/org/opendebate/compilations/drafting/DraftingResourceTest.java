@@ -157,7 +157,7 @@ class DraftingResourceTest {
         debate.drafted(1);
 
         Map<String, String> read = new HashMap<>();
-        for (String format : List.of("docx", "pdf", "html", "akn")) {
+        for (String format : List.of("docx", "pdf", "html", "akn", "plain", "content")) {
             read.put(
                     format,
                     given().auth()
@@ -176,7 +176,9 @@ class DraftingResourceTest {
                         "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         "pdf", "application/pdf",
                         "html", "text/html;charset=UTF-8",
-                        "akn", "application/akn+xml"),
+                        "akn", "application/akn+xml",
+                        "plain", "text/plain;charset=UTF-8",
+                        "content", "application/vnd.opendebate.content+json"),
                 read);
     }
 

@@ -227,7 +227,7 @@ class PublicationResourceTest {
 
         JsonPath manifest = given().get(debate.path() + "/manifest").jsonPath();
 
-        for (String format : List.of("docx", "pdf", "html", "akn")) {
+        for (String format : List.of("docx", "pdf", "html", "akn", "plain", "content")) {
             byte[] form = given().get("/api/v1/documents/S/2021/613?format=" + format)
                     .then()
                     .statusCode(200)

@@ -100,7 +100,7 @@ class MastheadEmblemTest {
     void theDocumentsShowTheFileThatTheSettingNames() throws IOException {
         Map<Form, byte[]> forms = rendered(settings(png)).forms();
 
-        assertArrayEquals(Files.readAllBytes(png), part(forms.get(Form.DOCX), "word/media/emblem.png"));
+        assertArrayEquals(Files.readAllBytes(png), part(forms.get(Form.DOCX), "word/media/image1.png"));
         assertTrue(new String(forms.get(Form.HTML), StandardCharsets.UTF_8).contains("<img src=\"data:image/png;"));
     }
 
@@ -108,7 +108,7 @@ class MastheadEmblemTest {
     void theDocumentsShowNothingWithoutTheSetting() throws IOException {
         Map<Form, byte[]> forms = rendered(settings(null)).forms();
 
-        assertEquals(0, part(forms.get(Form.DOCX), "word/media/emblem.png").length);
+        assertEquals(0, part(forms.get(Form.DOCX), "word/media/image1.png").length);
         assertTrue(!new String(forms.get(Form.HTML), StandardCharsets.UTF_8).contains("<img"));
     }
 

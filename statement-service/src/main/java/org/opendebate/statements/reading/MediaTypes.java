@@ -5,6 +5,7 @@ public final class MediaTypes {
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public static final String PDF = "application/pdf";
     public static final String AKN = "application/akn+xml";
+    public static final String CONTENT = "application/vnd.opendebate.content+json";
 
     private MediaTypes() {}
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.opendebate.documents.akn.AknReader;
 import org.opendebate.documents.html.HtmlWriter;
+import org.opendebate.documents.json.JsonWriter;
 import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.StatementText;
 
@@ -18,6 +19,17 @@ public class StatementTexts {
     /** UTF-8. */
     public byte[] plain(byte[] model) {
         return PlainText.of(text(model)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The words with their structure as JSON, UTF-8. */
+    public byte[] content(byte[] model) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        try {
+            JsonWriter.statement(text(model), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a statement's text cannot be written as JSON", e);
+        }
+        return json.toByteArray();
     }
 
     /** A page, UTF-8. */

@@ -105,6 +105,13 @@ class SubmitStatementResourceTest {
                 .contentType("application/akn+xml");
         assertThat(as(delegate("KEN")).get(address + "?format=plain").asString())
                 .contains(word);
+        as(delegate("KEN"))
+                .accept("application/vnd.opendebate.content+json")
+                .get(address)
+                .then()
+                .contentType("application/vnd.opendebate.content+json")
+                .body("language", equalTo("en"))
+                .body("blocks[0].type", notNullValue());
         as(delegate("KEN")).get(address + "?format=rtf").then().statusCode(406).contentType("application/problem+json");
     }
 

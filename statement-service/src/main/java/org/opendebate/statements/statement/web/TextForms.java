@@ -23,7 +23,9 @@ class TextForms {
     enum Form {
         AKN("akn", MediaTypes.AKN, MediaTypes.AKN),
         HTML("html", MediaType.TEXT_HTML, MediaType.TEXT_HTML + ";charset=UTF-8"),
-        PLAIN("plain", MediaType.TEXT_PLAIN, MediaType.TEXT_PLAIN + ";charset=UTF-8");
+        PLAIN("plain", MediaType.TEXT_PLAIN, MediaType.TEXT_PLAIN + ";charset=UTF-8"),
+        /** The words with their structure, as docs/compile.md tells. */
+        CONTENT("content", MediaTypes.CONTENT, MediaTypes.CONTENT);
 
         private final String wire;
         private final MediaType offered;
@@ -67,12 +69,15 @@ class TextForms {
             case AKN -> model;
             case HTML -> texts.html(model, title);
             case PLAIN -> texts.plain(model);
+            case CONTENT -> texts.content(model);
         };
     }
 
     private static Refusal notOffered(String asked) {
         return Refusal.of(KitProblems.NOT_ACCEPTABLE, "The text is not given in this form.")
                 .found(asked)
-                .expected("format akn, html or plain; or Accept application/akn+xml, text/html or text/plain");
+                .expected(Arrays.stream(Form.values())
+                        .map(form -> form.wire + " (" + form.offered + ")")
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -66,4 +66,15 @@ public record StatementText(Language language, List<Block> blocks) {
             default -> List.of(inline);
         }));
     }
+
+    /**
+     * The languages that it is written in, most of it first: those that a tenth of its letters and at least a hundred of
+     * them are in, an ideograph counting three, notes not counted. A name, a title or a sentence that is quoted in another
+     * language does not make a statement one in two languages.
+     *
+     * @return at least one; not always {@link #language()}, which is what was declared
+     */
+    public List<Language> languages() {
+        return LanguageShares.of(this);
+    }
 }

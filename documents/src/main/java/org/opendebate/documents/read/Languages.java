@@ -1,13 +1,14 @@
 package org.opendebate.documents.read;
 
+import static org.opendebate.documents.read.LanguageTally.scriptOf;
+
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
 import com.ibm.icu.lang.UScript;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opendebate.documents.language.Detection;
 import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
@@ -30,19 +31,26 @@ import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
 
 /**
- * Settles which texts are in another language than the statement. Word's own tags come from the keyboard as often as from
- * the author: what most of the text of the statement's script is tagged as counts as the statement's language.
+ * Settles which texts are in another language than the statement. The words of a line tell it where they can. Word's own
+ * tags come from the keyboard as often as from the author: what most of the text of the statement's script is tagged as
+ * counts as the statement's language.
  */
 final class Languages {
 
-    private final Map<Language, Integer> letters = new EnumMap<>(Language.class);
-    private final Map<Integer, Integer> scripts = new HashMap<>();
-    private Language statement;
-    private Optional<Language> usual = Optional.empty();
+    /** Less than this share of the letters, in per cent, or fewer letters than this, are no part of a statement. */
+    private static final int LEAST_SHARE_IN_PERCENT = 10;
 
+    private static final int LEAST_LETTERS = 60;
+
+    private final LanguageTally tally;
+    private final Language statement;
+    private final Optional<Language> usual;
     private final Findings findings;
 
-    private Languages(Findings findings) {
+    private Languages(LanguageTally tally, Language statement, Findings findings) {
+        this.tally = tally;
+        this.statement = statement;
+        this.usual = tally.mostTagged(scriptOf(statement));
         this.findings = findings;
     }
 
@@ -58,28 +66,20 @@ final class Languages {
         return tag == null ? Optional.empty() : Language.ofTag(tag).filter(language -> scriptOf(language) == script);
     }
 
-    /** The statement in its language: the declared one, or else what its letters and tags say. */
+    /** The statement in its language: the declared one, or else what its words, Word's tags and its letters say. */
     static StatementText settle(List<Block> blocks, Optional<Language> declared, Findings findings) {
-        Languages languages = new Languages(findings);
-        languages.count(blocks);
-        int script = languages.scripts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(UScript.LATIN);
-        languages.statement = declared.orElseGet(() -> languages.likely(script));
-        if (scriptOf(languages.statement) != script && !languages.scripts.isEmpty()) {
-            findings.add(
-                    Rule.LANGUAGE_DIFFERS,
-                    "",
-                    "Most of the text is not written in the letters of the declared language ("
-                            + languages.statement.code() + ").");
-        }
-        languages.usual = languages.mostTagged(scriptOf(languages.statement));
-        return new StatementText(languages.statement, languages.blocks(blocks));
+        LanguageTally tally = LanguageTally.of(blocks);
+        Language statement = declared.orElseGet(() -> likely(tally));
+        Languages languages = new Languages(tally, statement, findings);
+        StatementText text = new StatementText(statement, languages.blocks(blocks));
+        languages.tell(text);
+        return text;
     }
 
-    private Language likely(int script) {
-        return mostTagged(script)
+    private static Language likely(LanguageTally tally) {
+        int script = tally.script().orElse(UScript.LATIN);
+        return tally.mostDetected()
+                .or(() -> tally.mostTagged(script))
                 .orElse(
                         switch (script) {
                             case UScript.ARABIC -> Language.AR;
@@ -89,35 +89,52 @@ final class Languages {
                         });
     }
 
-    private Optional<Language> mostTagged(int script) {
-        return letters.entrySet().stream()
-                .filter(entry -> scriptOf(entry.getKey()) == script)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+    private void tell(StatementText text) {
+        List<Language> found = text.languages();
+        boolean otherLetters =
+                tally.script().filter(script -> script != scriptOf(statement)).isPresent();
+        if (found.size() > 1) {
+            findings.add(
+                    Rule.MIXED_LANGUAGES,
+                    "",
+                    "The statement is in more than one language: " + names(found) + ", most of it in "
+                            + name(found.getFirst()) + ".");
+        } else if (found.getFirst() != statement) {
+            findings.add(
+                    Rule.LANGUAGE_DIFFERS,
+                    "",
+                    "The declared language is " + name(statement) + "; the text is in " + name(found.getFirst()) + ".");
+        } else if (otherLetters) {
+            findings.add(
+                    Rule.LANGUAGE_DIFFERS,
+                    "",
+                    "Most of the text is not written in the letters of the declared language (" + name(statement)
+                            + ").");
+        }
+        tally.foreign().forEach((name, letters) -> {
+            if (letters >= LEAST_LETTERS && letters * 100L >= (long) tally.letters() * LEAST_SHARE_IN_PERCENT) {
+                findings.add(
+                        Rule.LANGUAGE_NOT_OFFICIAL,
+                        "",
+                        "About %d per cent of the text seems to be in %s, which is none of the six official languages."
+                                .formatted(letters * 100L / tally.letters(), name));
+            }
+        });
     }
 
-    private void count(List<Block> blocks) {
-        // settling without a language known yet visits every text once
-        blocks.forEach(this::block);
+    private static String names(List<Language> languages) {
+        return languages.stream().map(Languages::name).collect(Collectors.joining(", "));
     }
 
-    private static int scriptOf(Language language) {
+    private static String name(Language language) {
         return switch (language) {
-            case AR -> UScript.ARABIC;
-            case ZH -> UScript.HAN;
-            case RU -> UScript.CYRILLIC;
-            case EN, FR, ES -> UScript.LATIN;
+            case AR -> "Arabic";
+            case ZH -> "Chinese";
+            case EN -> "English";
+            case FR -> "French";
+            case RU -> "Russian";
+            case ES -> "Spanish";
         };
-    }
-
-    /** The script of the first letter; {@link UScript#COMMON} without one. */
-    private static int scriptOf(String text) {
-        return text.codePoints()
-                .filter(UCharacter::isLetter)
-                .map(UScript::getScript)
-                .filter(script -> script != UScript.COMMON && script != UScript.INHERITED)
-                .findFirst()
-                .orElse(UScript.COMMON);
     }
 
     private List<Block> blocks(List<Block> blocks) {
@@ -126,15 +143,10 @@ final class Languages {
 
     private Block block(Block block) {
         return switch (block) {
-            case Paragraph p ->
-                new Paragraph(direction(p.direction(), p.content()), p.alignment(), inlines(p.content()));
+            case Paragraph p -> new Paragraph(direction(p.direction(), p.content()), p.alignment(), line(p.content()));
             case Heading h ->
                 new Heading(
-                        h.level(),
-                        direction(h.direction(), h.content()),
-                        h.alignment(),
-                        h.number(),
-                        inlines(h.content()));
+                        h.level(), direction(h.direction(), h.content()), h.alignment(), h.number(), line(h.content()));
             case ListBlock list -> list(list);
             case Table table -> new Table(table.direction(), table.headerRows(), rows(table.rows()));
             case Quotation quotation -> new Quotation(blocks(quotation.body()));
@@ -152,7 +164,7 @@ final class Languages {
 
     /** What is written from the right runs from the right, though its author may not have said so. */
     private Direction direction(Direction said, List<Inline> content) {
-        if (said == Direction.RTL || statement == null) {
+        if (said == Direction.RTL) {
             return said;
         }
         int[] balance = {0};
@@ -195,17 +207,21 @@ final class Languages {
                 .toList();
     }
 
-    private List<Inline> inlines(List<Inline> inlines) {
-        return inlines.stream().map(this::inline).toList();
+    private List<Inline> line(List<Inline> content) {
+        return inlines(content, tally.line(content));
     }
 
-    private Inline inline(Inline inline) {
+    private List<Inline> inlines(List<Inline> inlines, LanguageTally.Line line) {
+        return inlines.stream().map(inline -> inline(inline, line)).toList();
+    }
+
+    private Inline inline(Inline inline, LanguageTally.Line line) {
         return switch (inline) {
-            case Text text -> text(text);
-            case Link link -> new Link(link.href(), inlines(link.content()));
+            case Text text -> new Text(text.text(), text.emphasis(), language(text, line), text.direction());
+            case Link link -> new Link(link.href(), inlines(link.content(), line));
             case NoteRef(Footnote note) ->
                 new NoteRef(new Footnote(note.id(), note.marker(), note.kind(), blocks(note.body())));
-            case Reference reference -> new Reference(reference.target(), inlines(reference.content()));
+            case Reference reference -> new Reference(reference.target(), inlines(reference.content(), line));
             case LineBreak lineBreak -> lineBreak;
             case PageBreak pageBreak -> pageBreak;
             case Image image -> image;
@@ -213,17 +229,34 @@ final class Languages {
         };
     }
 
-    private Text text(Text text) {
-        if (statement == null) {
-            int script = scriptOf(text.text());
-            if (script != UScript.COMMON) {
-                scripts.merge(script, text.text().length(), Integer::sum);
-            }
-            text.language().ifPresent(tag -> letters.merge(tag, text.text().length(), Integer::sum));
-            return text;
+    /** What a line's words say counts for its texts without a tag, and for those with the tag of most of the line. */
+    private Optional<Language> language(Text text, LanguageTally.Line line) {
+        int script = scriptOf(text.text());
+        Optional<Language> said = said(line).filter(told -> script == UScript.COMMON || script == scriptOf(told));
+        if (said.isPresent() && (text.language().isEmpty() || text.language().equals(line.tag()))) {
+            return said.filter(told -> told != statement);
         }
-        boolean own = text.language().equals(Optional.of(statement))
-                || text.language().equals(usual);
-        return own ? new Text(text.text(), text.emphasis(), Optional.empty(), text.direction()) : text;
+        return text.language()
+                .filter(tag -> tag != statement && !text.language().equals(usual));
+    }
+
+    private Optional<Language> said(LanguageTally.Line line) {
+        return switch (line.detection()) {
+            case Detection.Official(Language language) -> Optional.of(language);
+            case Detection.Foreign foreign -> Optional.empty();
+            case Detection.Unsure unsure -> byLetters(line.script());
+        };
+    }
+
+    /** Of a line of too few words, letters that are not the statement's say enough where one language alone has them. */
+    private Optional<Language> byLetters(int script) {
+        if (script == scriptOf(statement)) {
+            return Optional.empty();
+        }
+        return switch (script) {
+            case UScript.ARABIC -> Optional.of(Language.AR);
+            case UScript.CYRILLIC -> Optional.of(Language.RU);
+            default -> Optional.empty();
+        };
     }
 }

@@ -84,6 +84,14 @@ enum Rule {
             Severity.NOTE,
             "Headers and footers are not published. Move the text into the body if it belongs there."),
     LANGUAGE_DIFFERS("language-differs", Severity.WARNING, "Check the language that was declared for the statement."),
+    MIXED_LANGUAGES(
+            "mixed-languages",
+            Severity.WARNING,
+            "Nothing to do if that is meant: the annex says so. Otherwise remove what is not of the statement."),
+    LANGUAGE_NOT_OFFICIAL(
+            "language-not-official",
+            Severity.WARNING,
+            "Send the statement in one of the six official languages, or with a translation into one of them."),
     DIRECTION_ASSUMED(
             "direction-assumed",
             Severity.NOTE,

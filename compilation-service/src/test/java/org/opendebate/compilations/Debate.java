@@ -176,6 +176,12 @@ public final class Debate {
                 .jsonPath();
     }
 
+    /** What is missing of each statement; empty while the meeting is not known here yet. */
+    public List<Object> missing() {
+        List<Object> missing = state().getList("missing.what");
+        return missing == null ? List.of() : missing;
+    }
+
     public Response publish(int seal, String symbol) {
         return publish(seal, symbol, UUID.randomUUID().toString());
     }

@@ -96,7 +96,7 @@ class DraftingResourceTest {
         Debate debate = Debate.held();
         UUID late = debate.acceptedWithoutModel("CUB");
         debate.seal(1);
-        await().atMost(SOON).until(() -> debate.state().getList("missing.what").equals(List.of("model")));
+        await().atMost(SOON).until(() -> debate.missing().equals(List.of("model")));
         assertEquals("waiting", debate.state().getString("state"));
         assertEquals(late.toString(), debate.state().getString("missing[0].statementId"));
 
@@ -110,7 +110,7 @@ class DraftingResourceTest {
         Debate debate = Debate.held();
         debate.accepted("ZZA", "Nobody Known");
         debate.seal(1);
-        await().atMost(SOON).until(() -> debate.state().getList("missing.what").contains("delegation-name"));
+        await().atMost(SOON).until(() -> debate.missing().contains("delegation-name"));
         assertTrue(debate.state().getList("missing.detail").contains("ZZA"));
 
         Debate.tellDelegation("ZZA", "member-state", "Zembla", "Zembla");

@@ -150,8 +150,7 @@ class PublicationResourceTest {
         Debate debate = Debate.held();
         debate.acceptedWithoutModel("CUB");
         debate.seal(1);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> debate.state().getList("missing.what").equals(List.of("model")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> debate.missing().equals(List.of("model")));
 
         debate.publish(1, "S/2021/608")
                 .then()

@@ -15,14 +15,14 @@ final class RegisterFacts {
     private static final String COUNTRY_NAMES = "United Nations country names (delegations.csv)";
 
     private final FactsFile states = FactsFile.read("delegations.csv");
-    private final FactsFile running = FactsFile.read("running-names-en.csv");
+    private final Map<OfficialLanguage, FactsFile> running = runningNames();
     private final FactsFile bodies = FactsFile.read("bodies.csv");
     private final FactsFile former = FactsFile.read("former-names.csv");
 
     /** Every delegation, by code. */
     List<Delegation> delegations() {
-        Map<String, Map<String, String>> runningForms = new TreeMap<>();
-        running.rows().forEach(row -> runningForms.put(row.get("code"), row));
+        Map<OfficialLanguage, Map<String, Map<String, String>>> runningForms = new EnumMap<>(OfficialLanguage.class);
+        running.forEach((language, file) -> runningForms.put(language, byCode(file)));
         Map<String, List<FormerNames>> formerNames = formerNames();
 
         List<Delegation> all = new ArrayList<>();
@@ -34,7 +34,7 @@ final class RegisterFacts {
             all.add(new Delegation(
                     new DelegationCode(code),
                     kind,
-                    stateNames(row, runningForms.get(code)),
+                    stateNames(row, runningForms),
                     formerNames.getOrDefault(code, List.of())));
         }
         bodyNames()
@@ -45,23 +45,57 @@ final class RegisterFacts {
 
     /** The texts that the facts come from: when they change, the facts may have. */
     List<String> texts() {
-        return List.of(states.text(), running.text(), bodies.text(), former.text());
+        List<String> texts = new ArrayList<>(List.of(states.text(), bodies.text(), former.text()));
+        running.values().forEach(file -> texts.add(file.text()));
+        return List.copyOf(texts);
     }
 
-    private static Map<OfficialLanguage, Names> stateNames(Map<String, String> row, Map<String, String> running) {
+    /** The tables of running forms, of the languages whose names have an article that the list form lacks. */
+    private static Map<OfficialLanguage, FactsFile> runningNames() {
+        Map<OfficialLanguage, FactsFile> tables = new EnumMap<>(OfficialLanguage.class);
+        for (OfficialLanguage language :
+                List.of(OfficialLanguage.ENGLISH, OfficialLanguage.FRENCH, OfficialLanguage.SPANISH)) {
+            tables.put(language, FactsFile.read("running-names-" + language.tag() + ".csv"));
+        }
+        return tables;
+    }
+
+    private static Map<String, Map<String, String>> byCode(FactsFile table) {
+        Map<String, Map<String, String>> rows = new TreeMap<>();
+        table.rows().forEach(row -> rows.put(row.get("code"), row));
+        return rows;
+    }
+
+    private static Map<OfficialLanguage, Names> stateNames(
+            Map<String, String> row, Map<OfficialLanguage, Map<String, Map<String, String>>> runningForms) {
         Map<OfficialLanguage, Names> names = new EnumMap<>(OfficialLanguage.class);
         for (OfficialLanguage language : OfficialLanguage.values()) {
-            boolean english = language == OfficialLanguage.ENGLISH;
-            if (english && running == null) {
-                throw new IllegalStateException("running-names-en.csv has no line for " + row.get("iso3"));
+            String listForm = row.get("short_" + language.tag());
+            String formal = row.get("formal_" + language.tag());
+            Map<String, Map<String, String>> table = runningForms.get(language);
+            if (table == null) {
+                boolean inverted = listForm.endsWith(")");
+                names.put(
+                        language,
+                        new Names(
+                                listForm,
+                                formal,
+                                inverted ? formal : listForm,
+                                COUNTRY_NAMES + "; running form: the " + (inverted ? "formal" : "list") + " form"));
+                continue;
+            }
+            Map<String, String> running = table.get(row.get("iso3"));
+            if (running == null) {
+                throw new IllegalStateException(
+                        "running-names-" + language.tag() + ".csv has no line for " + row.get("iso3"));
             }
             names.put(
                     language,
                     new Names(
-                            row.get("short_" + language.tag()),
-                            row.get("formal_" + language.tag()),
-                            english ? running.get("running") : null,
-                            english ? COUNTRY_NAMES + "; running form: " + running.get("source") : COUNTRY_NAMES));
+                            listForm,
+                            formal,
+                            running.get("running"),
+                            COUNTRY_NAMES + "; running form: " + running.get("source")));
         }
         return names;
     }

@@ -102,6 +102,85 @@ class RegisterFactsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr|KEN|le Kenya",
+                "fr|NER|le Niger",
+                "fr|FRA|la France",
+                "fr|IND|l'Inde",
+                "fr|NLD|les Pays-Bas",
+                "fr|IRN|la République islamique d'Iran",
+                "fr|VEN|la République bolivarienne du Venezuela",
+                "fr|CUB|Cuba",
+                "fr|ISR|Israël",
+                "fr|TUR|la Türkiye",
+                "fr|GBR|le Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
+                "fr|EU|l'Union européenne",
+                "es|NER|el Níger",
+                "es|KEN|Kenya",
+                "es|IND|la India",
+                "es|USA|los Estados Unidos de América",
+                "es|IRN|la República Islámica del Irán",
+                "es|SLV|El Salvador",
+                "ru|IRN|Исламская Республика Иран",
+                "ru|NER|Нигер",
+                "ar|NER|النيجر",
+                "ar|IRN|جمهورية إيران الإسلامية",
+                "ar|BOL|دولة بوليفيا المتعددة القوميات",
+                "zh|IRN|伊朗伊斯兰共和国",
+                "zh|COG|刚果（布）"
+            })
+    void otherLanguagesHaveRunningFormsOfTheirOwn(String language, String code, String running) {
+        OfficialLanguage official = OfficialLanguage.ofTag(language).orElseThrow();
+
+        assertThat(REGISTER.get(code).names().get(official).running()).isEqualTo(running);
+    }
+
+    @Test
+    void everyNameOnRecordHasARunningFormWithoutBracketsOfAList() {
+        assertThat(REGISTER.values())
+                .flatMap(delegation -> delegation.names().values())
+                .allSatisfy(names -> assertThat(names.running()).isNotBlank().doesNotContain("(", ")"));
+    }
+
+    /** "la République du Niger" is le Niger, "la República de la India" la India: the formal names hold the tables. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            quoteCharacter = '"',
+            value = {
+                "fr|le | du ",
+                "fr|les | des ",
+                "fr|l'| de l'",
+                "es|el | del ",
+                "es|la | de la ",
+                "es|las | de las ",
+                "es|los | de los "
+            })
+    void tablesAgreeWithTheFormalNames(String language, String article, String contraction) {
+        Map<String, Map<String, String>> table = FactsFile.read("running-names-" + language + ".csv").rows().stream()
+                .collect(toMap(row -> row.get("code"), Function.identity()));
+
+        assertThat(table).hasSize(195);
+        assertThat(FactsFile.read("delegations.csv").rows()).allSatisfy(state -> {
+            String shortName = state.get("short_" + language);
+            String formal = state.get("formal_" + language);
+            Map<String, String> entry = table.get(state.get("iso3"));
+            if (formal.endsWith(contraction + shortName)) {
+                assertThat(entry.get("running")).isEqualTo(article + shortName);
+            }
+            assertThat(entry.get("rule").equals("inverted")).isEqualTo(shortName.endsWith(")"));
+            if (entry.get("rule").equals("inverted")) {
+                assertThat(entry.get("running")).isEqualTo(formal);
+            } else {
+                assertThat(entry.get("running")).endsWith(shortName);
+            }
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"2021-05-24,Turkey", "2022-05-31,Turkey", "2022-06-01,Türkiye", "2026-01-01,Türkiye"})
     void nameIsTheOneThatHeldOnTheDate(LocalDate date, String name) {
         Delegation delegation = REGISTER.get("TUR");

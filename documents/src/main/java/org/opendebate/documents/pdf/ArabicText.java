@@ -1,30 +1,48 @@
 package org.opendebate.documents.pdf;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.opendebate.documents.pdf.PageGlyphs.Shown;
+import org.opendebate.documents.pdf.TrueTypeProgram.Part;
 
 /**
- * Makes vocalised Arabic extract as it was written. The engine says of each glyph of a cluster, letter and vowel signs
- * alike, that it stands for the whole cluster, and wraps the cluster in an ActualText; readers then give the cluster as
- * often as it has glyphs. Here each glyph is told apart, and the ActualText goes.
+ * Makes vocalised Arabic extract as it was written. The engine draws a letter and its vowel signs as several glyphs, says
+ * of each that it stands for the whole cluster, and wraps them in an ActualText; readers give the cluster as often as it
+ * has glyphs, or take the signs for letters of their own beside it. Here each cluster becomes one glyph of the font, made
+ * of the same outlines in the same places, and each of its characters is said once.
  */
 final class ArabicText {
 
-    private final Map<COSDictionary, ArabicGlyphs> fonts = new IdentityHashMap<>();
+    /** What the engine opens and closes a run of the other direction with, and counts to the letter beside it. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** Keeps a number apart from what stands after it. */
+    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
+
+    /** The letter that is itself a stroke. */
+    private static final char LENGTHENING = '\u0640';
+
+    /** A part of the size; one glyph that reaches further into the next would be taken for standing beneath it. */
+    private static final double OVERLAP = 0.005;
+
+    private final Map<COSDictionary, ClusterFont> fonts = new IdentityHashMap<>();
 
     private ArabicText() {}
 
@@ -33,82 +51,179 @@ final class ArabicText {
         for (PDPage page : document.getPages()) {
             text.page(document, page);
         }
-        for (ArabicGlyphs glyphs : text.fonts.values()) {
-            glyphs.rewrite();
+        for (ClusterFont font : text.fonts.values()) {
+            font.rewrite();
         }
+    }
+
+    static String withoutControls(String text) {
+        return CONTROLS.matcher(text).replaceAll("");
+    }
+
+    /** Whether a text has an Arabic letter. */
+    private static boolean isArabic(String text) {
+        return text.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.ARABIC && UCharacter.isLetter(c));
     }
 
     private void page(PDDocument document, PDPage page) throws IOException {
         if (page.getResources() == null) {
             return;
         }
-        for (COSName name : page.getResources().getFontNames()) {
-            glyphs(page, name);
-        }
         List<Object> tokens = new PDFStreamParser(page).parse();
-        if (clusters(page, tokens)) {
+        PageGlyphs shown = new PageGlyphs(tokens, name -> font(page, name));
+        boolean changed = merge(shown.glyphs());
+        changed |= DrawingOrder.reorder(shown.parts(), shown.glyphs());
+        changed |= shown.dropTexts(
+                text -> isRightToLeft(text) || !withoutControls(text).equals(text));
+        if (changed) {
             PDStream contents = new PDStream(document);
             try (OutputStream out = contents.createOutputStream(COSName.FLATE_DECODE)) {
-                new ContentStreamWriter(out).writeTokens(tokens);
+                new ContentStreamWriter(out).writeTokens(shown.rewritten());
             }
             page.setContents(contents);
         }
     }
 
-    /** Reads the clusters of the page and takes their ActualText away; false when it has none. */
-    private boolean clusters(PDPage page, List<Object> tokens) throws IOException {
-        boolean found = false;
-        ArabicGlyphs font = null;
-        String cluster = null;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!(tokens.get(i) instanceof Operator operator)) {
-                continue;
-            }
-            switch (operator.getName()) {
-                case "Tf" -> font = glyphs(page, (COSName) tokens.get(i - 2));
-                case "BDC" -> {
-                    cluster = takeCluster(tokens.get(i - 1));
-                    if (cluster != null) {
-                        found = true;
-                        font = begin(font, cluster);
-                    }
-                }
-                case "Tj", "TJ" -> {
-                    if (cluster != null && font != null) {
-                        font.cluster(cluster, (COSBase) tokens.get(i - 1));
-                    }
-                }
-                case "EMC" -> cluster = null;
-                default -> {}
-            }
-        }
-        return found;
-    }
-
-    private static ArabicGlyphs begin(ArabicGlyphs font, String cluster) {
-        if (font != null) {
-            font.begin(cluster);
-        }
-        return font;
-    }
-
-    private static String takeCluster(Object properties) {
-        if (!(properties instanceof COSDictionary dictionary)
-                || !(dictionary.getDictionaryObject(COSName.ACTUAL_TEXT) instanceof COSString text)
-                || !ArabicGlyphs.isCluster(text.getString())) {
-            return null;
-        }
-        dictionary.removeItem(COSName.ACTUAL_TEXT);
-        return text.getString();
-    }
-
-    private ArabicGlyphs glyphs(PDPage page, COSName name) throws IOException {
+    private ClusterFont font(PDPage page, COSName name) throws IOException {
         PDFont font = page.getResources().getFont(name);
-        ArabicGlyphs known = fonts.get(font.getCOSObject());
+        ClusterFont known = fonts.get(font.getCOSObject());
         if (known == null) {
-            known = new ArabicGlyphs(font);
+            known = new ClusterFont(font);
             fonts.put(font.getCOSObject(), known);
         }
         return known;
+    }
+
+    private static boolean merge(List<Shown> glyphs) throws IOException {
+        boolean changed = false;
+        List<List<Shown>> clusters = clusters(glyphs);
+        for (int i = 0; i < clusters.size(); i++) {
+            List<Shown> cluster = clusters.get(i);
+            Shown letter = cluster.getLast();
+            String text = withoutControls(letter.text());
+            boolean arabic = isRightToLeft(text);
+            if (letter.font().width(letter.code()) > 0 && (arabic || text.equals(" "))) {
+                double end = i + 1 < clusters.size() ? end(letter, firstOf(clusters.get(i + 1))) : width(letter);
+                if (arabic
+                                && (cluster.size() > 1
+                                        || isSeveral(text)
+                                        || !text.equals(letter.font().text(letter.code())))
+                        || end < width(letter) - OVERLAP
+                                && (arabic
+                                        || isArabic(
+                                                clusters.get(i + 1).getFirst().text()))) {
+                    changed |= show(cluster, text, end);
+                }
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * Lines are drawn from the left: signs, and a stroke that lengthens the join to the next letter, come before the letter
+     * that they belong to. What is not Arabic is a cluster of its own.
+     */
+    private static List<List<Shown>> clusters(List<Shown> glyphs) throws IOException {
+        List<List<Shown>> clusters = new ArrayList<>();
+        List<Shown> cluster = new ArrayList<>();
+        for (Shown glyph : glyphs) {
+            String text = withoutControls(glyph.text());
+            if (!cluster.isEmpty() && !together(cluster.getFirst(), glyph)) {
+                cluster.forEach(alone -> clusters.add(List.of(alone)));
+                cluster = new ArrayList<>();
+            }
+            cluster.add(glyph);
+            if (!isArabic(text) || isLetter(glyph, text)) {
+                clusters.add(cluster);
+                cluster = new ArrayList<>();
+            }
+        }
+        cluster.forEach(alone -> clusters.add(List.of(alone)));
+        return clusters;
+    }
+
+    private static Shown firstOf(List<Shown> cluster) throws IOException {
+        for (Shown glyph : cluster) {
+            if (glyph.font().width(glyph.code()) > 0) {
+                return glyph;
+            }
+        }
+        return cluster.getLast();
+    }
+
+    private static double width(Shown glyph) throws IOException {
+        return glyph.font().width(glyph.code()) / 1000;
+    }
+
+    /** Where the room of a letter ends, as it sees it: at its own width, or before, where the next one begins. */
+    private static double end(Shown letter, Shown next) throws IOException {
+        Point2D offset = offset(next, letter);
+        boolean follows = offset.getX() > -OVERLAP && Math.abs(offset.getY()) < OVERLAP;
+        return follows ? Math.clamp(offset.getX(), 0, width(letter)) : width(letter);
+    }
+
+    private static boolean together(Shown one, Shown other) {
+        return one.font() == other.font()
+                && withoutControls(one.text()).equals(withoutControls(other.text()))
+                && one.place().getScaleX() == other.place().getScaleX()
+                && one.place().getScaleY() == other.place().getScaleY();
+    }
+
+    private static boolean isRightToLeft(String text) {
+        return isArabic(text) || text.indexOf(RIGHT_TO_LEFT_MARK) >= 0;
+    }
+
+    private static boolean isLetter(Shown glyph, String text) throws IOException {
+        return glyph.font().width(glyph.code()) > 0
+                && (text.charAt(0) == LENGTHENING || !glyph.font().isStroke(glyph.code()));
+    }
+
+    private static boolean isSeveral(String text) {
+        return text.codePointCount(0, text.length()) > 1;
+    }
+
+    /**
+     * As many glyphs as the text has characters, from the last to the first, since that is the order in which a line is
+     * drawn and readers turn it round. All share the width; the last to be drawn shows the whole.
+     */
+    private static boolean show(List<Shown> cluster, String text, double end) throws IOException {
+        Shown letter = cluster.getLast();
+        ClusterFont font = letter.font();
+        int[] characters = text.codePoints().toArray();
+        if (!font.hasRoomFor(characters.length)) {
+            return false;
+        }
+        Shown first = firstOf(cluster);
+        int units = font.unitsPerEm();
+        Point2D start = offset(first, letter);
+        int width = (int) Math.round((end - start.getX()) * units);
+        int share = width / characters.length;
+        int rest = width - share * (characters.length - 1);
+        int shift = rest - (int) Math.round(end * units);
+        List<Part> parts = new ArrayList<>();
+        for (Shown glyph : cluster.reversed()) {
+            Point2D offset = offset(glyph, letter);
+            parts.add(new Part(glyph.code(), (int) Math.round(offset.getX() * units) + shift, (int)
+                    Math.round((offset.getY() - start.getY()) * units)));
+            glyph.replace(List.of(), 0);
+        }
+        List<Integer> codes = new ArrayList<>();
+        for (int i = characters.length - 1; i > 0; i--) {
+            codes.add(font.glyph(List.of(), share, Character.toString(characters[i])));
+        }
+        codes.add(font.glyph(parts, rest, Character.toString(characters[0])));
+        first.replace(codes, (double) width / units);
+        return true;
+    }
+
+    /** Where a glyph stands as the letter sees it, whose size is one. */
+    private static Point2D offset(Shown glyph, Shown letter) throws IOException {
+        Point2D origin =
+                new Point2D.Double(glyph.place().getTranslateX(), glyph.place().getTranslateY());
+        try {
+            return letter.place().inverseTransform(origin, null);
+        } catch (NoninvertibleTransformException e) {
+            throw new IOException("text of no size", e);
+        }
     }
 }

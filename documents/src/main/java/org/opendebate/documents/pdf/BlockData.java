@@ -31,10 +31,10 @@ import org.opendebate.documents.model.Text;
 final class BlockData {
 
     /**
-     * Where a number follows a number in a right-to-left line, a mark between them changes nothing on paper, but readers
-     * of PDF would take the two and what is between them for one left-to-right phrase, and give them in reverse.
+     * Behind a number in a right-to-left line a mark changes nothing on paper, but readers of PDF would take the number and
+     * the space after it for one left-to-right phrase, and join the next word to it, or turn it round with a next number.
      */
-    private static final Pattern NUMBER_BEFORE_NUMBER = Pattern.compile("[0-9]+(?=[ ]+[^\\p{L}]{0,3}[0-9])");
+    private static final Pattern NUMBER_BEFORE_SPACE = Pattern.compile("[0-9](?= )");
 
     /** The width of the text on the page, in points. */
     private static final double TEXT_WIDTH = 424;
@@ -170,7 +170,7 @@ final class BlockData {
         data.put("t", "x");
         String words = text.text().replace('\t', Renderability.TAB);
         boolean rightToLeft = text.direction().orElse(around) == Direction.RTL;
-        data.put("x", rightToLeft ? NUMBER_BEFORE_NUMBER.matcher(words).replaceAll("$0\u200F") : words);
+        data.put("x", rightToLeft ? NUMBER_BEFORE_SPACE.matcher(words).replaceAll("$0\u200F") : words);
         for (Emphasis emphasis : text.emphasis()) {
             data.put(
                     switch (emphasis) {

@@ -87,13 +87,16 @@ final class Runs {
     Runnable field(XMLStreamReader in) {
         Story story = walk.story();
         switch (String.valueOf(Markup.value(in, "fldCharType"))) {
-            case "begin" -> story.fields.push(new boolean[1]);
+            case "begin" -> story.fields.push(new Field());
             case "separate" -> {
                 if (!story.fields.isEmpty()) {
-                    story.fields.peek()[0] = true;
+                    story.fields.peek().inResult = true;
                 }
             }
-            case "end" -> story.fields.poll();
+            case "end" -> {
+                Field ended = story.fields.poll();
+                put(ended == null ? "" : ended.shown());
+            }
             default -> {}
         }
         return () -> {};

@@ -30,8 +30,7 @@ final class SourceWalk {
             "annotationRef",
             "fldData",
             "binData",
-            "rubyPr",
-            "ffData");
+            "rubyPr");
 
     /** Whose properties the walk is in. */
     private enum Scope {
@@ -40,7 +39,8 @@ final class SourceWalk {
         MARK,
         RUN,
         ROW,
-        CELL
+        CELL,
+        FORM
     }
 
     private final HiddenStyles styles;
@@ -148,6 +148,7 @@ final class SourceWalk {
         }
         return switch (name) {
             case "p" -> paragraph();
+            case "ffData" -> within(Scope.FORM);
             case "pPr" -> within(Scope.PARAGRAPH);
             case "rPr" -> story.inRun ? within(Scope.RUN) : null;
             case "trPr" -> within(Scope.ROW);
@@ -210,6 +211,12 @@ final class SourceWalk {
                 } else if (name.equals("vanish")) {
                     story.hidden = Markup.on(in);
                 }
+            }
+            case FORM -> {
+                if (!story.fields.isEmpty()) {
+                    story.fields.peek().says(name, Markup.value(in, "val"));
+                }
+                return () -> {};
             }
             case NONE -> {}
         }

@@ -12,7 +12,7 @@ final class Story {
     /** What is being put together of several parts, the innermost first. */
     final Deque<StringBuilder> composed = new ArrayDeque<>();
 
-    final Deque<boolean[]> fields = new ArrayDeque<>();
+    final Deque<Field> fields = new ArrayDeque<>();
     String paragraphStyle;
     int paragraphs;
     boolean markDeleted;
@@ -35,7 +35,7 @@ final class Story {
 
     /** Whether no field's code is open. */
     boolean inResults() {
-        return fields.stream().allMatch(field -> field[0]);
+        return fields.stream().allMatch(field -> field.inResult);
     }
 
     boolean shows(HiddenStyles styles) {

@@ -23,14 +23,24 @@ final class Fields {
 
     private static final Pattern LINK =
             Pattern.compile("\\s*HYPERLINK\\s+(?:\"([^\"]*)\"|([^\\\\\\s]\\S*)).*", Pattern.DOTALL);
+    private static final Pattern INSIDE =
+            Pattern.compile("\\s*(?:(?:PAGE|NOTE)?REF|HYPERLINK\\s+\\\\l)\\s+\"?([^\\\\\"\\s]+)\"?.*", Pattern.DOTALL);
     private static final Set<String> FETCHING =
             Set.of("INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE", "RD");
     private static final Set<String> RUNNING = Set.of("DDE", "DDEAUTO");
 
+    /** Where a field leads: to an address outside, or to a bookmark of the file. */
+    record Lead(boolean outside, String to) {}
+
     private static final class Field {
         final StringBuilder code = new StringBuilder();
+        final String form;
         boolean inResult;
-        Optional<String> link = Optional.empty();
+        Optional<Lead> lead = Optional.empty();
+
+        Field(String form) {
+            this.form = form;
+        }
     }
 
     private final Deque<Field> open = new ArrayDeque<>();
@@ -45,18 +55,19 @@ final class Fields {
         return open.stream().allMatch(field -> field.inResult);
     }
 
-    /** The addresses of the links whose results are open here, the outermost first. */
-    List<String> links() {
-        List<String> links = new ArrayList<>();
-        open.descendingIterator().forEachRemaining(field -> field.link.ifPresent(links::add));
-        return links;
+    /** Where the fields lead whose results are open here, the outermost first. */
+    List<Lead> leads() {
+        List<Lead> leads = new ArrayList<>();
+        open.descendingIterator().forEachRemaining(field -> field.lead.ifPresent(leads::add));
+        return leads;
     }
 
-    void begin(String place) {
+    /** @param form what the field of a form shows, empty for other fields */
+    void begin(String form, String place) {
         if (open.size() >= Limits.NESTED) {
             throw new Refusal(Rule.UNSAFE_PACKAGE, place, "Fields are nested more than " + Limits.NESTED + " deep.");
         }
-        open.push(new Field());
+        open.push(new Field(form));
     }
 
     void instruction(String text) {
@@ -65,31 +76,33 @@ final class Fields {
         }
     }
 
-    /** The result begins; tells the address when the field is a link. */
-    Optional<String> separate(String place) {
+    /** The result begins; tells where the field leads. */
+    Optional<Lead> separate(String place) {
         if (open.isEmpty() || open.peek().inResult) {
             return Optional.empty();
         }
         Field field = open.peek();
         field.inResult = true;
-        field.link = link(field.code.toString(), place, findings);
-        return field.link;
+        field.lead = lead(field.code.toString(), place, findings);
+        return field.lead;
     }
 
-    /** The field ends; tells whether it was a link. */
-    boolean end(String place) {
+    /** What is over with a field: whether it led anywhere, and what its form shows. */
+    record Ended(boolean led, String form) {}
+
+    Ended end(String place) {
         if (open.isEmpty()) {
-            return false;
+            return new Ended(false, "");
         }
         Field field = open.pop();
         if (!field.inResult) {
-            link(field.code.toString(), place, findings);
+            lead(field.code.toString(), place, findings);
         }
-        return field.link.isPresent();
+        return new Ended(field.lead.isPresent(), field.form);
     }
 
-    /** The address of a link's code, empty for other fields; finds or refuses fields that fetch. */
-    static Optional<String> link(String code, String place, Findings findings) {
+    /** Where a code leads, empty for other fields; finds or refuses fields that fetch. */
+    static Optional<Lead> lead(String code, String place, Findings findings) {
         String[] words = code.strip().split("\\s+", 2);
         String kind = words[0].toUpperCase(Locale.ROOT);
         if (RUNNING.contains(kind)) {
@@ -99,9 +112,14 @@ final class Fields {
         if (FETCHING.contains(kind)) {
             findings.add(Rule.FETCHING_FIELD, place, "A field (" + kind + ") takes its text from another file.");
         }
-        Matcher matcher = LINK.matcher(code);
-        return matcher.matches()
-                ? Hrefs.publishable(matcher.group(1) != null ? matcher.group(1) : matcher.group(2))
+        Matcher inside = INSIDE.matcher(code);
+        if (inside.matches()) {
+            return Optional.of(new Lead(false, inside.group(1)));
+        }
+        Matcher outside = LINK.matcher(code);
+        return outside.matches()
+                ? Hrefs.publishable(outside.group(1) != null ? outside.group(1) : outside.group(2))
+                        .map(href -> new Lead(true, href))
                 : Optional.empty();
     }
 }

@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Text;
 
@@ -54,15 +56,13 @@ final class Line {
         frames.peek().inlines().add(inline);
     }
 
-    /** Opens a link; one without an address, or inside another link, is text only. */
-    void open(Optional<String> href) {
-        frames.push(new Frame(leads() ? Optional.empty() : href, Optional.empty(), new ArrayList<>()));
-    }
-
-    /** Opens a reference to an anchor; one inside another, or inside a link, is text only. */
-    void openReference(String anchor) {
-        Optional<String> target = leads() ? Optional.empty() : Optional.of(anchor);
-        frames.push(new Frame(Optional.empty(), target, new ArrayList<>()));
+    /** Opens what leads elsewhere; one that leads nowhere, or inside another, is text only. */
+    void open(Optional<Fields.Lead> to, Source source) {
+        Optional<Fields.Lead> lead = leads() ? Optional.empty() : to;
+        frames.push(new Frame(
+                lead.filter(Fields.Lead::outside).map(Fields.Lead::to),
+                lead.filter(one -> !one.outside()).map(one -> source.anchor(one.to())),
+                new ArrayList<>()));
     }
 
     private boolean leads() {
@@ -91,15 +91,15 @@ final class Line {
         return frames.peek().inlines();
     }
 
-    /** Without white space and line breaks at the ends. */
+    /** Without white space and line breaks at the ends; what is only a mark stays. */
     static List<Inline> trimmed(List<Inline> untrimmed) {
         List<Inline> merged = Inline.merged(untrimmed);
         int from = 0;
         int to = merged.size();
-        while (from < to && blank(merged.get(from))) {
+        while (from < to && (isMark(merged.get(from)) || blank(merged.get(from)))) {
             from++;
         }
-        while (to > from && blank(merged.get(to - 1))) {
+        while (to > from && (isMark(merged.get(to - 1)) || blank(merged.get(to - 1)))) {
             to--;
         }
         List<Inline> inlines = new ArrayList<>(merged.subList(from, to));
@@ -109,7 +109,15 @@ final class Line {
         if (!inlines.isEmpty() && inlines.getLast() instanceof Text last) {
             inlines.set(inlines.size() - 1, with(last, last.text().stripTrailing()));
         }
+        inlines.addAll(0, merged.subList(0, from).stream().filter(Line::isMark).toList());
+        inlines.addAll(
+                merged.subList(to, merged.size()).stream().filter(Line::isMark).toList());
         return inlines;
+    }
+
+    /** Whether nothing is seen of it. */
+    static boolean isMark(Inline inline) {
+        return inline instanceof Anchor || inline instanceof PageBreak;
     }
 
     private static boolean blank(Inline inline) {

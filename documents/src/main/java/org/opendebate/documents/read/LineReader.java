@@ -26,11 +26,16 @@ final class LineReader {
                 line.style = story.source.styles.paragraphStyle(line.own.style);
             }
             case "w:r" -> runs.read(line);
-            case "w:hyperlink" -> linked(target(), line);
+            case "w:hyperlink" -> leading(target(), line);
             case "w:fldSimple" ->
-                linked(
-                        Fields.link(String.valueOf(xml.attribute("w:instr")), story.place(), story.source.findings),
+                leading(
+                        Fields.lead(String.valueOf(xml.attribute("w:instr")), story.place(), story.source.findings),
                         line);
+            case "w:bookmarkStart" -> {
+                if (story.fields().showing()) {
+                    story.bookmark().ifPresent(line::add);
+                }
+            }
             case "w:ins", "w:moveTo" -> {
                 story.tracked();
                 children(line);
@@ -62,17 +67,18 @@ final class LineReader {
         xml.children(child -> inline(child, line));
     }
 
-    private void linked(Optional<String> href, Line line) throws XMLStreamException {
-        line.open(href);
+    private void leading(Optional<Fields.Lead> to, Line line) throws XMLStreamException {
+        line.open(to, story.source);
         children(line);
         line.close();
     }
 
-    private Optional<String> target() {
+    private Optional<Fields.Lead> target() {
         String id = xml.attribute("r:id");
         Relationship relationship = id == null ? null : story.relationships.get(id);
-        return relationship == null || !relationship.external()
-                ? Optional.empty()
-                : Hrefs.publishable(relationship.target());
+        if (relationship != null && relationship.external()) {
+            return Hrefs.publishable(relationship.target()).map(href -> new Fields.Lead(true, href));
+        }
+        return Optional.ofNullable(xml.attribute("w:anchor")).map(name -> new Fields.Lead(false, name));
     }
 }

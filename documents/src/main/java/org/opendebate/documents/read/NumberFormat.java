@@ -9,6 +9,7 @@ final class NumberFormat {
     private static final String ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
     private static final String ALPHA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
     private static final String RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя";
+    private static final String HEBREW = "אבגדהוזחטיכלמנסעפצקרשת";
     private static final String[] MARKS = {"*", "†", "‡", "§"};
 
     private NumberFormat() {}
@@ -27,6 +28,10 @@ final class NumberFormat {
             case "hindiNumbers", "arabicIndic" -> digits(number, '٠');
             case "decimalFullWidth", "decimalFullWidth2" -> digits(number, '０');
             case "ordinal" -> spelled(number, "en", RuleBasedNumberFormat.ORDINAL, null);
+            case "ordinalText" -> capital(spelled(number, "en", RuleBasedNumberFormat.SPELLOUT, "%spellout-ordinal"));
+            case "cardinalText" -> capital(spelled(number, "en", RuleBasedNumberFormat.SPELLOUT, "%spellout-cardinal"));
+            case "hebrew1" -> hebrew(number);
+            case "hebrew2" -> repeated(number, HEBREW);
             case "chineseCounting",
                     "chineseCountingThousand",
                     "japaneseCounting",
@@ -74,6 +79,27 @@ final class NumberFormat {
     private static String spelled(int number, String locale, int kind, String ruleSet) {
         RuleBasedNumberFormat format = new RuleBasedNumberFormat(ULocale.forLanguageTag(locale), kind);
         return ruleSet == null ? format.format(number) : format.format(number, ruleSet);
+    }
+
+    /** Letters as numerals, 1 to 999; fifteen and sixteen are not written with letters of the Name. */
+    private static String hebrew(int number) {
+        if (number < 1 || number > 999) {
+            return Integer.toString(number);
+        }
+        StringBuilder numeral = new StringBuilder("ת".repeat(number / 400));
+        int hundreds = number % 400 / 100;
+        numeral.append(hundreds == 0 ? "" : HEBREW.substring(17 + hundreds, 18 + hundreds));
+        int rest = number % 100;
+        boolean name = rest == 15 || rest == 16;
+        int tens = name ? 0 : rest / 10;
+        numeral.append(name ? "ט" : tens == 0 ? "" : HEBREW.substring(8 + tens, 9 + tens));
+        int units = name ? rest - 9 : rest % 10;
+        return numeral.append(units == 0 ? "" : HEBREW.substring(units - 1, units))
+                .toString();
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private static String roman(int number) {

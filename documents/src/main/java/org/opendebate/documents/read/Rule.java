@@ -67,10 +67,21 @@ enum Rule {
     DRAWING(
             "drawing-without-text",
             Severity.WARNING,
-            "Pictures and drawings are not published in a statement. Describe it in the text if it matters."),
-    CHART("chart", Severity.WARNING, "Charts and diagrams are not published. Give the figures as text or as a table."),
+            "Put it in as a picture (PNG or JPEG), or describe it in the text if it matters."),
+    UNDESCRIBED_PICTURE(
+            "picture-without-description",
+            Severity.WARNING,
+            "In Word, select the picture, choose Alt Text, and write in a sentence what it shows."),
+    CHART(
+            "chart",
+            Severity.WARNING,
+            "Give the figures as text or as a table, or the chart as a picture with Alt Text."),
     FOREIGN_CONTENT(
             "foreign-content", Severity.WARNING, "Paste the content into the document as text and send it again."),
+    MISSING_NOTE(
+            "missing-note",
+            Severity.WARNING,
+            "Delete the mark of the note in Word, or write the note again, save and send it again."),
     UNKNOWN_ALTERNATIVE(
             "unknown-alternative",
             Severity.WARNING,

@@ -13,6 +13,7 @@ import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.NoteRef;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Text;
 
@@ -80,10 +81,10 @@ final class RunReader {
             case "w:br", "w:cr" -> {
                 if (shows(look)) {
                     story.source.countCharacters(1, story.place());
-                    line.add(new LineBreak());
+                    line.add("page".equals(xml.attribute("w:type")) ? new PageBreak() : new LineBreak());
                 }
             }
-            case "w:fldChar" -> fieldCharacter(line);
+            case "w:fldChar" -> fieldCharacter(look, line);
             case "w:instrText" -> story.fields().instruction(xml.text());
             case "w:footnoteReference" -> {
                 return reference(Footnote.Kind.FOOTNOTE, look, line);
@@ -93,7 +94,7 @@ final class RunReader {
             }
             case "w:drawing", "w:pict", "w:object" -> {
                 if (shows(look)) {
-                    line.anchored.addAll(drawings.read(name));
+                    drawings.read(name, line);
                 }
             }
             case "w:ruby" -> ruby(line);
@@ -169,19 +170,21 @@ final class RunReader {
         }
     }
 
-    private void fieldCharacter(Line line) {
+    private void fieldCharacter(RunLook look, Line line) throws XMLStreamException {
         switch (String.valueOf(xml.attribute("w:fldCharType"))) {
-            case "begin" -> story.fields().begin(story.place());
+            case "begin" -> story.fields().begin(FormFields.shown(xml), story.place());
             case "separate" -> {
-                Optional<String> link = story.fields().separate(story.place());
-                if (link.isPresent()) {
-                    line.open(link);
+                Optional<Fields.Lead> lead = story.fields().separate(story.place());
+                if (lead.isPresent()) {
+                    line.open(lead, story.source);
                 }
             }
             case "end" -> {
-                if (story.fields().end(story.place())) {
+                Fields.Ended ended = story.fields().end(story.place());
+                if (ended.led()) {
                     line.close();
                 }
+                text(ended.form(), look, line);
             }
             default -> {}
         }
@@ -191,6 +194,10 @@ final class RunReader {
         String custom = xml.attribute("w:customMarkFollows");
         List<Block> body = shows(look) ? story.source.note(kind, xml.attribute("w:id"), story.place()) : null;
         if (body == null) {
+            if (shows(look)) {
+                story.source.findings.add(
+                        Rule.MISSING_NOTE, story.place(), "A mark stands for a note that the file does not hold.");
+            }
             return null;
         }
         if (custom != null && !custom.equals("0") && !custom.equals("false")) {

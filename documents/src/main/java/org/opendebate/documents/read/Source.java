@@ -15,21 +15,29 @@ final class Source {
     final Findings findings;
     final WordPackage parts;
     final GraphicsReader graphics;
+    final PictureReader pictures;
     private final Limits limits;
     private final Map<Footnote.Kind, Map<String, Note>> notes = new HashMap<>();
     private final Map<Footnote.Kind, String> formats = new HashMap<>();
     private final Map<Footnote.Kind, Integer> numbered = new HashMap<>();
     private final Map<Footnote.Kind, Integer> referred = new HashMap<>();
+    private final Map<String, String> anchors = new HashMap<>();
     private int blocks;
     private int characters;
 
     Source(WordPackage parts, Styles styles, Numbering numbering, Findings findings, Limits limits) {
         this.parts = parts;
         this.graphics = new GraphicsReader(parts);
+        this.pictures = new PictureReader(parts, findings);
         this.styles = styles;
         this.numbering = numbering;
         this.findings = findings;
         this.limits = limits;
+    }
+
+    /** The id of the anchor that a bookmark becomes. */
+    String anchor(String bookmark) {
+        return anchors.computeIfAbsent(bookmark, unseen -> "a" + (anchors.size() + 1));
     }
 
     /** A note that the file holds, with what it counts for. */

@@ -1,11 +1,14 @@
 package org.opendebate.documents.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.model.Alignment;
+import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
@@ -28,6 +31,9 @@ final class StoryReader {
     private Fields fields;
     private List<Inline> carried = List.of();
     private List<Block> carriedAnchored = List.of();
+    /** Anchors and page breaks of paragraphs that show nothing: they stand at the head of the next one. */
+    private Set<Inline> marks = new LinkedHashSet<>();
+
     private int paragraph;
 
     /** @param label what a place is called: {@code paragraph}, or {@code footnote 3} when it is one story of many */
@@ -59,7 +65,10 @@ final class StoryReader {
         fields = new Fields(source.findings);
         carried = List.of();
         carriedAnchored = List.of();
+        Set<Inline> outerMarks = marks;
+        marks = new LinkedHashSet<>();
         List<Block> blocks = blocks();
+        marks = outerMarks;
         fields = outerFields;
         carried = outerCarried;
         carriedAnchored = outerAnchored;
@@ -76,6 +85,17 @@ final class StoryReader {
         if (fields.showing()) {
             table.ifPresent(line.anchored::add);
         }
+    }
+
+    /** The anchor that a bookmark is; empty for Word's own one of where the file was left. */
+    Optional<Anchor> bookmark() {
+        String name = xml.attribute("w:name");
+        return name == null || name.equals("_GoBack") ? Optional.empty() : Optional.of(new Anchor(source.anchor(name)));
+    }
+
+    /** A bookmark between paragraphs. */
+    void bookmarkBetween() {
+        bookmark().ifPresent(marks::add);
     }
 
     Fields fields() {
@@ -146,6 +166,7 @@ final class StoryReader {
             }
             case "w:del", "w:moveFrom" -> tracked();
             case "mc:AlternateContent" -> alternate(child -> block(child, sink));
+            case "w:bookmarkStart" -> bookmarkBetween();
             case "w:altChunk" ->
                 source.findings.add(
                         Rule.FOREIGN_CONTENT, place(), "Content of another format is embedded in the file.");
@@ -162,7 +183,7 @@ final class StoryReader {
         paragraph++;
         source.countBlock(place());
         Line line = new Line(source.styles.paragraphStyle(null));
-        fields.links().forEach(link -> line.open(Optional.of(link)));
+        fields.leads().forEach(lead -> line.open(Optional.of(lead), source));
         xml.children(name -> lines.inline(name, line));
         emit(line, sink);
     }
@@ -188,16 +209,19 @@ final class StoryReader {
         anchored.forEach(sink::block);
     }
 
-    private void emit(Line line, List<Inline> inlines, BlockSink sink) {
+    private void emit(Line line, List<Inline> trimmed, BlockSink sink) {
         ParagraphLook look = line.own.over(line.style.paragraph()).over(source.styles.defaultParagraph());
         Direction direction = RunLook.is(look.rightToLeft) ? Direction.RTL : Direction.LTR;
         int level = levelOf(line, look);
         Optional<Numbering.Number> number = look.numbering == null || look.numbering.equals("0")
                 ? Optional.empty()
                 : source.numbering.next(look.numbering, level);
-        if (inlines.isEmpty()) {
+        if (trimmed.stream().allMatch(Line::isMark)) {
+            marks.addAll(trimmed);
             return;
         }
+        List<Inline> inlines = joined(List.copyOf(marks), trimmed);
+        marks = new LinkedHashSet<>();
         int heading = headingOf(line);
         Optional<Alignment> alignment = alignment(look.alignment);
         if (heading > 0) {

@@ -75,6 +75,7 @@ final class TableReader {
                     }
                 });
             case "w:tr" -> row(draft);
+            case "w:bookmarkStart" -> story.bookmarkBetween();
             case "w:sdt", "w:sdtContent", "w:customXml" -> xml.children(child -> tablePart(child, draft));
             case "w:ins", "w:moveTo" -> {
                 story.tracked();

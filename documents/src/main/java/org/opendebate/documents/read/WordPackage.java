@@ -88,6 +88,13 @@ final class WordPackage implements AutoCloseable {
         return new WordXml(zip.getInputStream(entries.get(part)), part, limits.depth());
     }
 
+    /** All bytes of a part, which the gate has counted. */
+    byte[] bytes(String part) throws IOException {
+        try (InputStream in = zip.getInputStream(entries.get(part))) {
+            return in.readAllBytes();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         zip.close();

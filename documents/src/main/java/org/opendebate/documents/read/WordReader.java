@@ -11,9 +11,10 @@ import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.law.Conservation;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Footnote;
+import org.opendebate.documents.model.Inlines;
 import org.opendebate.documents.model.Language;
-import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.StatementText;
+import org.opendebate.documents.model.Text;
 
 /** Reads a Word file (.docx) into a statement's text, or says why not. */
 public final class WordReader {
@@ -45,10 +46,10 @@ public final class WordReader {
         Findings findings = new Findings();
         try (WordPackage parts = WordPackage.open(file, limits, findings)) {
             List<Block> blocks = blocks(parts, findings);
-            if (PlainText.of(blocks).isBlank()) {
+            if (!showsText(blocks)) {
                 findings.add(Rule.NO_TEXT, "", "The file shows no text.");
             }
-            StatementText text = Languages.settle(blocks, declared, findings);
+            StatementText text = Languages.settle(Anchors.settle(blocks), declared, findings);
             Conservation.check(file, text).ifPresent(breach -> tell(breach, findings));
             return new ReadOutcome.Read(text, findings.list(), Words.of(text));
         } catch (Refusal refusal) {
@@ -56,6 +57,15 @@ public final class WordReader {
         } catch (ZipException | EOFException | XMLStreamException e) {
             return damaged(e);
         }
+    }
+
+    private static boolean showsText(List<Block> blocks) {
+        boolean[] shows = {false};
+        Inlines.forEach(
+                blocks,
+                inline ->
+                        shows[0] |= inline instanceof Text text && !text.text().isBlank());
+        return shows[0];
     }
 
     private static void tell(Conservation.Breach breach, Findings findings) {

@@ -1,0 +1,136 @@
+package org.opendebate.documents.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.opendebate.documents.read.Docx.field;
+import static org.opendebate.documents.read.Docx.p;
+import static org.opendebate.documents.read.Docx.r;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.documents.law.Conservation;
+import org.opendebate.documents.model.Anchor;
+import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.PageBreak;
+import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.PlainText;
+import org.opendebate.documents.model.Reference;
+import org.opendebate.documents.model.Text;
+
+/** What stands in a text besides characters: places, references to them, page breaks, fields of forms, notes' marks. */
+class WordMarksTest {
+
+    private static final String PAGE = "<w:r><w:br w:type='page'/></w:r>";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void bookmarksThatSomethingLeadsToAreAnchors() throws IOException {
+        ReadOutcome.Read read = read(Docx.ofBody(bookmark("_GoBack")
+                + bookmark("unused")
+                + p(bookmark("_Ref7") + r("Said"))
+                + p("<w:hyperlink w:anchor='_Ref7'>" + r("first") + "</w:hyperlink>" + r(" ")
+                        + field(" REF _Ref7 \\h ", "second") + r(" ") + field("HYPERLINK \\l \"_Ref7\"", "third")
+                        + r(" ")
+                        + "<w:fldSimple w:instr=' PAGEREF _Ref7 '>" + r("4") + "</w:fldSimple>" + r(" ")
+                        + field(" REF nowhere ", "fifth"))));
+
+        assertEquals(
+                List.of(
+                        Paragraph.of(Direction.LTR, new Anchor("a1"), Text.of("Said")),
+                        Paragraph.of(
+                                Direction.LTR,
+                                reference("first"),
+                                Text.of(" "),
+                                reference("second"),
+                                Text.of(" "),
+                                reference("third"),
+                                Text.of(" "),
+                                reference("4"),
+                                Text.of(" fifth"))),
+                read.text().blocks());
+    }
+
+    @Test
+    void aPlaceInAParagraphWithoutTextIsInTheNextOne() throws IOException {
+        ReadOutcome.Read read = read(Docx.ofBody(p(bookmark("b"))
+                + bookmark("c")
+                + p(PAGE)
+                + p(r("  text"))
+                + p("<w:hyperlink w:anchor='c'>" + r("c") + "</w:hyperlink><w:hyperlink w:anchor='b'>" + r("b")
+                        + "</w:hyperlink>")));
+
+        assertEquals(
+                Paragraph.of(Direction.LTR, new Anchor("a1"), new Anchor("a2"), new PageBreak(), Text.of("text")),
+                read.text().blocks().getFirst());
+    }
+
+    @Test
+    void pageBreaksAreMarksAndOthersAreNewLines() throws IOException {
+        ReadOutcome.Read read =
+                read(Docx.ofBody(p(r("one") + PAGE + r("two") + "<w:r><w:br w:type='column'/></w:r>" + r("three"))
+                        + p(PAGE)
+                        + p(r("four"))));
+
+        assertEquals("one\ntwo\nthree\nfour\n", PlainText.of(read.text()));
+        assertEquals(
+                Paragraph.of(Direction.LTR, new PageBreak(), Text.of("four")),
+                read.text().blocks().getLast());
+    }
+
+    @Test
+    void aNoteThatTwoMarksReferToHasItsAnchorOnce() throws IOException {
+        String reference = "<w:r><w:footnoteReference w:id='2'/></w:r>";
+        ReadOutcome.Read read = read(Docx.ofBody(
+                        p(r("x") + reference + reference + "<w:hyperlink w:anchor='n'>" + r("y") + "</w:hyperlink>"))
+                .footnotes("<w:footnote w:id='2'>" + p(bookmark("n") + r("note")) + "</w:footnote>"));
+
+        assertEquals(2, read.text().notes().size());
+    }
+
+    @Test
+    void whatFieldsOfFormsShowIsRead() throws IOException {
+        String list = form(
+                "<w:ddList><w:result w:val='1'/><w:listEntry w:val='for'/><w:listEntry w:val='against'/></w:ddList>");
+        String box = form("<w:checkBox><w:default w:val='0'/>%s</w:checkBox>");
+        ReadOutcome.Read read =
+                read(Docx.ofBody(p(r("We vote ") + list + r(" ") + box.formatted("<w:checked/>") + box.formatted(""))));
+
+        assertEquals("We vote against ☒☐\n", PlainText.of(read.text()));
+    }
+
+    @Test
+    void aMarkOfANoteThatIsNotThereIsTold() throws IOException {
+        ReadOutcome.Read read = read(Docx.ofBody(p(r("x") + "<w:r><w:footnoteReference w:id='9'/></w:r>")));
+
+        assertEquals(
+                List.of("missing-note"),
+                read.findings().stream().map(Finding::ruleId).toList());
+    }
+
+    private static Reference reference(String text) {
+        return new Reference("a1", List.of(Text.of(text)));
+    }
+
+    private static String bookmark(String name) {
+        return "<w:bookmarkStart w:id='0' w:name='" + name + "'/><w:bookmarkEnd w:id='0'/>";
+    }
+
+    private static String form(String content) {
+        return "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:name w:val='x'/>" + content
+                + "</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
+    }
+
+    private ReadOutcome.Read read(Docx docx) throws IOException {
+        Path file = docx.write(folder);
+        ReadOutcome.Read read = assertInstanceOf(ReadOutcome.Read.class, new WordReader().read(file));
+        assertEquals(Optional.empty(), Conservation.check(file, read.text()));
+        return read;
+    }
+}

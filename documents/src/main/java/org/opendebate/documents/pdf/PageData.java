@@ -10,6 +10,7 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Language;
 
@@ -43,7 +44,7 @@ final class PageData {
         data.put(
                 "annexes",
                 compilation.annexes().stream()
-                        .map(annex -> annex(annex, images))
+                        .map(annex -> annex(annex, language.direction(), images))
                         .toList());
         data.put("images", images.files());
         return data;
@@ -94,12 +95,12 @@ final class PageData {
                         "capacity", letter.signature().capacity()));
     }
 
-    private static Map<String, Object> annex(Annex annex, ImageFiles images) {
+    private static Map<String, Object> annex(Annex annex, Direction around, ImageFiles images) {
         Language language = annex.contribution().language();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", annex.eId());
         data.put("label", annex.label());
-        data.put("title", annex.title());
+        data.put("title", Isolated.title(annex, around));
         data.put("original", annex.original().orElse(null));
         data.put("lang", language.code());
         data.put("dir", language.direction().code());

@@ -48,6 +48,8 @@ public final class Problems {
             new ProblemType("no-cover-letter", 404, "The statement has no cover letter");
     public static final ProblemType NOT_IN_THIS_STATE =
             new ProblemType("not-in-this-state", 409, "The statement's state does not allow this");
+    public static final ProblemType PAGES_CANNOT_BE_SET =
+            new ProblemType("pages-cannot-be-set", 409, "The statement's pages cannot be set");
     public static final ProblemType SEAL_BLOCKED =
             new ProblemType("seal-blocked", 409, "The meeting cannot be sealed yet");
     public static final ProblemType NOT_SEALED = new ProblemType("not-sealed", 404, "The meeting is not sealed");
@@ -79,6 +81,7 @@ public final class Problems {
             STATEMENT_NOT_FOUND,
             NO_COVER_LETTER,
             NOT_IN_THIS_STATE,
+            PAGES_CANNOT_BE_SET,
             SEAL_BLOCKED,
             NOT_SEALED,
             MEETING_PUBLISHED);

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * the service kit's those whose part of the kit its code uses.
  */
 final class ServiceSettings {
+    /** The services whose image has the PDF engine. */
+    private static final Set<String> TYPESETTING = Set.of("statement-service", "compilation-service");
+
     private static final Pattern SETTING = Pattern.compile("\\$\\{(OPENDEBATE_[A-Z0-9_]+)(?::([^}]*))?");
     private static final Pattern IMAGE_SETTING = Pattern.compile("(?m)^ENV (OPENDEBATE_[A-Z0-9_]+)=");
     private static final Map<String, String> PART_OF_KIT = Map.of(
@@ -65,9 +68,9 @@ final class ServiceSettings {
     }
 
     private static Set<String> setByImage(String service) {
-        Path recipe = Repository.file("deploy/containers/" + service + ".Containerfile");
         Set<String> set = new TreeSet<>();
-        if (recipe.toFile().exists()) {
+        if (TYPESETTING.contains(service)) {
+            Path recipe = Repository.file("deploy/containers/typesetting-service.Containerfile");
             Matcher line = IMAGE_SETTING.matcher(Repository.read(recipe));
             while (line.find()) {
                 set.add(line.group(1));

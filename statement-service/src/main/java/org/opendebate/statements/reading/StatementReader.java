@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.opendebate.documents.akn.AknWriter;
 import org.opendebate.documents.akn.StatementIdentity;
 import org.opendebate.documents.model.Language;
@@ -17,6 +19,11 @@ import org.opendebate.documents.read.WordReader;
 /** Reads Word files, and makes of what was read the model that is kept and compiled. */
 @ApplicationScoped
 public class StatementReader {
+    private final PageProof proof;
+
+    StatementReader(PageProof proof) {
+        this.proof = proof;
+    }
 
     public Reading read(Path file, String language) {
         try {
@@ -29,9 +36,7 @@ public class StatementReader {
                     new Reading.Read(
                             read.text(),
                             WordReader.VERSION,
-                            read.findings().stream()
-                                    .map(StatementReader::observation)
-                                    .toList(),
+                            observations(read),
                             read.words().count(),
                             read.words().unit().name().toLowerCase(Locale.ROOT));
             };
@@ -58,6 +63,20 @@ public class StatementReader {
             throw new UncheckedIOException("a statement's model cannot be written", e);
         }
         return bytes.toByteArray();
+    }
+
+    private List<Reading.Observation> observations(ReadOutcome.Read read) {
+        Stream<Reading.Observation> obstacle = proof
+                .obstacle(read.text())
+                .map(found -> new Reading.Observation(
+                        "renderability",
+                        true,
+                        null,
+                        found,
+                        "Replace it in the file and send it again: the statement cannot be accepted as it is."))
+                .stream();
+        return Stream.concat(read.findings().stream().map(StatementReader::observation), obstacle)
+                .toList();
     }
 
     static Reading.Observation observation(Finding finding) {

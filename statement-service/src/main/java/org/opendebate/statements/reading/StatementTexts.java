@@ -43,7 +43,7 @@ public class StatementTexts {
         return page.toByteArray();
     }
 
-    private static StatementText text(byte[] model) {
+    static StatementText text(byte[] model) {
         try {
             return AknReader.read(new ByteArrayInputStream(model));
         } catch (IOException e) {

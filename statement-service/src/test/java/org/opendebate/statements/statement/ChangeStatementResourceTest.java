@@ -1,6 +1,7 @@
 package org.opendebate.statements.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -15,10 +16,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.storage.Sha256;
 import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.statements.reading.WordFiles;
 import org.opendebate.statements.testing.Debate;
 
 @QuarkusTest
@@ -64,6 +67,26 @@ class ChangeStatementResourceTest {
                 .body("receipt.coverLetter.sha256", equalTo(Sha256.of(sample("arg/cover-letter.pdf"))));
         assertThat(as(delegate("KEN")).get(address(made) + "/document").asByteArray())
                 .isEqualTo(sample("bra/statement.docx"));
+    }
+
+    @Test
+    void aStatementWhosePagesCannotBeSetIsNotAcceptedAndItsVersionStands() throws IOException {
+        Response made = submitted(debate.open(), "KEN");
+        Response changed = as(delegate("KEN"))
+                .contentType(DOCX)
+                .header("If-Match", made.header("ETag"))
+                .body(WordFiles.saying("A sign that no font has: &#x12000;"))
+                .put(address(made) + "/document");
+        changed.then().statusCode(200);
+
+        Response refused = post(secretariat(), address(made) + "/acceptance", changed.header("ETag"), "{}");
+
+        refused.then()
+                .statusCode(409)
+                .body("type", equalTo("/api/v1/problems/pages-cannot-be-set"))
+                .body("rule", equalTo("renderability"))
+                .body("found", containsString("U+12000"));
+        as(secretariat()).get(address(made)).then().body("state", equalTo("submitted"), "version", equalTo(2));
     }
 
     @Test

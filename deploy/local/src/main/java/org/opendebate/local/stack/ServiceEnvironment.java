@@ -52,19 +52,24 @@ final class ServiceEnvironment {
                         "Office of Information and Communications Technology help desk");
                 settings.put("OPENDEBATE_GATEWAY_CONTACT_TELEPHONE", "212 963 3333");
             }
-            case STATEMENT -> settings.put("OPENDEBATE_SIGNING_KEY", signingKey());
+            case STATEMENT -> {
+                settings.put("OPENDEBATE_SIGNING_KEY", signingKey());
+                settings.put("OPENDEBATE_TYPST_HOME", typstHome());
+            }
             case COMPILATION -> {
                 settings.put("OPENDEBATE_SIGNING_KEY", signingKey());
                 settings.put(
                         "OPENDEBATE_STATEMENT_BUCKET",
                         ServiceName.STATEMENT.bucket().orElseThrow());
-                settings.put(
-                        "OPENDEBATE_TYPST_HOME",
-                        layout.root().resolve("documents/target/typst").toString());
+                settings.put("OPENDEBATE_TYPST_HOME", typstHome());
             }
             case MEETING -> {}
         }
         return settings;
+    }
+
+    private String typstHome() {
+        return layout.root().resolve("documents/target/typst").toString();
     }
 
     String databasePassword(ServiceName service) {

@@ -33,6 +33,7 @@ import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.statement.ChangeStatement;
 import org.opendebate.statements.statement.DecideStatement;
+import org.opendebate.statements.statement.ProveStatement;
 import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.Statements;
 
@@ -47,6 +48,7 @@ public class StatementsResource {
     private final ReadStatements read;
     private final ChangeStatement change;
     private final DecideStatement decide;
+    private final ProveStatement proof;
     private final MetadataJson metadataJson;
     private final IdempotentWork work;
     private final CallerIdentity identity;
@@ -57,6 +59,7 @@ public class StatementsResource {
             ReadStatements read,
             ChangeStatement change,
             DecideStatement decide,
+            ProveStatement proof,
             MetadataJson metadataJson,
             IdempotentWork work,
             CallerIdentity identity,
@@ -65,6 +68,7 @@ public class StatementsResource {
         this.read = read;
         this.change = change;
         this.decide = decide;
+        this.proof = proof;
         this.metadataJson = metadataJson;
         this.work = work;
         this.identity = identity;
@@ -110,7 +114,7 @@ public class StatementsResource {
     @Consumes(MediaType.WILDCARD)
     public Response accept(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Context HttpHeaders headers) {
-        return decided(id, key, "acceptance", "", headers, decide::accept);
+        return decided(id, key, "acceptance", "", headers, () -> proof.prove(id, identity.caller()), decide::accept);
     }
 
     @POST
@@ -127,6 +131,7 @@ public class StatementsResource {
                 "return",
                 request.reason(),
                 headers,
+                () -> {},
                 decision -> decide.giveBack(decision, request.reason().strip()));
     }
 
@@ -148,21 +153,24 @@ public class StatementsResource {
                 "withdrawal",
                 String.valueOf(reason),
                 headers,
+                () -> {},
                 decision -> decide.withdraw(decision, reason == null || reason.isBlank() ? null : reason.strip()));
     }
 
+    /** @param before what is done first, outside any transaction, and once for an idempotency key */
     private Response decided(
             UUID id,
             String key,
             String step,
             String content,
             HttpHeaders headers,
+            Runnable before,
             Function<DecideStatement.Request, Statements.Versioned> decision) {
         Caller caller = identity.caller();
         DecideStatement.Request request =
                 new DecideStatement.Request(id, caller, time.now(), revision -> ETags.require(headers, revision));
         String fingerprint = Fingerprint.of("POST", "/api/v1/statements/" + id + "/" + step, content, List.of());
-        return work.run(caller, key, fingerprint, () -> request, asked -> {
+        return work.run(caller, key, fingerprint, () -> prepared(before, request), asked -> {
             Statements.Versioned decided = decision.apply(asked);
             return new IdempotentWork.Answer(
                     200,
@@ -170,5 +178,10 @@ public class StatementsResource {
                     StatementTags.quoted(decided.statement()),
                     StatementView.of(new ReadStatements.Seen(decided, true)));
         });
+    }
+
+    private static DecideStatement.Request prepared(Runnable before, DecideStatement.Request request) {
+        before.run();
+        return request;
     }
 }

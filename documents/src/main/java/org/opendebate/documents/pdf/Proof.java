@@ -1,0 +1,83 @@
+package org.opendebate.documents.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.opendebate.documents.compile.Assembly;
+import org.opendebate.documents.compile.Author;
+import org.opendebate.documents.compile.CompilationRequest;
+import org.opendebate.documents.compile.Contribution;
+import org.opendebate.documents.compile.Masthead;
+import org.opendebate.documents.compile.MeetingFacts;
+import org.opendebate.documents.compile.Speaker;
+import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.StatementText;
+import org.opendebate.documents.model.Text;
+
+/** Sets a statement as the one annex of a document that nobody sees: what fails here would fail in the compilation. */
+public final class Proof {
+
+    private static final StatementText SOUND =
+            new StatementText(Language.EN, List.of(Paragraph.of(Direction.LTR, Text.of("Sound."))));
+
+    private final PdfWriter writer;
+
+    public Proof(PdfWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Why the statement's pages cannot be set; empty when they can.
+     *
+     * @throws PdfEngineFailed when the engine fails on a text that is sound, too: then it is no fault of the statement
+     * @throws UncheckedIOException when the engine cannot be started
+     */
+    public Optional<String> fault(StatementText text) {
+        try {
+            pages(text);
+            return Optional.empty();
+        } catch (Unrenderable e) {
+            return Optional.of(e.reason());
+        } catch (PdfEngineFailed e) {
+            pages(SOUND);
+            return Optional.of("the engine that sets the pages gives up on it");
+        }
+    }
+
+    private void pages(StatementText text) {
+        try {
+            writer.write(Assembly.assemble(document(text)), new ByteArrayOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a proof cannot be set", e);
+        }
+    }
+
+    private static CompilationRequest document(StatementText text) {
+        LocalDate day = LocalDate.EPOCH;
+        return new CompilationRequest(
+                Language.EN,
+                true,
+                new Masthead(
+                        "SC", Optional.empty(), day, day, Language.EN, Masthead.Distribution.GENERAL, Optional.empty()),
+                MeetingFacts.of(
+                        day,
+                        "Proof",
+                        Optional.empty(),
+                        MeetingFacts.Format.CHAMBER,
+                        new MeetingFacts.President("Proof", "Proof", Optional.empty())),
+                List.of(new Contribution(
+                        "proof",
+                        1,
+                        Contribution.Kind.NATIONAL,
+                        new Author("proof", Author.Kind.MEMBER_STATE, "Proof", "Proof"),
+                        new Speaker("Proof", Optional.empty(), Speaker.Level.PERMANENT_REPRESENTATIVE),
+                        text.language(),
+                        text,
+                        "0".repeat(64))));
+    }
+}

@@ -12,6 +12,7 @@ import org.opendebate.documents.compile.Contribution;
 import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.compile.Phrase;
 import org.opendebate.documents.model.Language;
 
 /**
@@ -241,10 +242,24 @@ public final class CollectionWriter {
                 CONTENTS + "__toc");
     }
 
+    private void title(Annex annex) throws XMLStreamException {
+        for (Phrase phrase : annex.phrases()) {
+            if (phrase.language().isPresent()) {
+                out.element(
+                        "span",
+                        () -> out.text(phrase.text()),
+                        "xml:lang",
+                        phrase.language().get().code());
+            } else {
+                out.text(phrase.text());
+            }
+        }
+    }
+
     private void annex(Annex annex) throws XMLStreamException {
         Contribution contribution = annex.contribution();
         out.element("num", () -> out.text(annex.label()));
-        out.element("heading", () -> out.text(annex.title()), "eId", annex.eId() + "__heading");
+        out.element("heading", () -> title(annex), "eId", annex.eId() + "__heading");
         if (annex.original().isPresent()) {
             out.element("subheading", () -> out.text(annex.original().get()), "eId", annex.eId() + "__subheading");
         }

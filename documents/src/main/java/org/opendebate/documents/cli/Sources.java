@@ -118,13 +118,13 @@ final class Sources implements AutoCloseable {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             AknWriter.write(text, identity, out);
         }
-        return () -> {
+        return new TextSource.Kept(text.languages(), () -> {
             try (InputStream in = Files.newInputStream(file)) {
                 return AknReader.read(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(entry.file() + ": what was read of it is gone", e);
             }
-        };
+        });
     }
 
     @Override

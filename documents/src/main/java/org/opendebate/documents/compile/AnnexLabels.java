@@ -9,6 +9,13 @@ final class AnnexLabels {
     private static final String[] LETTERS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 
+    private static final String[] ARABIC_ORDINALS = {
+        "", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"
+    };
+    private static final String[] ARABIC_TENS = {
+        "", "", "العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"
+    };
+
     private AnnexLabels() {}
 
     static String label(Words words, Numbering numbering, int number) {
@@ -19,6 +26,7 @@ final class AnnexLabels {
     private static String numeral(String form, int number) {
         return switch (form) {
             case "roman" -> roman(number);
+            case "ordinal" -> number < 100 ? arabicOrdinal(number) : Integer.toString(number);
             case "chinese" -> number < 100 ? chinese(number) : Integer.toString(number);
             default -> Integer.toString(number);
         };
@@ -34,6 +42,20 @@ final class AnnexLabels {
             }
         }
         return out.toString();
+    }
+
+    /** Below a hundred: {@code الأول}, {@code الحادي عشر}, {@code العشرون}, {@code الحادي والعشرون}. */
+    static String arabicOrdinal(int number) {
+        int tens = number / 10;
+        int ones = number % 10;
+        if (number <= 10) {
+            return ARABIC_ORDINALS[number];
+        }
+        String one = ones == 1 ? "الحادي" : ARABIC_ORDINALS[ones];
+        if (tens == 1) {
+            return one + " عشر";
+        }
+        return ones == 0 ? ARABIC_TENS[tens] : one + " و" + ARABIC_TENS[tens];
     }
 
     /** Below a hundred: {@code 一}, {@code 十}, {@code 十一}, {@code 二十}, {@code 四十一}. */

@@ -3,6 +3,7 @@ package org.opendebate.documents.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opendebate.documents.model.Language;
 
 /** Puts a compilation together: the order of the annexes, their titles, the covering letter and the masthead. */
 public final class Assembly {
@@ -22,22 +23,30 @@ public final class Assembly {
     }
 
     private static List<Annex> annexes(CompilationRequest request, Words words) {
-        Titles titles = new Titles(words);
+        Titles titles = new Titles(words, request.language());
         List<Annex> annexes = new ArrayList<>();
         for (Contribution contribution : AnnexOrder.of(request.contributions())) {
             int number = annexes.size() + 1;
-            Optional<String> original = contribution.language() == request.language()
-                    ? Optional.empty()
-                    : Optional.of(words.text("original.note", "language", words.language(contribution.language())));
             annexes.add(new Annex(
                     number,
                     "annex_" + number,
                     AnnexLabels.label(words, request.numbering(), number),
                     titles.annex(contribution),
-                    original,
+                    original(contribution.languages(), request.language(), words),
                     contribution));
         }
         return annexes;
+    }
+
+    private static Optional<String> original(List<Language> languages, Language document, Words words) {
+        if (languages.equals(List.of(document))) {
+            return Optional.empty();
+        }
+        String key = languages.size() == 1 ? "original.note" : "original.note.many";
+        return Optional.of(words.text(
+                key,
+                "language",
+                words.list(languages.stream().map(words::language).toList())));
     }
 
     private static MastheadText masthead(CompilationRequest request, Words words) {

@@ -1,5 +1,6 @@
 package org.opendebate.documents.compile;
 
+import java.util.List;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
 
@@ -69,6 +70,14 @@ public record Contribution(
             StatementText text,
             String sha256) {
         this(id, version, kind, author, speaker, language, TextSource.of(text), sha256);
+    }
+
+    /**
+     * The languages that it is written in, most of it first; not empty, and not always {@link #language()}: a statement may
+     * be in two languages, and what was declared may not be what the text is.
+     */
+    public List<Language> languages() {
+        return source.languages();
     }
 
     /** Reads the text, which may take as long as a file takes to read; call it once where once is enough. */

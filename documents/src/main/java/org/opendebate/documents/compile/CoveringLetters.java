@@ -18,7 +18,7 @@ final class CoveringLetters {
     private CoveringLetters(CompilationRequest request) {
         this.request = request;
         this.words = Words.of(request.language());
-        this.titles = new Titles(words);
+        this.titles = new Titles(words, request.language());
     }
 
     static CoveringLetter write(CompilationRequest request) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Who speaks.
  *
- * @param title in the document's language, without an article; empty: composed from the level and the author's name
+ * @param title as it was given, without an article, if possible in the document's language; empty: composed from the level and the author's name
  */
 public record Speaker(String name, Optional<String> title, Level level) {
 

@@ -1,30 +1,66 @@
 package org.opendebate.documents.compile;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.opendebate.documents.compile.Contribution.Kind;
+import org.opendebate.documents.model.Language;
 
-/** Composes the titles of annexes from who speaks, as what, for whom. */
+/**
+ * Composes the titles of annexes from who speaks, as what, for whom. A title that was given in another language than the
+ * document's is kept as it was given: it stands after the name, where no article and no case of the document's language
+ * is needed, and carries its language.
+ */
 final class Titles {
 
     private final Words words;
+    private final Language document;
 
-    Titles(Words words) {
+    Titles(Words words, Language document) {
         this.words = words;
+        this.document = document;
     }
 
-    String annex(Contribution contribution) {
+    List<Phrase> annex(Contribution contribution) {
         String key = contribution.kind() == Kind.BRIEFING ? "briefing.title" : "statement.title";
-        return words.text(key, "speaker", speaker(contribution));
+        String speaker = speaker(contribution);
+        String whole = words.text(key, "speaker", speaker, "ofSpeaker", words.of(speaker));
+        Optional<Language> foreign = foreign(contribution);
+        if (foreign.isEmpty()) {
+            return List.of(new Phrase(whole, Optional.empty()));
+        }
+        String title = contribution.speaker().title().orElseThrow();
+        int start = whole.lastIndexOf(title);
+        int end = start + title.length();
+        List<Phrase> phrases = new ArrayList<>();
+        phrases.add(new Phrase(whole.substring(0, start), Optional.empty()));
+        phrases.add(new Phrase(title, foreign));
+        if (end < whole.length()) {
+            phrases.add(new Phrase(whole.substring(end), Optional.empty()));
+        }
+        return phrases;
     }
 
-    /** {@code the Under-Secretary-General for Peace Operations, NAME}. */
+    /** {@code the Under-Secretary-General for Peace Operations, NAME}; {@code NAME, Ministre de la défense du Niger}. */
     String speaker(Contribution contribution) {
-        String title = contribution.speaker().title().orElseGet(() -> composed(contribution));
+        Speaker speaker = contribution.speaker();
+        if (foreign(contribution).isPresent()) {
+            return words.text("speaker.foreign", "title", speaker.title().orElseThrow(), "name", speaker.name());
+        }
+        String title = speaker.title().orElseGet(() -> composed(contribution));
         String article = words.text("title.article");
         if (!article.isEmpty() && !title.regionMatches(true, 0, article + " ", 0, article.length() + 1)) {
             title = article + " " + title;
         }
-        return words.text(
-                "speaker", "title", title, "name", contribution.speaker().name());
+        return words.text("speaker", "title", title, "name", speaker.name());
+    }
+
+    private Optional<Language> foreign(Contribution contribution) {
+        return contribution
+                .speaker()
+                .title()
+                .flatMap(title -> TitleLanguage.of(title, document, contribution.language()))
+                .filter(language -> language != document);
     }
 
     private String composed(Contribution contribution) {

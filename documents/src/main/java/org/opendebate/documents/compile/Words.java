@@ -123,22 +123,36 @@ public final class Words {
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
                 String last = items.size() == 2 ? kind + ".two" : kind + ".last";
-                out.append(text(i == items.size() - 1 ? last : kind + ".separator"));
+                out.append(i == items.size() - 1 ? conjunction(last, items.get(i)) : text(kind + ".separator"));
             }
             out.append(items.get(i));
         }
         return out.toString();
     }
 
-    /** The delegation's name with what joins it to a noun before it: {@code of the Niger}, {@code du Niger}. */
+    /** Spanish says "e" before the sound of "i": {@code Francia e India}, {@code español e inglés}; but {@code y hielo}. */
+    private String conjunction(String key, String next) {
+        boolean soundsLikeI = next.matches("(?is)(i|í|hi(?![aeo])|hí).*");
+        return language == Language.ES && soundsLikeI ? text(key).replace('y', 'e') : text(key);
+    }
+
+    /** A name with what joins it to a noun before it: {@code of the Niger}, {@code du Niger}, {@code d’Ann First}. */
     String of(String delegation) {
         return switch (language) {
             case EN -> "of " + delegation;
             case FR -> ofInFrench(delegation);
             case ES -> delegation.startsWith("el ") ? "del " + delegation.substring(3) : "de " + delegation;
-            case AR -> delegation.startsWith("ال") ? "لل" + delegation.substring(2) : "ل" + delegation;
+            case AR -> ofInArabic(delegation);
             case RU, ZH -> delegation;
         };
+    }
+
+    /** The article's first letter goes, and before a name that begins with the second one the article is written once. */
+    private static String ofInArabic(String delegation) {
+        if (delegation.startsWith("الل")) {
+            return "ل" + delegation.substring(2);
+        }
+        return delegation.startsWith("ال") ? "لل" + delegation.substring(2) : "ل" + delegation;
     }
 
     private static String ofInFrench(String delegation) {
@@ -148,7 +162,8 @@ public final class Words {
         if (delegation.startsWith("les ")) {
             return "des " + delegation.substring(4);
         }
-        boolean vowel = "AEÉÈIÎOUaeéèiîou".indexOf(delegation.charAt(0)) >= 0;
+        // Haïti is the one name without an article whose h is silent
+        boolean vowel = "AEÉÈIÎOUaeéèiîou".indexOf(delegation.charAt(0)) >= 0 || delegation.startsWith("Haï");
         return (vowel ? "d’" : "de ") + delegation;
     }
 }

@@ -1,6 +1,9 @@
 package org.opendebate.documents.docx;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
@@ -156,13 +159,18 @@ final class MainPart {
         xml.start("w:hyperlink", "w:anchor", annex.eId(), "w:history", "1");
         own.write(List.of(Text.of(annex.label())), direction);
         tab();
-        own.write(
-                List.of(Text.of(
-                        annex.title() + annex.original().map(note -> " " + note).orElse(""))),
-                direction);
+        List<Inline> entry = new ArrayList<>(title(annex));
+        annex.original().ifPresent(note -> entry.add(Text.of(" " + note)));
+        own.write(entry, direction);
         tab();
         xml.field("PAGEREF " + annex.eId() + " \\h", Integer.toString(page));
         xml.end();
+    }
+
+    private static List<Inline> title(Annex annex) {
+        return annex.phrases().stream()
+                .<Inline>map(phrase -> new Text(phrase.text(), Set.of(), phrase.language(), Optional.empty()))
+                .toList();
     }
 
     private void annex(Annex annex) {
@@ -171,7 +179,9 @@ final class MainPart {
         String id = Integer.toString(bookmarks.incrementAndGet());
         start("Heading1");
         xml.empty("w:bookmarkStart", "w:id", id, "w:name", annex.eId());
-        own.write(List.of(Text.of(annex.label()), new LineBreak(), Text.of(annex.title())), direction);
+        List<Inline> heading = new ArrayList<>(List.of(Text.of(annex.label()), new LineBreak()));
+        heading.addAll(title(annex));
+        own.write(heading, direction);
         xml.empty("w:bookmarkEnd", "w:id", id);
         xml.end();
         annex.original().ifPresent(note -> paragraph("OriginalLanguage", List.of(Text.of(note))));

@@ -10,6 +10,7 @@ import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.compile.Phrase;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
 
@@ -212,7 +213,7 @@ public final class HtmlWriter {
                                             () -> {
                                                 out.element("span", annex.label(), "class", "num");
                                                 out.text(" ");
-                                                out.element("bdi", annex.title());
+                                                out.element("bdi", () -> title(annex));
                                             },
                                             "href",
                                             "#" + annex.eId()));
@@ -228,6 +229,23 @@ public final class HtmlWriter {
         out.newLine();
     }
 
+    private void title(Annex annex) throws IOException {
+        for (Phrase phrase : annex.phrases()) {
+            if (phrase.language().isPresent()) {
+                Language language = phrase.language().get();
+                out.element(
+                        "span",
+                        phrase.text(),
+                        "lang",
+                        language.code(),
+                        "dir",
+                        language.direction().code());
+            } else {
+                out.text(phrase.text());
+            }
+        }
+    }
+
     private void annex(Annex annex) throws IOException {
         String heading = annex.eId() + "__heading";
         out.element(
@@ -239,7 +257,7 @@ public final class HtmlWriter {
                             () -> {
                                 out.element("span", annex.label(), "class", "label");
                                 out.text(" ");
-                                out.element("span", annex.title(), "class", "title");
+                                out.element("span", () -> title(annex), "class", "title");
                             },
                             "id",
                             heading);

@@ -165,7 +165,7 @@ class AssemblyTest {
                         Language.EN,
                         Optional.empty()),
                 english);
-        assertEquals("Français/Original : anglais", french.version().orElseThrow() + "/" + french.original());
+        assertEquals("Français/Original\u00a0: anglais", french.version().orElseThrow() + "/" + french.original());
         assertEquals(
                 "Совет Безопасности/28 May 2021/Russian",
                 russian.organ() + "/" + russian.date() + "/" + russian.version().orElseThrow());
@@ -227,6 +227,9 @@ class AssemblyTest {
         "FR,les Pays-Bas,des Pays-Bas",
         "FR,la France,de la France",
         "FR,Israël,d’Israël",
+        "FR,Haïti,d’Haïti",
+        "FR,l’Inde,de l’Inde",
+        "AR,اللجنة الدولية,للجنة الدولية",
         "ES,el Níger,del Níger",
         "ES,Kenya,de Kenya",
         "AR,النيجر,للنيجر",

@@ -78,6 +78,15 @@ public final class Compilations {
         return national(code, Author.Kind.MEMBER_STATE, list, running, text(Language.EN, "Statement of " + code + "."));
     }
 
+    /** With the English list form, which orders the annexes, beside the names in the document's language. */
+    public Compilations national(String code, String order, String list, String running) {
+        return add(
+                Kind.NATIONAL,
+                new Author(code, Author.Kind.MEMBER_STATE, order, list, running),
+                new Speaker("Speaker of " + code, Optional.empty(), Level.PERMANENT_REPRESENTATIVE),
+                text(Language.EN, "Statement of " + code + "."));
+    }
+
     private Compilations add(Kind kind, Author author, Speaker speaker, StatementText text) {
         contributions.add(new Contribution(
                 "s" + (contributions.size() + 1), 1, kind, author, speaker, text.language(), text, HASH));

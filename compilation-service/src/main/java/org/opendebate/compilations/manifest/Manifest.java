@@ -21,7 +21,7 @@ import org.opendebate.compilations.seal.SealedStatement;
  * @param version of this layout
  * @param seal the number of the seal
  * @param outputs by the code of the form
- * @param engine name and version of what rendered the document
+ * @param engine names and versions of what rendered the document, the fonts among them
  * @param readers versions of the readers that made the models
  * @param businessClockOffset ISO-8601; {@code PT0S} everywhere but on a local stack
  */

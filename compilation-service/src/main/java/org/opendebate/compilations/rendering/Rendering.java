@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
+import org.opendebate.documents.pdf.EnginePackages;
 import org.opendebate.documents.pdf.PdfWriter;
 import org.opendebate.documents.pdf.Unrenderable;
 import org.opendebate.documents.text.TextWriter;
@@ -56,7 +58,7 @@ public class Rendering {
         return new Rendered(
                 compilation.language().code(),
                 compilation.letter().title(),
-                engine,
+                engines(),
                 annexes(compilation, material),
                 forms);
     }
@@ -84,16 +86,31 @@ public class Rendering {
         }
     }
 
+    /** The engine, and the packages that set the pages: {@code opendebate-documents/0.1.0 amiri/0.4.1 ...}. */
+    private String engines() {
+        try {
+            return EnginePackages.in(typstHome()).entrySet().stream()
+                    .map(one -> " " + one.getKey().substring(one.getKey().lastIndexOf('/') + 1) + "/" + one.getValue())
+                    .collect(Collectors.joining("", engine, ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the versions of the PDF engine cannot be read", e);
+        }
+    }
+
     /** Made at the first use: a service starts, and reads, without the engine's folder. */
     private PdfWriter pdf() {
         PdfWriter ready = pdf;
         if (ready == null) {
-            ready = new PdfWriter(settings.typstHome()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "opendebate.compilation.typst-home is not set: name the folder of the PDF engine")));
+            ready = new PdfWriter(typstHome());
             pdf = ready;
         }
         return ready;
+    }
+
+    private Path typstHome() {
+        return settings.typstHome()
+                .orElseThrow(() -> new IllegalStateException(
+                        "opendebate.compilation.typst-home is not set: name the folder of the PDF engine"));
     }
 
     private static List<PlacedAnnex> annexes(Compilation compilation, Material material) {

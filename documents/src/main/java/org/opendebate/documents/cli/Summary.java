@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.pdf.EnginePackages;
 import org.opendebate.documents.read.WordReader;
 
 /**
@@ -81,9 +82,8 @@ final class Summary {
     private void versions(Path typstHome) throws IOException {
         json.writeObjectFieldStart("versions");
         json.writeStringField("reader", WordReader.VERSION);
-        JsonValue packages = JsonValue.read(typstHome.resolve("package.json")).get("dependencies");
-        for (String name : packages.names()) {
-            json.writeStringField(name, packages.get(name).text());
+        for (Map.Entry<String, String> one : EnginePackages.in(typstHome).entrySet()) {
+            json.writeStringField(one.getKey(), one.getValue());
         }
         json.writeEndObject();
     }

@@ -32,6 +32,9 @@ final class Compile {
         PDFBOX.setLevel(Level.SEVERE);
     }
 
+    /** By the ending of their files. */
+    static final List<String> FORMS = List.of("docx", "html", "xml", "txt", "json", "pdf");
+
     /** Writes one form. */
     private interface Form {
         void write(Compilation compilation, OutputStream out) throws IOException;
@@ -48,8 +51,12 @@ final class Compile {
         this.err = err;
     }
 
-    /** Returns 0, or throws what says which file is to be mended. */
-    int run(Path folder, Path meetingFile, Path target) throws IOException {
+    /**
+     * Returns 0, or throws what says which file is to be mended.
+     *
+     * @param forms of {@link #FORMS}, in their order
+     */
+    int run(Path folder, Path meetingFile, Path target, List<String> forms) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
@@ -58,12 +65,9 @@ final class Compile {
             Compilation compilation = Assembly.assemble(meeting.request(sources.read(folder, meeting)));
             Files.createDirectories(target);
             List<Path> written = new ArrayList<>();
-            written.add(write(compilation, target.resolve("compilation.docx"), DocxWriter::write));
-            written.add(write(compilation, target.resolve("compilation.html"), HtmlWriter::compilation));
-            written.add(write(compilation, target.resolve("compilation.xml"), CollectionWriter::write));
-            written.add(write(compilation, target.resolve("compilation.txt"), TextWriter::compilation));
-            written.add(write(compilation, target.resolve("compilation.json"), JsonWriter::compilation));
-            written.add(write(compilation, target.resolve("compilation.pdf"), this::pdf));
+            for (String form : forms) {
+                written.add(write(compilation, target.resolve("compilation." + form), writer(form)));
+            }
             Path summary = target.resolve("summary.json");
             Summary.write(compilation, meeting, written, typstHome, summary);
             written.add(summary);
@@ -77,6 +81,18 @@ final class Compile {
         } catch (PdfEngineFailed e) {
             throw new CannotCompile("no PDF could be made: " + e.getMessage());
         }
+    }
+
+    private Form writer(String form) {
+        return switch (form) {
+            case "docx" -> DocxWriter::write;
+            case "html" -> HtmlWriter::compilation;
+            case "xml" -> CollectionWriter::write;
+            case "txt" -> TextWriter::compilation;
+            case "json" -> JsonWriter::compilation;
+            case "pdf" -> this::pdf;
+            default -> throw new IllegalArgumentException("not a form of a document: " + form);
+        };
     }
 
     private void pdf(Compilation compilation, OutputStream stream) throws IOException {

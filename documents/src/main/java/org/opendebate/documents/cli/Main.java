@@ -30,7 +30,7 @@ public final class Main {
             usage: check FILE.docx [--language ar|zh|en|fr|ru|es]
                    check --corpus DIR
                    text  FILE.docx [--language ar|zh|en|fr|ru|es] [--as akn|html|text]
-                   compile DIR --meeting FILE.json --out DIR
+                   compile DIR --meeting FILE.json --out DIR [--forms docx,pdf,html,xml,txt,json]
             exit:  0 done, 1 refused, 2 not understood or no such file
             """;
 
@@ -59,8 +59,14 @@ public final class Main {
             }
             String meeting = option(left, "--meeting", "");
             String target = option(left, "--out", "");
+            List<String> forms = List.of(
+                    option(left, "--forms", String.join(",", Compile.FORMS)).split(","));
+            if (!Compile.FORMS.containsAll(forms)) {
+                throw new IllegalArgumentException("forms are " + String.join(",", Compile.FORMS));
+            }
             if (left.size() == 2 && left.getFirst().equals("compile") && !meeting.isEmpty() && !target.isEmpty()) {
-                return new Compile(typstHome(), out, err).run(Path.of(left.get(1)), Path.of(meeting), Path.of(target));
+                return new Compile(typstHome(), out, err)
+                        .run(Path.of(left.get(1)), Path.of(meeting), Path.of(target), forms);
             }
             if (left.size() != 2 || !List.of("akn", "html", "text").contains(as)) {
                 throw new IllegalArgumentException("two words are expected, and a form that is known");

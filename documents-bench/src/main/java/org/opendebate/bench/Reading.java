@@ -1,0 +1,98 @@
+package org.opendebate.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.opendebate.documents.read.ReadOutcome;
+import org.opendebate.documents.read.WordReader;
+
+/**
+ * Reading statements of about two pages: the engine with all its findings, the count of words and the second walk over the
+ * source; the peer with its text alone. In one warm JVM, file by file, the two in turn.
+ */
+final class Reading {
+
+    private static final double GOAL = 5;
+    private static final int WORDS_OF_TWO_PAGES = 450;
+
+    private final List<Path> files;
+
+    /** How many characters were read, so that no reading can be left out. */
+    private long characters;
+
+    private Reading(List<Path> files) {
+        this.files = files;
+    }
+
+    static void measure(Path samples, int warmUps, int pairs, Report report) throws IOException {
+        Reading reading = new Reading(twoPages(samples));
+        for (int i = 0; i < warmUps; i++) {
+            reading.engine();
+            reading.peer();
+        }
+        List<Double> engine = new ArrayList<>();
+        List<Double> peer = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < pairs; i++) {
+            double ours = reading.engine();
+            double theirs = reading.peer();
+            engine.add(ours);
+            peer.add(theirs);
+            ratios.add(theirs / ours);
+        }
+        if (reading.characters == 0) {
+            throw new IOException("nothing was read");
+        }
+        report.beside(
+                "reading a statement of two pages (of %d)".formatted(reading.files.size()),
+                "%.2f ms".formatted(Medians.of(engine)),
+                "Apache POI %.2f ms".formatted(Medians.of(peer)),
+                Medians.of(ratios),
+                GOAL);
+    }
+
+    private static List<Path> twoPages(Path samples) throws IOException {
+        try (Stream<Path> walk = Files.walk(samples)) {
+            List<Path> all = walk.filter(file -> file.endsWith("statement.docx"))
+                    .sorted()
+                    .toList();
+            List<Path> found = new ArrayList<>();
+            for (Path file : all) {
+                if (Sentences.words(Files.readString(file.resolveSibling("statement.txt"))) >= WORDS_OF_TWO_PAGES) {
+                    found.add(file);
+                }
+            }
+            return found;
+        }
+    }
+
+    /** In milliseconds a file. */
+    private double engine() throws IOException {
+        long start = System.nanoTime();
+        for (Path file : files) {
+            switch (new WordReader().read(file)) {
+                case ReadOutcome.Read read -> characters += read.words().count();
+                case ReadOutcome.Refused refused -> throw new IOException(file + ": " + refused.finding());
+            }
+        }
+        return (System.nanoTime() - start) / 1e6 / files.size();
+    }
+
+    /** In milliseconds a file. */
+    private double peer() throws IOException {
+        long start = System.nanoTime();
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file);
+                    XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(in))) {
+                characters += extractor.getText().length();
+            }
+        }
+        return (System.nanoTime() - start) / 1e6 / files.size();
+    }
+}

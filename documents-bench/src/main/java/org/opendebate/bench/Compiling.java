@@ -18,6 +18,8 @@ final class Compiling {
     /** How much more memory than for a thousand five thousand may take to count as flat. */
     private static final double FLAT = 1.2;
 
+    private static final int HEAP_MEGABYTES = 512;
+
     private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
 
     private final Path root;
@@ -92,11 +94,12 @@ final class Compiling {
     void flat(Debate fewer, Debate more) throws IOException {
         long[] few = streamed(fewer);
         long[] many = streamed(more);
-        boolean met = many[0] <= FLAT * few[0] && many[1] <= FLAT * few[1];
+        boolean met = many[0] <= FLAT * few[0] && many[1] <= HEAP_MEGABYTES;
         report.alone(
-                "the same heap and memory for both",
-                "%.2fx and %.2fx".formatted((double) many[1] / few[1], (double) many[0] / few[0]),
-                "%.1fx: %s".formatted(FLAT, met ? "met" : "NOT met"));
+                "%,d beside %,d: memory"
+                        .formatted(more.files().size(), fewer.files().size()),
+                "%.2fx".formatted((double) many[0] / few[0]),
+                "at most %.1fx, and a heap of %d MB: %s".formatted(FLAT, HEAP_MEGABYTES, met ? "met" : "NOT met"));
     }
 
     /** The peak of all processes, and of the heap after a collection, in megabytes. */

@@ -1,6 +1,7 @@
 package org.opendebate.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -50,6 +51,16 @@ class ConventionsTest {
     }
 
     @Test
+    void nothingDependsOnThePeersOfTheDocumentEngine() {
+        for (String module : all()) {
+            if (!module.equals("documents-bench")) {
+                String pom = Repository.text(module + "/pom.xml");
+                assertFalse(pom.contains("<artifactId>documents-bench</artifactId>"), module);
+            }
+        }
+    }
+
+    @Test
     void everyPackageSaysWhatLivesInIt() {
         List<Path> silent = new ArrayList<>();
         for (String module : all()) {
@@ -80,7 +91,9 @@ class ConventionsTest {
     }
 
     private static List<String> all() {
-        return Stream.concat(Stream.of("contracts", "documents", "service-kit", "deploy/local"), SERVICES.stream())
+        return Stream.concat(
+                        Stream.of("contracts", "documents", "documents-bench", "service-kit", "deploy/local"),
+                        SERVICES.stream())
                 .toList();
     }
 

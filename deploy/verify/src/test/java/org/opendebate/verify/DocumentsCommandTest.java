@@ -71,6 +71,22 @@ class DocumentsCommandTest {
         assertTrue(Files.readString(folder.resolve("out/summary.json")).contains("\"compilation.pdf\""));
     }
 
+    /** Whether the bench works, not how fast anything is: this machine does other things meanwhile. */
+    @Test
+    void benchMeasuresEverythingInItsShortForm() {
+        Program.Ended ended = opendebate("bench", "documents", "--short");
+
+        assertEquals(0, ended.exit(), ended.output());
+        for (String measured : List.of(
+                "reading a statement of two pages (of 13)",
+                "6 statements: DOCX, PDF, HTML and AKN",
+                "24 statements: DOCX, HTML and AKN",
+                "24 beside 12: memory",
+                "12 statements: PDF")) {
+            assertTrue(ended.output().contains("\n" + measured), measured + " in:\n" + ended.output());
+        }
+    }
+
     @Test
     void whatIsWrongIsSaidInOneLineAndAnExitCode() throws IOException {
         Path file = Files.writeString(folder.resolve("old.docx"), "%PDF-1.4");

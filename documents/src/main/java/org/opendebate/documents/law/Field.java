@@ -2,11 +2,17 @@ package org.opendebate.documents.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A field that is open, with what it says of itself when it is one of a form. */
 final class Field {
 
+    /** What is shown of a button, after the name of what it does. */
+    private static final Pattern BUTTON = Pattern.compile("(?is)\\s*(?:MACRO|GOTO)BUTTON\\s+\\S+\\s+(.*)");
+
     boolean inResult;
+    final StringBuilder code = new StringBuilder();
     private final List<String> choices = new ArrayList<>();
     private int chosen;
     private boolean box;
@@ -29,6 +35,10 @@ final class Field {
     /** What is seen of the form. */
     String shown() {
         if (!box) {
+            Matcher button = BUTTON.matcher(code);
+            if (choices.isEmpty() && !inResult && button.matches()) {
+                return button.group(1);
+            }
             return chosen < choices.size() ? choices.get(chosen) : "";
         }
         String state = ticked != null ? ticked : otherwise == null ? "0" : otherwise;

@@ -40,6 +40,13 @@ final class Runs {
         }
     }
 
+    void code(String code) {
+        Field field = walk.story().fields.peek();
+        if (field != null && !field.inResult && field.code.length() < 10_000) {
+            field.code.append(code);
+        }
+    }
+
     Runnable single(String sign) {
         put(sign);
         return () -> {};

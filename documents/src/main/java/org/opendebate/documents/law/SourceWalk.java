@@ -21,7 +21,6 @@ final class SourceWalk {
             "moveFrom",
             "delText",
             "delInstrText",
-            "instrText",
             "sdtPr",
             "sdtEndPr",
             "tblPr",
@@ -156,6 +155,7 @@ final class SourceWalk {
             case "tcPr" -> within(Scope.CELL);
             case "r" -> runs.run();
             case "t" -> captured(runs::text);
+            case "instrText" -> captured(runs::code);
             case "noBreakHyphen" -> runs.single("\u2011");
             case "softHyphen" -> runs.single("\u00AD");
             case "sym" -> runs.symbol(in);

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -87,24 +86,35 @@ final class Fields {
         return field.lead;
     }
 
-    /** What is over with a field: whether it led anywhere, and what its form shows. */
-    record Ended(boolean led, String form) {}
+    /** What is over with a field: whether it led anywhere, and what is seen of it besides its result. */
+    record Ended(boolean led, String shown) {}
 
     Ended end(String place) {
         if (open.isEmpty()) {
             return new Ended(false, "");
         }
         Field field = open.pop();
+        String code = field.code.toString();
         if (!field.inResult) {
-            lead(field.code.toString(), place, findings);
+            lead(code, place, findings);
         }
-        return new Ended(field.lead.isPresent(), field.form);
+        if (!field.form.isEmpty() || field.inResult) {
+            return new Ended(field.lead.isPresent(), field.form);
+        }
+        String shown = FieldCodes.shown(code);
+        if (shown.isEmpty() && FieldCodes.isComputed(code)) {
+            findings.add(
+                    Rule.COMPUTED_FIELD,
+                    place,
+                    "A field (" + FieldCodes.kind(code)
+                            + ") without a result shows what Word computes; it is not read.");
+        }
+        return new Ended(false, shown);
     }
 
     /** Where a code leads, empty for other fields; finds or refuses fields that fetch. */
     static Optional<Lead> lead(String code, String place, Findings findings) {
-        String[] words = code.strip().split("\\s+", 2);
-        String kind = words[0].toUpperCase(Locale.ROOT);
+        String kind = FieldCodes.kind(code);
         if (RUNNING.contains(kind)) {
             throw new Refusal(
                     Rule.FETCHING_FIELD_REFUSED, place, "A field (" + kind + ") takes its text from another program.");

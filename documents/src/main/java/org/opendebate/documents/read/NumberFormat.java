@@ -32,12 +32,18 @@ final class NumberFormat {
             case "cardinalText" -> capital(spelled(number, "en", RuleBasedNumberFormat.SPELLOUT, "%spellout-cardinal"));
             case "hebrew1" -> hebrew(number);
             case "hebrew2" -> repeated(number, HEBREW);
+            case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" ->
+                positions(number, "〇一二三四五六七八九");
+            case "ideographLegalTraditional" -> legal(number, "zh-Hant");
+            case "chineseLegalSimplified" -> legal(number, "zh");
+            case "ideographTraditional" -> repeated(number, "甲乙丙丁戊己庚辛壬癸");
+            case "ideographZodiac" -> repeated(number, "子丑寅卯辰巳午未申酉戌亥");
             case "chineseCounting",
                     "chineseCountingThousand",
                     "japaneseCounting",
                     "taiwaneseCounting",
-                    "taiwaneseCountingThousand",
-                    "ideographDigital" -> spelled(number, "zh", RuleBasedNumberFormat.SPELLOUT, "%spellout-cardinal");
+                    "taiwaneseCountingThousand" ->
+                spelled(number, "zh", RuleBasedNumberFormat.SPELLOUT, "%spellout-cardinal");
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
                 number >= 1 && number <= 20 ? Character.toString(0x2460 + number - 1) : Integer.toString(number);
             case "chicago" -> number < 1 ? "" : MARKS[(number - 1) % 4].repeat(Math.min(10, (number - 1) / 4 + 1));
@@ -66,6 +72,18 @@ final class NumberFormat {
         int count = Math.min(20, (number - 1) / letters.length() + 1);
         return letters.substring((number - 1) % letters.length(), (number - 1) % letters.length() + 1)
                 .repeat(count);
+    }
+
+    /** Numerals that are hard to forge; a ten of eleven or twelve is one ten. */
+    private static String legal(int number, String locale) {
+        String text = spelled(number, locale, RuleBasedNumberFormat.SPELLOUT, "%spellout-cardinal-financial");
+        return text.startsWith("拾") ? "壹" + text : text;
+    }
+
+    private static String positions(int number, String digits) {
+        StringBuilder text = new StringBuilder();
+        Integer.toString(number).chars().forEach(c -> text.append(c < '0' ? (char) c : digits.charAt(c - '0')));
+        return text.toString();
     }
 
     private static String digits(int number, char zero) {

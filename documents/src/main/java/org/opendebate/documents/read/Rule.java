@@ -60,6 +60,10 @@ enum Rule {
             "fetching-field",
             Severity.WARNING,
             "The field's last result is read, and nothing is fetched. Replace the field by its text (Ctrl+Shift+F9)."),
+    COMPUTED_FIELD(
+            "computed-field",
+            Severity.WARNING,
+            "Replace the field by its text (Ctrl+Shift+F9 in Word), save and send it again."),
     EMBEDDED_OBJECT(
             "embedded-object",
             Severity.WARNING,

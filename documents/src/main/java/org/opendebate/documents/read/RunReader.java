@@ -184,7 +184,7 @@ final class RunReader {
                 if (ended.led()) {
                     line.close();
                 }
-                text(ended.form(), look, line);
+                text(ended.shown(), look, line);
             }
             default -> {}
         }

@@ -25,6 +25,10 @@ class NumberFormatTest {
         "3, arabicAbjad, ج",
         "12, hindiNumbers, ١٢",
         "12, chineseCounting, 十二",
+        "10, ideographDigital, 一〇",
+        "12, ideographLegalTraditional, 壹拾貳",
+        "11, ideographTraditional, 甲甲",
+        "3, ideographZodiac, 寅",
         "3, decimalEnclosedCircle, ③",
         "3, chicago, ‡",
         "3, somethingNew, 3"

@@ -2,6 +2,7 @@ package org.opendebate.documents.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendebate.documents.read.Docx.field;
 import static org.opendebate.documents.read.Docx.p;
 import static org.opendebate.documents.read.Docx.r;
@@ -102,6 +103,23 @@ class WordMarksTest {
                 read(Docx.ofBody(p(r("We vote ") + list + r(" ") + box.formatted("<w:checked/>") + box.formatted(""))));
 
         assertEquals("We vote against ☒☐\n", PlainText.of(read.text()));
+    }
+
+    @Test
+    void fieldsWithoutAResultAreReadWhereTheirCodeIsSeenAndToldWhereItIsComputed() throws IOException {
+        String code = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>%s</w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+        ReadOutcome.Read read = read(Docx.ofBody(p(r("a ")
+                + code.formatted(" MACROBUTTON Do Press here ")
+                + code.formatted(" XE \"peace\" ")
+                + r(" b ")
+                + code.formatted(" AUTONUM "))));
+
+        assertEquals("a Press here b\n", PlainText.of(read.text()));
+        assertEquals(
+                List.of("computed-field"),
+                read.findings().stream().map(Finding::ruleId).toList());
+        assertTrue(read.findings().getFirst().found().contains("AUTONUM"));
     }
 
     @Test

@@ -48,6 +48,17 @@ final class Parts {
         return true;
     }
 
+    /** All of a part; null when it is not there. */
+    byte[] bytes(String part) throws IOException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            return null;
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readAllBytes();
+        }
+    }
+
     /** What a part leads to; the empty name is the file itself. */
     Related related(String part) throws IOException, XMLStreamException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);

@@ -15,19 +15,30 @@ final class SourceCharacters {
 
     private final Parts parts;
 
-    private SourceCharacters(Parts parts) {
+    /** Null inside an embedded document: none is embedded in it that would be read. */
+    private final Chunks chunks;
+
+    private SourceCharacters(Parts parts, Chunks chunks) {
         this.parts = parts;
+        this.chunks = chunks;
     }
 
     static int[] of(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new SourceCharacters(new Parts(zip))
+            Parts parts = new Parts(zip);
+            return new SourceCharacters(parts, new Chunks(parts))
                     .body()
                     .codePoints()
                     .filter(Conservation::seen)
                     .toArray();
         } catch (XMLStreamException e) {
             throw new IOException("the file cannot be walked", e);
+        }
+    }
+
+    static String ofEmbedded(Path file) throws IOException, XMLStreamException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new SourceCharacters(new Parts(zip), null).body();
         }
     }
 
@@ -40,10 +51,10 @@ final class SourceCharacters {
         for (String kind : new String[] {"footnote", "endnote"}) {
             String part = related.get(kind + "s");
             if (part != null) {
-                parts.read(part, new SourceWalk(styles[0], new Graphics(parts, part), Map.of(), notes)::over);
+                parts.read(part, new SourceWalk(styles[0], new Others(parts, chunks, part), Map.of(), notes)::over);
             }
         }
-        SourceWalk walk = new SourceWalk(styles[0], new Graphics(parts, main), notes, new HashMap<>());
+        SourceWalk walk = new SourceWalk(styles[0], new Others(parts, chunks, main), notes, new HashMap<>());
         parts.read(main, walk::over);
         return walk.characters();
     }

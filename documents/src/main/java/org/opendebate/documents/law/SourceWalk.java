@@ -48,7 +48,7 @@ final class SourceWalk {
     private final Alternatives alternatives = new Alternatives();
     private final Tables tables = new Tables();
     private final Formulas formulas = new Formulas();
-    private final Graphics graphics;
+    private final Others others;
     private final Runs runs;
     private Story story = new Story();
     private XMLStreamReader in;
@@ -56,8 +56,8 @@ final class SourceWalk {
     private Scope scope = Scope.NONE;
 
     /** @param found where the notes of a part of notes are put */
-    SourceWalk(HiddenStyles styles, Graphics graphics, Map<String, String> notes, Map<String, String> found) {
-        this.graphics = graphics;
+    SourceWalk(HiddenStyles styles, Others others, Map<String, String> notes, Map<String, String> found) {
+        this.others = others;
         this.styles = styles;
         this.found = found;
         this.runs = new Runs(this, styles, notes);
@@ -141,7 +141,7 @@ final class SourceWalk {
         };
     }
 
-    private Runnable word(String name) {
+    private Runnable word(String name) throws XMLStreamException {
         if (UNSEEN.contains(name)) {
             return null;
         }
@@ -155,6 +155,11 @@ final class SourceWalk {
             case "tcPr" -> within(Scope.CELL);
             case "r" -> runs.run();
             case "t" -> captured(runs::text);
+            case "altChunk" -> {
+                story.flushBoxes();
+                story.out.append(others.chunk(Markup.value(in, "id")));
+                yield () -> {};
+            }
             case "instrText" -> captured(runs::code);
             case "noBreakHyphen" -> runs.single("\u2011");
             case "softHyphen" -> runs.single("\u00AD");
@@ -272,9 +277,9 @@ final class SourceWalk {
     /** A chart's or a diagram's part, seen where it is referred to. */
     private Runnable graphic(String name) throws XMLStreamException {
         if (name.equals("chart")) {
-            drawn(graphics.chart(Markup.value(in, "id")));
+            drawn(others.chart(Markup.value(in, "id")));
         } else if (name.equals("relIds")) {
-            drawn(graphics.diagram(Markup.value(in, "dm")));
+            drawn(others.diagram(Markup.value(in, "dm")));
         }
         return () -> {};
     }

@@ -16,6 +16,11 @@ record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int 
     /** Fields that are open at one place, and styles that one inherits from. */
     static final int NESTED = 64;
 
+    /** Of all pictures of one statement, each counted as often as it is shown. */
+    static final long PICTURE_BYTES = 16L << 20;
+
+    static final int PICTURES = 200;
+
     /** Of an address, and of a number's pattern. */
     static final int ATTRIBUTE = 4096;
 

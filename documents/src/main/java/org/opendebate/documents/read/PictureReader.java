@@ -11,11 +11,6 @@ import org.opendebate.documents.model.Text;
 /** Takes the pictures of a file into its text: PNG and JPEG, each file once, and not more than a statement needs. */
 final class PictureReader {
 
-    /** Of all pictures of one statement, each counted as often as it is shown. */
-    private static final long BYTES = 16L << 20;
-
-    private static final int NUMBER = 200;
-
     /** English metric units to a point. */
     private static final double POINT = 12_700;
 
@@ -31,11 +26,11 @@ final class PictureReader {
 
     private final WordPackage parts;
     private final Findings findings;
+    private final Tally tally;
     private final Map<String, Optional<Image>> known = new HashMap<>();
-    private long bytes;
-    private int number;
 
-    PictureReader(WordPackage parts, Findings findings) {
+    PictureReader(WordPackage parts, Findings findings, Tally tally) {
+        this.tally = tally;
         this.parts = parts;
         this.findings = findings;
     }
@@ -57,8 +52,7 @@ final class PictureReader {
                             + ", is no sound PNG or JPEG of a usual size; it is not read.");
             return image;
         }
-        bytes += image.get().content().length();
-        if (++number > NUMBER || bytes > BYTES) {
+        if (!tally.takesPicture(image.get().content().length())) {
             findings.add(
                     Rule.DRAWING, place, "The pictures are more than are carried; one" + described + " is not read.");
             return Optional.empty();

@@ -13,32 +13,32 @@ final class Source {
     final Styles styles;
     final Numbering numbering;
     final Findings findings;
-    final WordPackage parts;
     final GraphicsReader graphics;
     final PictureReader pictures;
-    private final Limits limits;
+    final ChunkReader chunks;
+    private final Tally tally;
+    private final String label;
     private final Map<Footnote.Kind, Map<String, Note>> notes = new HashMap<>();
     private final Map<Footnote.Kind, String> formats = new HashMap<>();
-    private final Map<Footnote.Kind, Integer> numbered = new HashMap<>();
-    private final Map<Footnote.Kind, Integer> referred = new HashMap<>();
-    private final Map<String, String> anchors = new HashMap<>();
-    private int blocks;
-    private int characters;
 
-    Source(WordPackage parts, Styles styles, Numbering numbering, Findings findings, Limits limits) {
-        this.parts = parts;
-        this.graphics = new GraphicsReader(parts);
-        this.pictures = new PictureReader(parts, findings);
+    /** @param label begins the names of places, and of anchors; empty for the file itself */
+    Source(Opened file, Styles styles, Numbering numbering, ChunkReader chunks) {
         this.styles = styles;
         this.numbering = numbering;
-        this.findings = findings;
-        this.limits = limits;
+        this.chunks = chunks;
+        this.findings = file.findings();
+        this.tally = file.tally();
+        this.label = file.label();
+        this.graphics = new GraphicsReader(file.parts());
+        this.pictures = new PictureReader(file.parts(), file.findings(), file.tally());
     }
 
-    /** The id of the anchor that a bookmark becomes. */
-    String anchor(String bookmark) {
-        return anchors.computeIfAbsent(bookmark, unseen -> "a" + (anchors.size() + 1));
-    }
+    /**
+     * A file that is being read.
+     *
+     * @param label what its places are called by when it is embedded in another; empty for the file itself
+     */
+    record Opened(WordPackage parts, Findings findings, Tally tally, String label) {}
 
     /** A note that the file holds, with what it counts for. */
     private record Note(List<Block> body, int blocks, int characters) {}
@@ -49,15 +49,19 @@ final class Source {
     }
 
     void addNote(Footnote.Kind kind, String id, NoteBody body) throws XMLStreamException {
-        int blocksBefore = blocks;
-        int charactersBefore = characters;
+        int blocksBefore = tally.blocks();
+        int charactersBefore = tally.characters();
         List<Block> read = body.read();
-        Note note = new Note(read, blocks - blocksBefore, characters - charactersBefore);
+        Note note = new Note(read, tally.blocks() - blocksBefore, tally.characters() - charactersBefore);
         notes.computeIfAbsent(kind, any -> new HashMap<>()).put(id, note);
     }
 
     void noteFormat(Footnote.Kind kind, String format) {
         formats.put(kind, format);
+    }
+
+    String anchor(String bookmark) {
+        return tally.anchor(label + bookmark);
     }
 
     /** What the note says, at one more of its references; null when the file holds no such note. */
@@ -66,41 +70,27 @@ final class Source {
         if (note == null) {
             return null;
         }
-        countBlocks(note.blocks(), place);
-        countCharacters(note.characters(), place);
+        tally.countBlocks(note.blocks(), place);
+        tally.countCharacters(note.characters(), place);
         return note.body();
     }
 
     String nextMarker(Footnote.Kind kind) {
-        int number = numbered.merge(kind, 1, Integer::sum);
+        int number = tally.nextNumber(kind);
         String standard = kind == Footnote.Kind.FOOTNOTE ? "decimal" : "lowerRoman";
         String marker = NumberFormat.format(number, formats.getOrDefault(kind, standard));
         return marker.isBlank() ? Integer.toString(number) : marker;
     }
 
     String nextNoteId(Footnote.Kind kind) {
-        return (kind == Footnote.Kind.FOOTNOTE ? "fn" : "en") + referred.merge(kind, 1, Integer::sum);
+        return tally.nextNoteId(kind);
     }
 
     void countBlock(String place) {
-        countBlocks(1, place);
-    }
-
-    private void countBlocks(int more, String place) {
-        blocks += more;
-        if (blocks > limits.blocks()) {
-            throw new Refusal(
-                    Rule.TEXT_TOO_LONG, place, "The file holds more than %,d paragraphs.".formatted(limits.blocks()));
-        }
+        tally.countBlocks(1, place);
     }
 
     void countCharacters(int more, String place) {
-        characters += more;
-        if (characters > limits.characters()) {
-            throw new Refusal(
-                    Rule.TEXT_TOO_LONG,
-                    place,
-                    "The file holds more than %,d characters.".formatted(limits.characters()));
-        }
+        tally.countCharacters(more, place);
     }
 }

@@ -167,9 +167,10 @@ final class StoryReader {
             case "w:del", "w:moveFrom" -> tracked();
             case "mc:AlternateContent" -> alternate(child -> block(child, sink));
             case "w:bookmarkStart" -> bookmarkBetween();
-            case "w:altChunk" ->
-                source.findings.add(
-                        Rule.FOREIGN_CONTENT, place(), "Content of another format is embedded in the file.");
+            case "w:altChunk" -> {
+                flushCarried(sink);
+                source.chunks.read(relationships.get(String.valueOf(xml.attribute("r:id"))), this, sink);
+            }
             case "m:oMathPara", "m:oMath" -> {
                 Line line = new Line(source.styles.paragraphStyle(null));
                 lines.inline(name, line);

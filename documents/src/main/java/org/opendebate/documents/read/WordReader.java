@@ -45,7 +45,10 @@ public final class WordReader {
     private ReadOutcome read(Path file, Optional<Language> declared) throws IOException {
         Findings findings = new Findings();
         try (WordPackage parts = WordPackage.open(file, limits, findings)) {
-            List<Block> blocks = blocks(parts, findings);
+            Tally tally = new Tally(limits);
+            List<Block> blocks = blocks(
+                    new Source.Opened(parts, findings, tally, ""),
+                    (embedded, label) -> embedded(embedded, label, findings, tally));
             if (!showsText(blocks)) {
                 findings.add(Rule.NO_TEXT, "", "The file shows no text.");
             }
@@ -84,7 +87,16 @@ public final class WordReader {
                         : Rule.DAMAGED.at("", "The file is damaged and cannot be read."));
     }
 
-    private List<Block> blocks(WordPackage parts, Findings findings) throws IOException, XMLStreamException {
+    private List<Block> embedded(Path file, String label, Findings findings, Tally tally)
+            throws IOException, XMLStreamException {
+        try (WordPackage parts = WordPackage.open(file, limits, findings)) {
+            return blocks(new Source.Opened(parts, findings, tally, label), null);
+        }
+    }
+
+    private static List<Block> blocks(Source.Opened file, ChunkReader.Embedded embedded)
+            throws IOException, XMLStreamException {
+        WordPackage parts = file.parts();
         Styles styles = Styles.none();
         Optional<String> stylesPart = parts.related("styles");
         if (stylesPart.isPresent()) {
@@ -99,22 +111,23 @@ public final class WordReader {
                 numbering = Numbering.read(xml, styles);
             }
         }
-        Source source = new Source(parts, styles, numbering, findings, limits);
+        Source source = new Source(file, styles, numbering, new ChunkReader(parts, file.tally(), embedded));
         SideParts.read(parts, source);
         for (Footnote.Kind kind : Footnote.Kind.values()) {
             notes(parts, source, kind);
         }
-        return body(parts, source);
+        return body(file, source);
     }
 
-    private static List<Block> body(WordPackage parts, Source source) throws IOException, XMLStreamException {
+    private static List<Block> body(Source.Opened file, Source source) throws IOException, XMLStreamException {
+        WordPackage parts = file.parts();
         List<Block> blocks = new ArrayList<>();
         try (WordXml xml = parts.open(parts.mainPart())) {
             if (!xml.root().equals("w:document")) {
                 throw new Refusal(Rule.NOT_WORD, parts.mainPart(), "The main part is no Word document.");
             }
-            StoryReader story =
-                    new StoryReader(source, xml, parts.relationshipsOf(parts.mainPart()), "paragraph", true);
+            StoryReader story = new StoryReader(
+                    source, xml, parts.relationshipsOf(parts.mainPart()), file.label() + "paragraph", true);
             xml.children(name -> {
                 if (name.equals("w:body")) {
                     blocks.addAll(story.blocks());

@@ -13,15 +13,18 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The words of the charts and diagrams that a part refers to: each has parts of its own. */
-final class Graphics {
+/** The words of what a part refers to that has parts of its own: charts, diagrams, embedded documents. */
+final class Others {
 
     private final Parts parts;
+    private final Chunks chunks;
     private final Parts.Related related;
     private final Map<String, String> known = new HashMap<>();
 
-    Graphics(Parts parts, String part) throws IOException, XMLStreamException {
+    /** @param chunks null where none are read */
+    Others(Parts parts, Chunks chunks, String part) throws IOException, XMLStreamException {
         this.parts = parts;
+        this.chunks = chunks;
         this.related = parts.related(part);
     }
 
@@ -49,6 +52,11 @@ final class Graphics {
             boolean drawn = parts.read(related.byId().get(drawing[0]), in -> everyText(in, ofDrawing));
             return (drawn ? ofDrawing : ofModel).toString();
         });
+    }
+
+    /** What an embedded document says. */
+    String chunk(String id) throws XMLStreamException {
+        return chunks == null ? "" : chunks.of(related.byId().get(id));
     }
 
     private interface Words {

@@ -49,7 +49,8 @@ final class Hrefs {
         String bare = rest.replaceFirst("^/+", "");
         int slashes = rest.length() - bare.length();
         if (DRIVE.matcher(bare).matches()) {
-            return slashes <= 3;
+            // a drive is no host, however many slashes were written before it
+            return true;
         }
         if (bare.startsWith("\\") || !file && ANY_SCHEME.matcher(target).lookingAt()) {
             return false;

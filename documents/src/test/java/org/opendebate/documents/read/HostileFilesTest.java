@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendebate.documents.model.PlainText;
 
 /** What is not a sound Word file is refused, in bounded time, with a rule and a remedy. */
@@ -243,12 +245,16 @@ class HostileFilesTest {
                             .part("word/_rels/settings.xml.rels", Docx.outside("rId1", "attachedTemplate", target))
                             .bytes());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///C:\\Users\\a\\Normal.dotm", "file:////C:\\Users\\a\\Normal.dotm", "Normal.dotm"})
+    void templateOnTheAuthorsMachineIsANoteAndNoMore(String target) throws IOException {
         ReadOutcome local = new WordReader()
                 .read(Docx.ofBody(BODY)
-                        .part(
-                                "word/_rels/settings.xml.rels",
-                                Docx.outside("rId1", "attachedTemplate", "file:///C:\\Users\\a\\Normal.dotm"))
+                        .part("word/_rels/settings.xml.rels", Docx.outside("rId1", "attachedTemplate", target))
                         .write(folder));
+
         assertEquals(
                 "local-template",
                 assertInstanceOf(ReadOutcome.Read.class, local)

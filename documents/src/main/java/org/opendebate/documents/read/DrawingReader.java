@@ -78,6 +78,7 @@ final class DrawingReader {
                 story.source.graphics.diagram(data, story.relationships).forEach(line -> line(line, seen));
             }
             case "o:OLEObject" -> tell(seen, Rule.EMBEDDED_OBJECT, "An object of another program is embedded.");
+            case "w:control" -> tell(seen, Rule.EMBEDDED_OBJECT, "A control of a form (ActiveX) is embedded.");
             case "a:p" -> line(GraphicsReader.text(xml), seen);
             case "v:textpath" -> line(xml.plainAttribute("string"), seen);
             default -> {

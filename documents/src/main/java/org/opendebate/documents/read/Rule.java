@@ -51,6 +51,10 @@ enum Rule {
             "comments",
             Severity.NOTE,
             "Comments are not published. Delete them if they should not be seen by the Secretariat."),
+    PROPERTIES(
+            "names-in-properties",
+            Severity.NOTE,
+            "The Secretariat keeps the file as it is. To remove the names in Word, choose File, Info, Inspect Document."),
     LOCAL_TEMPLATE("local-template", Severity.NOTE, "Nothing to do: the template is not read."),
     EXTERNAL_REFERENCE(
             "external-reference",

@@ -100,8 +100,6 @@ final class RunReader {
             case "w:ruby" -> ruby(line);
             case "mc:AlternateContent" -> story.alternate(child -> content(child, look, line));
             case "w:delText" -> story.tracked();
-            case "w:commentReference" ->
-                story.source.findings.add(Rule.COMMENTS, story.place(), "The file holds comments.");
             default -> {}
         }
         return null;

@@ -20,7 +20,7 @@ import org.opendebate.documents.model.Text;
 public final class WordReader {
 
     /** Changes when the same file would be read into another text. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Limits limits;
 

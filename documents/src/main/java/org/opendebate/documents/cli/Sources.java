@@ -71,14 +71,11 @@ final class Sources implements AutoCloseable {
 
     private Contribution contribution(Path file, MeetingFile.Entry entry, LocalDate date) throws IOException {
         return switch (new WordReader().read(file, entry.language())) {
-            case ReadOutcome.Refused refused ->
-                throw new CannotCompile("%s: refused: %s: %s %s"
-                        .formatted(
-                                entry.file(),
-                                refused.finding().ruleId(),
-                                refused.finding().found(),
-                                refused.finding().remedy()));
+            case ReadOutcome.Refused refused -> throw refused(entry.file(), refused.finding());
             case ReadOutcome.Read read -> {
+                if (read.refusal().isPresent()) {
+                    throw refused(entry.file(), read.refusal().get());
+                }
                 warn(entry.file(), read.findings());
                 String id = id(entry.file());
                 yield new Contribution(
@@ -92,6 +89,11 @@ final class Sources implements AutoCloseable {
                         Sha256.of(file));
             }
         };
+    }
+
+    private static CannotCompile refused(String file, Finding finding) {
+        return new CannotCompile(
+                "%s: refused: %s: %s %s".formatted(file, finding.ruleId(), finding.found(), finding.remedy()));
     }
 
     /** The name of a file as an id. */

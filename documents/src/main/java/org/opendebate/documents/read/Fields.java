@@ -116,7 +116,7 @@ final class Fields {
     static Optional<Lead> lead(String code, String place, Findings findings) {
         String kind = FieldCodes.kind(code);
         if (RUNNING.contains(kind)) {
-            throw new Refusal(
+            findings.add(
                     Rule.FETCHING_FIELD_REFUSED, place, "A field (" + kind + ") takes its text from another program.");
         }
         if (FETCHING.contains(kind)) {

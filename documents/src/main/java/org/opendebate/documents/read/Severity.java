@@ -6,6 +6,6 @@ public enum Severity {
     NOTE,
     /** A person should look: what is published may not be what the author sees. */
     WARNING,
-    /** The file is not taken. */
+    /** The file is not taken. What can be read is read all the same, so that the other findings are told with it. */
     REFUSAL
 }

@@ -24,6 +24,8 @@ import javax.xml.stream.XMLStreamException;
 /** The parts of a Word file, after the gate: what this hands out has been counted and scanned once. */
 final class WordPackage implements AutoCloseable {
 
+    private static final String MACROS = "The file holds macros.";
+
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
@@ -208,7 +210,7 @@ final class WordPackage implements AutoCloseable {
         if (type.contains("macroEnabled")
                 || entries.keySet().stream()
                         .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
-            throw new Refusal(Rule.MACROS, "", "The file holds macros.");
+            findings.add(Rule.MACROS, "", MACROS);
         }
         if (type.contains("spreadsheetml") || type.contains("presentationml")) {
             throw new Refusal(Rule.NOT_WORD, "", "This is an Excel or PowerPoint file, not a .docx file.");
@@ -218,16 +220,17 @@ final class WordPackage implements AutoCloseable {
 
     private static void judge(String part, Relationship relationship, Findings findings) {
         if (relationship.kind().equals("vbaProject")) {
-            throw new Refusal(Rule.MACROS, part, "The file holds macros.");
+            findings.add(Rule.MACROS, "", MACROS);
         }
         if (!relationship.external() || relationship.kind().equals("hyperlink")) {
             return;
         }
         if (relationship.kind().equals("attachedTemplate")) {
             if (!Hrefs.onAuthorsMachine(relationship.target())) {
-                throw new Refusal(Rule.REMOTE_TEMPLATE, part, "The file takes its template from another machine.");
+                findings.add(Rule.REMOTE_TEMPLATE, part, "The file takes its template from another machine.");
+            } else {
+                findings.add(Rule.LOCAL_TEMPLATE, part, "The file names a template on its author's machine.");
             }
-            findings.add(Rule.LOCAL_TEMPLATE, part, "The file names a template on its author's machine.");
         } else {
             findings.add(
                     Rule.EXTERNAL_REFERENCE,

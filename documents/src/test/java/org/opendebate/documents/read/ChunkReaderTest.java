@@ -59,8 +59,9 @@ class ChunkReaderTest {
 
         assertEquals(
                 "macros",
-                assertInstanceOf(ReadOutcome.Refused.class, new WordReader().read(file))
-                        .finding()
+                assertInstanceOf(ReadOutcome.Read.class, new WordReader().read(file))
+                        .refusal()
+                        .orElseThrow()
                         .ruleId());
     }
 

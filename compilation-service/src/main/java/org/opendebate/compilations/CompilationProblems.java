@@ -26,6 +26,9 @@ public final class CompilationProblems {
     public static final ProblemType LANGUAGE_NOT_AVAILABLE =
             new ProblemType("language-not-available", 404, "The document does not exist in this language");
 
+    public static final ProblemType VOLUME_NOT_AVAILABLE =
+            new ProblemType("volume-not-available", 404, "The document has no such volume");
+
     /** All of them, for the documentation and its test. */
     public static final List<ProblemType> ALL = List.of(
             MEETING_NOT_YET_KNOWN,
@@ -37,7 +40,8 @@ public final class CompilationProblems {
             SYMBOL_TAKEN,
             DATES_INVALID,
             DOCUMENT_NOT_FOUND,
-            LANGUAGE_NOT_AVAILABLE);
+            LANGUAGE_NOT_AVAILABLE,
+            VOLUME_NOT_AVAILABLE);
 
     private CompilationProblems() {}
 }

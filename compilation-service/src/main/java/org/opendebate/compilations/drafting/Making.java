@@ -43,8 +43,11 @@ public class Making {
         Rendered rendered = rendering.render(material, dates, models);
         List<KeptForm> kept = new ArrayList<>();
         for (Form form : Form.values()) {
-            StoredObject object = objects.keep(rendered.forms().get(form), form.mediaType());
-            kept.add(new KeptForm(form, object.sha256(), object.size()));
+            int volume = 0;
+            for (byte[] bytes : rendered.forms().get(form)) {
+                StoredObject object = objects.keep(bytes, form.mediaType());
+                kept.add(new KeptForm(form, ++volume, object.sha256(), object.size()));
+            }
         }
         return new EditionFacts(
                 Uuid7.next(clock),

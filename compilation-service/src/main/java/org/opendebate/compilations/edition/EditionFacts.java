@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param engine name and version of what rendered it
  * @param renderedAt by the business clock
  * @param annexes in their order
- * @param forms in the order of {@link Form}
+ * @param forms in the order of {@link Form}, each in the order of its volumes
  */
 public record EditionFacts(
         UUID id,
@@ -32,10 +32,20 @@ public record EditionFacts(
         annexes = annexes.stream()
                 .sorted(Comparator.comparingInt(PlacedAnnex::number))
                 .toList();
-        forms = forms.stream().sorted(Comparator.comparing(KeptForm::form)).toList();
+        forms = forms.stream()
+                .sorted(Comparator.comparing(KeptForm::form).thenComparing(KeptForm::volume))
+                .toList();
     }
 
-    public Optional<KeptForm> form(Form form) {
-        return forms.stream().filter(kept -> kept.form() == form).findFirst();
+    /** @param volume from 1 */
+    public Optional<KeptForm> form(Form form, int volume) {
+        return forms.stream()
+                .filter(kept -> kept.form() == form && kept.volume() == volume)
+                .findFirst();
+    }
+
+    /** How many volumes a form has. */
+    public int volumes(Form form) {
+        return (int) forms.stream().filter(kept -> kept.form() == form).count();
     }
 }

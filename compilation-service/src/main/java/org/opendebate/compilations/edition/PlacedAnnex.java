@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param placedAs the part of the document that it stands in: {@code briefing}, {@code council-member},
  *     {@code national}
  * @param sha256 of the model that was compiled
+ * @param picturedBecause why the PDF shows the annex as a picture of its text, which is then attached; null where it
+ *     does not
  */
 @Embeddable
 public record PlacedAnnex(
@@ -23,4 +25,5 @@ public record PlacedAnnex(
         UUID statementId,
         int version,
         String placedAs,
-        String sha256) {}
+        String sha256,
+        String picturedBecause) {}

@@ -20,7 +20,7 @@ import org.opendebate.compilations.seal.SealedStatement;
  *
  * @param version of this layout
  * @param seal the number of the seal
- * @param outputs by the code of the form
+ * @param outputs by the code of the form; {@code pdf-2} is its second volume
  * @param engine names and versions of what rendered the document, the fonts among them
  * @param readers versions of the readers that made the models
  * @param businessClockOffset ISO-8601; {@code PT0S} everywhere but on a local stack
@@ -39,7 +39,10 @@ public record Manifest(
         String businessClockOffset,
         Instant publishedAt) {
 
-    /** @param annex null where there is a reason, and the other way round; so are eId and title */
+    /**
+     * @param annex null where there is a reason, and the other way round; so are eId and title
+     * @param picturedBecause why the PDF shows the annex as a picture of its text; null where it does not
+     */
     public record Entry(
             UUID statementId,
             int version,
@@ -53,6 +56,7 @@ public record Manifest(
             Integer annex,
             String eId,
             String title,
+            String picturedBecause,
             Hashed original,
             Model model) {}
 
@@ -122,6 +126,7 @@ public record Manifest(
                 annex == null ? null : annex.number(),
                 annex == null ? null : annex.eId(),
                 annex == null ? null : annex.title(),
+                annex == null ? null : annex.picturedBecause(),
                 new Hashed(statement.originalSha256(), statement.originalSize()),
                 new Model(statement.modelSha256(), statement.modelSize(), statement.modelReader()));
     }
@@ -129,7 +134,7 @@ public record Manifest(
     private static Map<String, Output> outputs(EditionFacts edition) {
         Map<String, Output> outputs = new LinkedHashMap<>();
         for (KeptForm kept : edition.forms()) {
-            outputs.put(kept.form().code(), new Output(kept.form().mediaType(), kept.sha256(), kept.size()));
+            outputs.put(kept.name(), new Output(kept.form().mediaType(), kept.sha256(), kept.size()));
         }
         return outputs;
     }

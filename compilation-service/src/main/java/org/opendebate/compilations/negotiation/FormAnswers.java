@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
+import org.opendebate.compilations.CompilationProblems;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.edition.KeptForm;
 import org.opendebate.compilations.holding.OwnObjects;
+import org.opendebate.kit.problem.Refusal;
 import org.opendebate.kit.storage.Sha256;
 
 /** Answers with a kept form or with JSON: entity tag, conditional reads, language, the other forms. */
@@ -42,8 +44,11 @@ public class FormAnswers {
     public record Subject(String path, String fileName, EditionFacts edition, String cacheControl) {}
 
     /** One form of the edition, its bytes verified; 304 when the caller has them. */
-    public Response form(Request request, Subject subject, Form form) {
-        KeptForm kept = subject.edition().form(form).orElseThrow();
+    public Response form(Request request, Subject subject, FormChoice.Rendition choice) {
+        Form form = choice.form();
+        KeptForm kept = subject.edition()
+                .form(form, choice.volume())
+                .orElseThrow(() -> noSuchVolume(choice, subject.edition().volumes(form)));
         EntityTag tag = new EntityTag(kept.sha256());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
@@ -55,7 +60,9 @@ public class FormAnswers {
         return common(answer, subject, tag)
                 .header(
                         "Content-Disposition",
-                        "inline; filename=\"" + subject.fileName() + "." + form.extension() + "\"")
+                        "inline; filename=\"" + subject.fileName()
+                                + (kept.volume() == 1 ? "" : "-volume-" + kept.volume()) + "." + form.extension()
+                                + "\"")
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .build();
     }
@@ -74,6 +81,13 @@ public class FormAnswers {
                 .build();
     }
 
+    private static Refusal noSuchVolume(FormChoice.Rendition choice, int volumes) {
+        return Refusal.of(CompilationProblems.VOLUME_NOT_AVAILABLE, "The document has no such volume.")
+                .rule("volume")
+                .found(Integer.toString(choice.volume()))
+                .expected("1 to " + volumes);
+    }
+
     private static Response.ResponseBuilder common(Response.ResponseBuilder answer, Subject subject, EntityTag tag) {
         answer.tag(tag)
                 .header(HttpHeaders.VARY, VARY)
@@ -83,20 +97,17 @@ public class FormAnswers {
             String language = subject.edition().language();
             answer.header(HttpHeaders.CONTENT_LANGUAGE, language);
             Stream.concat(
-                            Stream.of(link(subject, "json", MediaType.APPLICATION_JSON, language)),
+                            Stream.of(link(subject, "format=json", MediaType.APPLICATION_JSON, language)),
                             subject.edition().forms().stream()
                                     .map(kept -> link(
-                                            subject,
-                                            kept.form().code(),
-                                            kept.form().mediaType(),
-                                            language)))
+                                            subject, kept.query(), kept.form().mediaType(), language)))
                     .forEach(link -> answer.header(HttpHeaders.LINK, link));
         }
         return answer;
     }
 
-    private static String link(Subject subject, String format, String mediaType, String language) {
-        return "<%s?format=%s&lang=%s>; rel=\"alternate\"; type=\"%s\"; hreflang=\"%s\""
-                .formatted(subject.path(), format, language, mediaType, language);
+    private static String link(Subject subject, String query, String mediaType, String language) {
+        return "<%s?%s&lang=%s>; rel=\"alternate\"; type=\"%s\"; hreflang=\"%s\""
+                .formatted(subject.path(), query, language, mediaType, language);
     }
 }

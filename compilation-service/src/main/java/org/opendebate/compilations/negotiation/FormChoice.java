@@ -18,27 +18,35 @@ public sealed interface FormChoice {
     /** The facts. */
     record Json() implements FormChoice {}
 
-    /** The document itself. */
-    record Rendition(Form form) implements FormChoice {}
+    /**
+     * The document itself.
+     *
+     * @param volume from 1
+     */
+    record Rendition(Form form, int volume) implements FormChoice {}
 
     /**
      * Reads {@code ?format=}, or else Accept (RFC 9110, 12.5.1).
      *
      * @param format null where the caller named none
+     * @param volume of the form; null for the first
      * @param jsonFirst what is preferred where the caller takes anything
      * @throws Refusal 400 for a format that does not exist, 406 when nothing accepted is offered
      */
-    static FormChoice of(String format, HttpHeaders headers, boolean jsonFirst) {
-        return format == null || format.isBlank()
+    static FormChoice of(String format, Integer volume, HttpHeaders headers, boolean jsonFirst) {
+        FormChoice choice = format == null || format.isBlank()
                 ? accepted(headers.getAcceptableMediaTypes(), jsonFirst)
                 : named(format);
+        return volume != null && choice instanceof Rendition(Form form, int first)
+                ? new Rendition(form, volume)
+                : choice;
     }
 
     private static FormChoice named(String format) {
         return format.equals("json")
                 ? new Json()
                 : Form.ofCode(format)
-                        .<FormChoice>map(Rendition::new)
+                        .<FormChoice>map(form -> new Rendition(form, 1))
                         .orElseThrow(() -> Refusal.of(KitProblems.INVALID_FIELD, "There is no such format.")
                                 .rule("format")
                                 .found(format)
@@ -50,7 +58,7 @@ public sealed interface FormChoice {
 
     private static List<FormChoice> offers(boolean jsonFirst) {
         List<FormChoice> offers = new ArrayList<>(Stream.of(Form.values())
-                .map(form -> (FormChoice) new Rendition(form))
+                .map(form -> (FormChoice) new Rendition(form, 1))
                 .toList());
         offers.add(jsonFirst ? 0 : offers.size(), new Json());
         return offers;
@@ -99,7 +107,7 @@ public sealed interface FormChoice {
     private static String mediaType(FormChoice choice) {
         return switch (choice) {
             case Json json -> MediaType.APPLICATION_JSON;
-            case Rendition(Form form) -> form.mediaType();
+            case Rendition(Form form, int volume) -> form.mediaType();
         };
     }
 }

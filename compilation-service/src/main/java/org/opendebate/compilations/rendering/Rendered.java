@@ -11,7 +11,7 @@ import org.opendebate.compilations.edition.PlacedAnnex;
  * @param language code of the API
  * @param title of the covering letter
  * @param engine name and version of what rendered it
- * @param forms each complete
+ * @param forms each complete, in its volumes
  */
 public record Rendered(
-        String language, String title, String engine, List<PlacedAnnex> annexes, Map<Form, byte[]> forms) {}
+        String language, String title, String engine, List<PlacedAnnex> annexes, Map<Form, List<byte[]>> forms) {}

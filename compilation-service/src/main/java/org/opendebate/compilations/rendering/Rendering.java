@@ -51,9 +51,9 @@ public class Rendering {
     public Rendered render(Material material, Dates dates, Map<String, byte[]> models) {
         Compilation compilation =
                 Assembly.assemble(new Requests(models).request(material, dates, settings.numbering(), emblem.emblem()));
-        Map<Form, byte[]> forms = new EnumMap<>(Form.class);
+        Map<Form, List<byte[]>> forms = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
-            forms.put(form, form(compilation, form));
+            forms.put(form, List.of(form(compilation, form)));
         }
         return new Rendered(
                 compilation.language().code(),
@@ -129,6 +129,7 @@ public class Rendering {
                 part.statementId(),
                 part.version(),
                 part.placedAs(),
-                part.modelSha256());
+                part.modelSha256(),
+                null);
     }
 }

@@ -183,6 +183,22 @@ class DraftingResourceTest {
     }
 
     @Test
+    void aVolumeThatThereIsNotIsNotFound() {
+        Debate debate = Debate.held();
+        debate.accepted("CUB", "Ana Ruiz");
+        debate.seal(1);
+        debate.drafted(1);
+
+        given().auth()
+                .oauth2(TestTokens.secretariat())
+                .get(debate.path() + "?format=pdf&volume=2")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/api/v1/problems/volume-not-available"))
+                .body("expected", equalTo("1 to 1"));
+    }
+
+    @Test
     void thePresidencyOfTheMonthReadsTheDraftAndNoOtherDoes() {
         Debate debate = Debate.held();
         debate.accepted("CUB", "Ana Ruiz");

@@ -69,6 +69,7 @@ class ManifestTest {
         Manifest manifest = Manifest.of(seal(kenya), edition(annex(kenya, 1)), OCCASION);
 
         assertEquals(HASH, manifest.outputs().get("pdf").sha256());
+        assertEquals(900, manifest.outputs().get("pdf-2").size());
         assertTrue(manifest.readers().contains("1"));
     }
 
@@ -86,7 +87,7 @@ class ManifestTest {
                 "engine/1",
                 Instant.parse("2021-05-28T14:00:00Z"),
                 List.of(annexes),
-                List.of(new KeptForm(Form.PDF, HASH, 1000)));
+                List.of(new KeptForm(Form.PDF, 1, HASH, 1000), new KeptForm(Form.PDF, 2, HASH, 900)));
     }
 
     private static PlacedAnnex annex(SealedStatement statement, int number) {
@@ -98,7 +99,8 @@ class ManifestTest {
                 statement.statementId(),
                 statement.version(),
                 "national",
-                statement.modelSha256());
+                statement.modelSha256(),
+                null);
     }
 
     private static SealedStatement statement(UUID id, String decision, String reason) {

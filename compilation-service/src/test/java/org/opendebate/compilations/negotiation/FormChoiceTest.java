@@ -17,27 +17,27 @@ class FormChoiceTest {
     @Test
     void theHighestQualityWins() {
         assertEquals(
-                new Rendition(Form.PDF),
+                new Rendition(Form.PDF, 1),
                 FormChoice.accepted(List.of(range("text", "html", "0.5"), range("application", "pdf", "0.9")), false));
     }
 
     @Test
     void aMoreSpecificRangeSpeaksForItsType() {
         assertEquals(
-                new Rendition(Form.PDF),
+                new Rendition(Form.PDF, 1),
                 FormChoice.accepted(List.of(range("*", "*", "0.1"), range("text", "html", "0")), false));
     }
 
     @Test
     void whoTakesAnythingGetsWhatThePathIsFor() {
         assertEquals(new Json(), FormChoice.accepted(List.of(range("*", "*", "1")), true));
-        assertEquals(new Rendition(Form.HTML), FormChoice.accepted(List.of(range("*", "*", "1")), false));
+        assertEquals(new Rendition(Form.HTML, 1), FormChoice.accepted(List.of(range("*", "*", "1")), false));
     }
 
     @Test
     void aBrowserGetsThePage() {
         assertEquals(
-                new Rendition(Form.HTML),
+                new Rendition(Form.HTML, 1),
                 FormChoice.accepted(
                         List.of(range("text", "html", "1"), range("application", "xml", "0.9"), range("*", "*", "0.8")),
                         true));

@@ -98,18 +98,19 @@ class MastheadEmblemTest {
 
     @Test
     void theDocumentsShowTheFileThatTheSettingNames() throws IOException {
-        Map<Form, byte[]> forms = rendered(settings(png)).forms();
+        Map<Form, List<byte[]>> forms = rendered(settings(png)).forms();
 
-        assertArrayEquals(Files.readAllBytes(png), part(forms.get(Form.DOCX), "word/media/image1.png"));
-        assertTrue(new String(forms.get(Form.HTML), StandardCharsets.UTF_8).contains("<img src=\"data:image/png;"));
+        assertArrayEquals(Files.readAllBytes(png), part(forms.get(Form.DOCX).getFirst(), "word/media/image1.png"));
+        assertTrue(new String(forms.get(Form.HTML).getFirst(), StandardCharsets.UTF_8)
+                .contains("<img src=\"data:image/png;"));
     }
 
     @Test
     void theDocumentsShowNothingWithoutTheSetting() throws IOException {
-        Map<Form, byte[]> forms = rendered(settings(null)).forms();
+        Map<Form, List<byte[]>> forms = rendered(settings(null)).forms();
 
-        assertEquals(0, part(forms.get(Form.DOCX), "word/media/image1.png").length);
-        assertTrue(!new String(forms.get(Form.HTML), StandardCharsets.UTF_8).contains("<img"));
+        assertEquals(0, part(forms.get(Form.DOCX).getFirst(), "word/media/image1.png").length);
+        assertTrue(!new String(forms.get(Form.HTML).getFirst(), StandardCharsets.UTF_8).contains("<img"));
     }
 
     @Test

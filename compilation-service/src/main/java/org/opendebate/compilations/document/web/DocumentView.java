@@ -22,8 +22,12 @@ public record DocumentView(
         List<FormView> forms,
         String manifest) {
 
-    /** @param size in bytes */
-    public record FormView(String format, String mediaType, String language, String sha256, long size, String href) {}
+    /**
+     * @param volume from 1
+     * @param size in bytes
+     */
+    public record FormView(
+            String format, int volume, String mediaType, String language, String sha256, long size, String href) {}
 
     static DocumentView of(DocumentFacts document, EditionFacts edition) {
         return new DocumentView(
@@ -40,11 +44,12 @@ public record DocumentView(
                 edition.forms().stream()
                         .map(kept -> new FormView(
                                 kept.form().code(),
+                                kept.volume(),
                                 kept.form().mediaType(),
                                 edition.language(),
                                 kept.sha256(),
                                 kept.size(),
-                                document.path() + "?format=" + kept.form().code()))
+                                document.path() + "?" + kept.query()))
                         .toList(),
                 "/api/v1/meetings/" + document.meetingId() + "/compilation/manifest");
     }

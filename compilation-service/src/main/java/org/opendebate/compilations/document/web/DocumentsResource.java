@@ -22,7 +22,6 @@ import org.opendebate.compilations.document.DocumentSymbol;
 import org.opendebate.compilations.document.Documents;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Editions;
-import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.negotiation.FormAnswers;
 import org.opendebate.compilations.negotiation.FormChoice;
 import org.opendebate.compilations.negotiation.Languages;
@@ -86,10 +85,11 @@ public class DocumentsResource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentView.class))
             })
     @APIResponse(responseCode = "304", description = "The caller has it")
-    @APIResponse(responseCode = "404", description = "document-not-found, language-not-available")
+    @APIResponse(responseCode = "404", description = "document-not-found, language-not-available, volume-not-available")
     public Response document(
             @PathParam("symbol") String symbol,
             @QueryParam("format") String format,
+            @QueryParam("volume") Integer volume,
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers,
             @Context Request request) {
@@ -99,9 +99,9 @@ public class DocumentsResource {
         Languages.choose(lang, List.of(edition.language()));
         FormAnswers.Subject subject = new FormAnswers.Subject(
                 document.path(), document.symbol().toString().replace('/', '-'), edition, FOR_AN_HOUR);
-        return switch (FormChoice.of(format, headers, false)) {
+        return switch (FormChoice.of(format, volume, headers, false)) {
             case FormChoice.Json json -> answers.json(request, subject, DocumentView.of(document, edition));
-            case FormChoice.Rendition(Form form) -> answers.form(request, subject, form);
+            case FormChoice.Rendition rendition -> answers.form(request, subject, rendition);
         };
     }
 

@@ -31,7 +31,6 @@ import org.opendebate.compilations.drafting.Progress;
 import org.opendebate.compilations.drafting.Readiness;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Editions;
-import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.meeting.Meetings;
 import org.opendebate.compilations.negotiation.FormAnswers;
@@ -96,10 +95,11 @@ public class CompilationResource {
     public Response compilation(
             @PathParam("id") UUID id,
             @QueryParam("format") String format,
+            @QueryParam("volume") Integer volume,
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers,
             @Context Request request) {
-        FormChoice choice = FormChoice.of(format, headers, true);
+        FormChoice choice = FormChoice.of(format, volume, headers, true);
         Progress progress = readable(id);
         return switch (progress) {
             case Progress.Unsealed unsealed ->
@@ -188,7 +188,7 @@ public class CompilationResource {
                 new FormAnswers.Subject(path(edition.meetingId()), "compilation", edition, cacheControl);
         return switch (choice) {
             case FormChoice.Json json -> answers.json(request, subject, view);
-            case FormChoice.Rendition(Form form) -> answers.form(request, subject, form);
+            case FormChoice.Rendition rendition -> answers.form(request, subject, rendition);
         };
     }
 

@@ -40,4 +40,4 @@ if (!compiled.result) {
 }
 const warnings = compiled.takeWarnings?.()
 for (const e of warnings ? compiler.fetchDiagnostics(warnings) : []) console.error('warning:', e.message)
-writeFileSync(output, compiler.pdf(compiled.result, { pdfStandard: 'a-2a' }))
+writeFileSync(output, compiler.pdf(compiled.result, { pdfStandard: data.standard }))

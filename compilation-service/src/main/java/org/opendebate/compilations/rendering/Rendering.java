@@ -23,8 +23,8 @@ import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
 import org.opendebate.documents.pdf.EnginePackages;
+import org.opendebate.documents.pdf.PdfEngineFailed;
 import org.opendebate.documents.pdf.PdfWriter;
-import org.opendebate.documents.pdf.Unrenderable;
 import org.opendebate.documents.text.TextWriter;
 
 /** Renders a compilation in every form. Takes seconds and much memory: never in a transaction. */
@@ -46,7 +46,7 @@ public class Rendering {
 
     /**
      * @param models Akoma Ntoso by SHA-256, all that the material names
-     * @throws RenderingFailed if a text cannot be set
+     * @throws RenderingFailed if the PDF engine fails whatever it is given
      */
     public Rendered render(Material material, Dates dates, Map<String, byte[]> models) {
         Compilation compilation =
@@ -67,8 +67,8 @@ public class Rendering {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             write(compilation, form, out);
-        } catch (Unrenderable e) {
-            throw new RenderingFailed(e.getMessage(), e);
+        } catch (PdfEngineFailed e) {
+            throw new RenderingFailed("The PDF engine gave no document.", e);
         } catch (IOException e) {
             throw new UncheckedIOException("the compilation cannot be written as " + form.code(), e);
         }

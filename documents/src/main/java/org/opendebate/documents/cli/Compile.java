@@ -19,7 +19,6 @@ import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
 import org.opendebate.documents.pdf.PdfEngineFailed;
 import org.opendebate.documents.pdf.PdfWriter;
-import org.opendebate.documents.pdf.Unrenderable;
 import org.opendebate.documents.text.TextWriter;
 
 /** Compiles the Word files of a folder into every form of the document, and a summary that names them. */
@@ -76,8 +75,6 @@ final class Compile {
             }
             out.println("annexes: " + compilation.annexes().size());
             return 0;
-        } catch (Unrenderable e) {
-            throw new CannotCompile("no PDF can be made of " + e.place() + ": " + e.reason());
         } catch (PdfEngineFailed e) {
             throw new CannotCompile("no PDF could be made: " + e.getMessage());
         }

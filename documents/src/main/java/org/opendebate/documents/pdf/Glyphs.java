@@ -1,16 +1,21 @@
 package org.opendebate.documents.pdf;
 
+import com.ibm.icu.lang.UScript;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
-/** The characters that the fonts of the engine can show. */
+/** The characters that the fonts of the engine can show, and their outlines. */
 final class Glyphs {
 
     /** One face of each family; the others have the same characters. */
@@ -19,13 +24,26 @@ final class Glyphs {
             "amiri/400Regular/Amiri_400Regular.ttf",
             "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf");
 
-    private final BitSet covered = new BitSet();
+    /**
+     * @param outline in parts of the size, upwards
+     * @param advance in parts of the size
+     */
+    record Glyph(Path2D outline, double advance) {}
 
-    private Glyphs() {}
+    /** The place of the Arabic font among the faces. */
+    private static final int ARABIC = 1;
+
+    private final BitSet covered = new BitSet();
+    private final Path folder;
+    private List<TrueTypeFont> open = List.of();
+
+    private Glyphs(Path folder) {
+        this.folder = folder;
+    }
 
     static Glyphs of(Path typstHome) {
-        Glyphs glyphs = new Glyphs();
         Path fonts = typstHome.resolve("node_modules/@expo-google-fonts");
+        Glyphs glyphs = new Glyphs(fonts);
         for (String face : FACES) {
             Path file = fonts.resolve(face);
             try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file))) {
@@ -44,5 +62,39 @@ final class Glyphs {
 
     boolean has(int codePoint) {
         return covered.get(codePoint);
+    }
+
+    /** The outline of a character that a font has: Arabic from the Arabic font, the rest from the first that has it. */
+    synchronized Glyph glyph(int codePoint) {
+        try {
+            return outline(codePoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a font of the PDF engine cannot be read", e);
+        }
+    }
+
+    private Glyph outline(int codePoint) throws IOException {
+        if (open.isEmpty()) {
+            List<TrueTypeFont> fonts = new ArrayList<>();
+            for (String face : FACES) {
+                fonts.add(new TTFParser().parse(new RandomAccessReadBufferedFile(folder.resolve(face))));
+            }
+            open = List.copyOf(fonts);
+        }
+        List<TrueTypeFont> fonts = new ArrayList<>(open);
+        if (UScript.hasScript(codePoint, UScript.ARABIC)) {
+            fonts.addFirst(open.get(ARABIC));
+        }
+        for (TrueTypeFont font : fonts) {
+            int glyph = font.getUnicodeCmapLookup().getGlyphId(codePoint);
+            if (glyph > 0) {
+                double scale = 1.0 / font.getUnitsPerEm();
+                GlyphData data = font.getGlyph().getGlyph(glyph);
+                Path2D outline = data == null ? new Path2D.Double() : new Path2D.Double(data.getPath());
+                outline.transform(AffineTransform.getScaleInstance(scale, scale));
+                return new Glyph(outline, font.getAdvanceWidth(glyph) * scale);
+            }
+        }
+        return new Glyph(new Path2D.Double(), 0);
     }
 }

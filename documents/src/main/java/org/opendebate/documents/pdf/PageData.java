@@ -10,6 +10,7 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.compile.Words;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Language;
@@ -24,29 +25,71 @@ final class PageData {
 
     private PageData() {}
 
-    static Map<String, Object> of(Compilation compilation) {
+    static Map<String, Object> of(PdfPart part) {
+        Compilation compilation = part.compilation();
         Language language = compilation.language();
         MastheadText masthead = compilation.masthead();
         String running = masthead.symbol().orElse(masthead.status());
         LocalDate date = compilation.request().masthead().documentDate();
+        boolean several = part.volumes().size() > 1;
         Map<String, Object> data = new LinkedHashMap<>();
+        data.put("standard", part.attaching() || part.hasPictures() ? "a-3a" : "a-2a");
         data.put("lang", language.code());
         data.put("dir", language.direction().code());
-        data.put("title", running + " – " + compilation.letter().title());
+        String title = running + " – " + compilation.letter().title();
+        data.put("title", several ? title + " – " + volume(part, part.volume()) : title);
         data.put("author", masthead.organization() + ", " + masthead.organ());
         data.put("date", List.of(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
         data.put("specimen", compilation.specimenMark().orElse(null));
         data.put("running", running);
         data.put("contents", compilation.contentsTitle());
+        data.put("volume", several ? volume(part, part.volume()) : null);
+        data.put("volumes", several ? volumes(part) : List.of());
         ImageFiles images = new ImageFiles();
         data.put("masthead", masthead(masthead, images));
-        data.put("letter", letter(compilation.letter()));
+        data.put("letter", part.volume() == 1 ? letter(compilation.letter()) : null);
         data.put(
                 "annexes",
-                compilation.annexes().stream()
-                        .map(annex -> annex(annex, language.direction(), images))
-                        .toList());
+                part.annexes().stream().map(annex -> annex(part, annex, images)).toList());
         data.put("images", images.files());
+        return data;
+    }
+
+    private static String volume(PdfPart part, int number) {
+        return part.compilation()
+                .words()
+                .text(
+                        "volume",
+                        "volume",
+                        Integer.toString(number),
+                        "volumes",
+                        Integer.toString(part.volumes().size()));
+    }
+
+    /** What the contents say of each volume; of this one they are made from its pages. */
+    private static List<Map<String, Object>> volumes(PdfPart part) {
+        Direction around = part.compilation().language().direction();
+        List<Map<String, Object>> volumes = new ArrayList<>();
+        for (int number = 1; number <= part.volumes().size(); number++) {
+            List<Map<String, Object>> entries = new ArrayList<>();
+            if (number != part.volume()) {
+                for (Annex annex : part.volumes().get(number - 1)) {
+                    Map<String, Object> entry = entry(annex, around);
+                    entry.put("page", part.elsewhere().getOrDefault(annex.eId(), 1));
+                    entries.add(entry);
+                }
+            }
+            volumes.add(Map.of("label", volume(part, number), "here", number == part.volume(), "entries", entries));
+        }
+        return volumes;
+    }
+
+    private static Map<String, Object> entry(Annex annex, Direction around) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", annex.eId());
+        data.put("label", annex.label());
+        data.put("title", Isolated.title(annex, around));
+        data.put("original", annex.original().orElse(null));
         return data;
     }
 
@@ -95,19 +138,42 @@ final class PageData {
                         "capacity", letter.signature().capacity()));
     }
 
-    private static Map<String, Object> annex(Annex annex, Direction around, ImageFiles images) {
+    private static Map<String, Object> annex(PdfPart part, Annex annex, ImageFiles images) {
         Language language = annex.contribution().language();
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("id", annex.eId());
-        data.put("label", annex.label());
-        data.put("title", Isolated.title(annex, around));
-        data.put("original", annex.original().orElse(null));
+        Map<String, Object> data = entry(annex, part.compilation().language().direction());
         data.put("lang", language.code());
         data.put("dir", language.direction().code());
+        List<byte[]> pages = part.pictured().get(annex.eId());
+        data.put("picture", pages == null ? null : picture(part, annex, pages, images));
         data.put(
                 "blocks",
-                new BlockData(language, annex.eId(), images)
-                        .blocks(annex.contribution().text().blocks()));
+                pages != null
+                        ? List.of()
+                        : new BlockData(language, annex.eId(), images)
+                                .blocks(annex.contribution().text().blocks()));
         return data;
+    }
+
+    private static Map<String, Object> picture(PdfPart part, Annex annex, List<byte[]> pages, ImageFiles images) {
+        Words words = part.compilation().words();
+        String file = PdfPart.textFile(annex);
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            all.add(Map.of(
+                    "file",
+                    images.name(Image.Type.PNG, Base64.getEncoder().encodeToString(pages.get(i))),
+                    "alternative",
+                    words.text(
+                            "picture.alternative",
+                            "label",
+                            annex.label(),
+                            "page",
+                            Integer.toString(i + 1),
+                            "pages",
+                            Integer.toString(pages.size()),
+                            "file",
+                            file)));
+        }
+        return Map.of("note", words.text("picture.note", "file", file), "width", TextPicture.WIDTH, "pages", all);
     }
 }

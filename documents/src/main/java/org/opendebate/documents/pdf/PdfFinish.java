@@ -6,12 +6,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.opendebate.documents.compile.Annex;
 
 /**
  * What the engine leaves undone, since it claims one standard at a time: the claim of PDF/UA-1, the title in the window,
@@ -36,7 +45,19 @@ final class PdfFinish {
 
     private PdfFinish() {}
 
-    static byte[] finish(byte[] pdf, byte[] input) throws IOException {
+    /**
+     * @param firstPages from 1, by the annexes' eIds
+     */
+    record Finished(byte[] pdf, int pages, Map<String, Integer> firstPages) {}
+
+    /**
+     * @param pdf from the engine
+     * @param input what the engine made it from
+     * @param annexes that are in it, in their order
+     * @param day that the attached files bear
+     */
+    static Finished finish(byte[] pdf, byte[] input, List<Annex> annexes, List<Attachment> attachments, LocalDate day)
+            throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             claimAccessibility(document, catalog);
@@ -44,11 +65,41 @@ final class PdfFinish {
             preferences.setDisplayDocTitle(true);
             catalog.setViewerPreferences(preferences);
             ArabicText.repair(document);
-            document.setDocumentId(identity(input));
+            Attachment.attach(document, attachments, day);
+            document.setDocumentId(identity(input, attachments));
             ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
             document.save(out);
-            return out.toByteArray();
+            return new Finished(out.toByteArray(), document.getNumberOfPages(), firstPages(document, annexes));
         }
+    }
+
+    /** The page on which each annex begins, from 1, by its eId. */
+    static Map<String, Integer> firstPages(byte[] pdf, List<Annex> annexes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return firstPages(document, annexes);
+        }
+    }
+
+    /** The annexes are the last things in the outline that are in no other. */
+    private static Map<String, Integer> firstPages(PDDocument document, List<Annex> annexes) throws IOException {
+        List<Integer> pages = new ArrayList<>();
+        PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
+        if (outline != null) {
+            for (PDOutlineItem item : outline.children()) {
+                if (!(item.getDestination() instanceof PDPageDestination destination)) {
+                    throw new IOException("the engine's outline has another form than expected");
+                }
+                pages.add(destination.retrievePageNumber() + 1);
+            }
+        }
+        if (pages.size() < annexes.size()) {
+            throw new IOException("the engine's outline lacks annexes");
+        }
+        Map<String, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < annexes.size(); i++) {
+            first.put(annexes.get(i).eId(), pages.get(pages.size() - annexes.size() + i));
+        }
+        return first;
     }
 
     private static void claimAccessibility(PDDocument document, PDDocumentCatalog catalog) throws IOException {
@@ -62,10 +113,12 @@ final class PdfFinish {
         catalog.setMetadata(metadata);
     }
 
-    private static long identity(byte[] input) {
+    private static long identity(byte[] input, List<Attachment> attachments) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(input))
-                    .getLong();
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(input);
+            attachments.forEach(attachment -> digest.update(attachment.bytes()));
+            return ByteBuffer.wrap(digest.digest()).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }

@@ -1,7 +1,7 @@
 package org.opendebate.documents.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,17 +13,11 @@ import org.opendebate.documents.compile.Contribution;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
 import org.opendebate.documents.compile.Speaker;
-import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Language;
-import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.StatementText;
-import org.opendebate.documents.model.Text;
 
 /** Sets a statement as the one annex of a document that nobody sees: what fails here would fail in the compilation. */
 public final class Proof {
-
-    private static final StatementText SOUND =
-            new StatementText(Language.EN, List.of(Paragraph.of(Direction.LTR, Text.of("Sound."))));
 
     private final PdfWriter writer;
 
@@ -34,24 +28,13 @@ public final class Proof {
     /**
      * Why the statement's pages cannot be set; empty when they can.
      *
-     * @throws PdfEngineFailed when the engine fails on a text that is sound, too: then it is no fault of the statement
+     * @throws PdfEngineFailed when the engine fails on every text: then it is no fault of the statement
      * @throws UncheckedIOException when the engine cannot be started
      */
     public Optional<String> fault(StatementText text) {
         try {
-            pages(text);
-            return Optional.empty();
-        } catch (Unrenderable e) {
-            return Optional.of(e.reason());
-        } catch (PdfEngineFailed e) {
-            pages(SOUND);
-            return Optional.of("the engine that sets the pages gives up on it");
-        }
-    }
-
-    private void pages(StatementText text) {
-        try {
-            writer.write(Assembly.assemble(document(text)), new ByteArrayOutputStream());
+            PdfReport report = writer.write(Assembly.assemble(document(text)), OutputStream.nullOutputStream());
+            return report.fallbacks().stream().map(PdfReport.Fallback::reason).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("a proof cannot be set", e);
         }

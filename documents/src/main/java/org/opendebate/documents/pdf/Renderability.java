@@ -4,10 +4,13 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Heading;
@@ -34,6 +37,8 @@ public final class Renderability {
     /** What a tab becomes: no font has a glyph for the tab itself. */
     static final char TAB = '\u2003';
 
+    private static final String LETTER = "covering letter";
+
     static final int DEEPEST = 20;
 
     /** A table in a table costs the engine more of its limit than a list in a list. */
@@ -47,25 +52,58 @@ public final class Renderability {
         this.glyphs = glyphs;
     }
 
-    /**
-     * @throws Unrenderable naming the first annex that would fail, and why
-     */
-    void check(Compilation compilation) {
-        check("covering letter", compilation.letter().title());
-        compilation.letter().paragraphs().forEach(text -> check("covering letter", text));
-        check("covering letter", compilation.letter().signature().name());
+    /** The same compilation, where the letter, names and titles show the number of each character that no font has. */
+    Showable showable(Compilation compilation) {
+        List<PdfReport.Fallback> fallbacks = new ArrayList<>();
+        CoveringLetter letter = compilation.letter();
+        CoveringLetter.Signature signature = letter.signature();
+        CoveringLetter shown = new CoveringLetter(
+                showable(letter.title()),
+                letter.paragraphs().stream().map(this::showable).toList(),
+                new CoveringLetter.Signature(
+                        signature.mark(), showable(signature.name()), signature.nameFirst(), signature.capacity()));
+        Stream.concat(Stream.of(letter.title(), signature.name()), letter.paragraphs().stream())
+                .flatMap(words -> reason(words).stream())
+                .findFirst()
+                .ifPresent(reason -> fallbacks.add(new PdfReport.Fallback("", LETTER, reason, false)));
+        List<Annex> annexes = new ArrayList<>();
         for (Annex annex : compilation.annexes()) {
-            check(annex.label(), annex.title());
-            reason(annex.contribution().text()).ifPresent(reason -> {
-                throw new Unrenderable(annex.label(), reason);
-            });
+            reason(annex.title())
+                    .ifPresent(
+                            reason -> fallbacks.add(new PdfReport.Fallback(annex.eId(), annex.label(), reason, false)));
+            annexes.add(new Annex(
+                    annex.number(),
+                    annex.eId(),
+                    annex.label(),
+                    showable(annex.title()),
+                    annex.original(),
+                    annex.contribution()));
         }
+        Compilation all = new Compilation(
+                compilation.language(),
+                compilation.specimenMark(),
+                compilation.masthead(),
+                shown,
+                compilation.contentsTitle(),
+                annexes,
+                compilation.request());
+        return new Showable(all, fallbacks);
     }
 
-    private void check(String place, String words) {
-        reason(words).ifPresent(reason -> {
-            throw new Unrenderable(place, reason);
+    private String showable(String words) {
+        StringBuilder out = new StringBuilder(words.length());
+        words.codePoints().forEach(c -> {
+            if (canBeSet(c)) {
+                out.appendCodePoint(c);
+            } else {
+                out.append("[U+%04X]".formatted(c));
+            }
         });
+        return out.toString();
+    }
+
+    private boolean canBeSet(int codePoint) {
+        return codePoint == '\t' || ignorable(codePoint) || glyphs.has(codePoint);
     }
 
     /** Why a statement cannot be set; empty when it can. */
@@ -118,7 +156,7 @@ public final class Renderability {
     private Optional<String> reason(String text) {
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
-            if (codePoint != '\t' && !ignorable(codePoint) && !glyphs.has(codePoint)) {
+            if (!canBeSet(codePoint)) {
                 return Optional.of("no font has the character U+%04X (%s)".formatted(codePoint, name(codePoint)));
             }
             i += Character.charCount(codePoint);
@@ -138,7 +176,7 @@ public final class Renderability {
         return Optional.empty();
     }
 
-    private static boolean ignorable(int codePoint) {
+    static boolean ignorable(int codePoint) {
         return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 

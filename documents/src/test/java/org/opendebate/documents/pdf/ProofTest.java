@@ -40,7 +40,7 @@ class ProofTest {
                     }
                     return new TypstEngine(HOME, "node", java.time.Duration.ofMinutes(1)).render(json);
                 },
-                new Renderability(Glyphs.of(HOME))));
+                HOME));
 
         assertEquals(
                 Optional.of("the engine that sets the pages gives up on it"),
@@ -53,7 +53,7 @@ class ProofTest {
                 json -> {
                     throw new PdfEngineFailed("planted");
                 },
-                new Renderability(Glyphs.of(HOME))));
+                HOME));
 
         assertThrows(PdfEngineFailed.class, () -> proof.fault(Compilations.text(Language.EN, "Sound.")));
     }

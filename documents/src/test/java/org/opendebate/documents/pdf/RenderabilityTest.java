@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,39 +59,53 @@ class RenderabilityTest {
         return new Table(Direction.LTR, 1, List.of(new Table.Row(List.of(new Table.Cell(1, 1, List.of(block))))));
     }
 
-    private static byte[] pdf(StatementText text) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfWriter(PdfWriterTest.HOME).write(withText(text), out);
-        return out.toByteArray();
+    /** What the engine itself says to a text. */
+    private static boolean canBeSet(StatementText text) {
+        PdfPart part = PdfWriterTest.whole(withText(text));
+        return new TypstEngine(PdfWriterTest.HOME, "node", Duration.ofMinutes(1))
+                        .render(Json.bytes(PageData.of(part)))
+                        .length
+                > 0;
+    }
+
+    private static void suits(StatementText text) {
+        assertEquals(Optional.empty(), RENDERABILITY.reason(text));
+        assertTrue(canBeSet(text));
+    }
+
+    private static void engineGivesUp(StatementText text) {
+        assertThrows(PdfEngineFailed.class, () -> canBeSet(text));
     }
 
     @Test
-    void aCharacterThatNoFontHasNamesTheAnnexAndTheCharacter() {
-        Unrenderable failure =
-                assertThrows(Unrenderable.class, () -> pdf(Compilations.text(Language.EN, "Private \uE123 use")));
+    void aCharacterThatNoFontHasIsNamed() {
+        String reason = RENDERABILITY
+                .reason(Compilations.text(Language.EN, "Private \uE123 use"))
+                .orElseThrow();
 
-        assertEquals("Annex II", failure.place());
-        assertTrue(failure.reason().contains("U+E123"), failure.reason());
+        assertTrue(reason.contains("U+E123"), reason);
+        engineGivesUp(Compilations.text(Language.EN, "Private \uE123 use"));
     }
 
     @Test
     void nestingIsRefusedOnlyWhereTheEngineWouldChoke() throws IOException {
-        assertTrue(pdf(nested(Renderability.DEEPEST, RenderabilityTest::list)).length > 0);
-        assertTrue(pdf(nested(Renderability.DEEPEST, RenderabilityTest::quotation)).length > 0);
-        assertTrue(
-                pdf(nested(Renderability.DEEPEST / Renderability.TABLE_WEIGHT, RenderabilityTest::table)).length > 0);
+        suits(nested(Renderability.DEEPEST, RenderabilityTest::list));
+        suits(nested(Renderability.DEEPEST, RenderabilityTest::quotation));
+        suits(nested(Renderability.DEEPEST / Renderability.TABLE_WEIGHT, RenderabilityTest::table));
 
-        assertThrows(Unrenderable.class, () -> pdf(nested(Renderability.DEEPEST + 1, RenderabilityTest::list)));
+        assertTrue(RENDERABILITY
+                .reason(nested(Renderability.DEEPEST + 1, RenderabilityTest::list))
+                .isPresent());
     }
 
     @Test
     void wordsAreRefusedOnlyWhereTheEngineWouldChoke() throws IOException {
-        assertTrue(pdf(Compilations.text(Language.EN, "x".repeat(Renderability.LONGEST_WORD))).length > 0);
-        assertTrue(pdf(Compilations.text(Language.ZH, "安".repeat(40_000))).length > 0);
+        suits(Compilations.text(Language.EN, "x".repeat(Renderability.LONGEST_WORD)));
+        suits(Compilations.text(Language.ZH, "安".repeat(40_000)));
 
-        assertThrows(
-                Unrenderable.class,
-                () -> pdf(Compilations.text(Language.EN, "x".repeat(Renderability.LONGEST_WORD + 1))));
+        assertTrue(RENDERABILITY
+                .reason(Compilations.text(Language.EN, "x".repeat(Renderability.LONGEST_WORD + 1)))
+                .isPresent());
     }
 
     @Test
@@ -100,7 +113,7 @@ class RenderabilityTest {
         String text = "soft\u00AD hyphen, zero\u200Bwidth, joiner\u2060, mark\u200E\u200F\u061C, isolate\u2068x\u2069"
                 + ", variant\uFE0F, non\u2011breaking, no\u00A0break, thin\u2009space\u202F, \u3000wide, tab\there";
 
-        assertTrue(pdf(Compilations.text(Language.EN, text)).length > 0);
+        suits(Compilations.text(Language.EN, text));
     }
 
     @Test
@@ -114,7 +127,15 @@ class RenderabilityTest {
 
     @Test
     void theSixLanguagesPass() {
-        RENDERABILITY.check(SixLanguages.request().assemble());
+        Compilation compilation = SixLanguages.request().assemble();
+
+        assertEquals(List.of(), RENDERABILITY.showable(compilation).fallbacks());
+        compilation
+                .annexes()
+                .forEach(annex -> assertEquals(
+                        Optional.empty(),
+                        RENDERABILITY.reason(annex.contribution().text()),
+                        annex.label()));
     }
 
     @Test

@@ -107,7 +107,7 @@ class VocalisedArabicTest {
     @Test
     void nothingMovesOnThePage() throws IOException {
         byte[] before = new TypstEngine(PdfWriterTest.HOME, "node", Duration.ofMinutes(1))
-                .render(Json.bytes(PageData.of(compilation)));
+                .render(Json.bytes(PageData.of(PdfWriterTest.whole(compilation))));
         try (PDDocument engine = Loader.loadPDF(before);
                 PDDocument finished = Loader.loadPDF(pdf)) {
             for (int page = 0; page < engine.getNumberOfPages(); page++) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.Phrase;
 import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Heading;
@@ -75,7 +76,9 @@ public final class Renderability {
                     annex.number(),
                     annex.eId(),
                     annex.label(),
-                    showable(annex.title()),
+                    annex.phrases().stream()
+                            .map(phrase -> new Phrase(showable(phrase.text()), phrase.language()))
+                            .toList(),
                     annex.original(),
                     annex.contribution()));
         }

@@ -56,6 +56,9 @@ public final class Main {
             compiling.flat(many, Debate.write(work.resolve("most"), sentences, size.most()));
             compiling.pdf(many);
             report.print(out);
+            if (size == Size.SHORT) {
+                out.println("This was the short form: it shows that everything works, and its numbers mean nothing.");
+            }
         } finally {
             delete(work);
         }

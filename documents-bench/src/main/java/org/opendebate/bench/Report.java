@@ -47,10 +47,10 @@ final class Report {
             out.printf(LINE, row.what(), row.ours(), row.peer(), row.ratio(), row.goal());
         }
         out.println();
-        out.println(
-                "Times are medians of pairs that alternate in this run; memory is the largest sum of resident sets of a");
-        out.println(
-                "command and all that it started. The engine's commands are ./opendebate compile, from Word files to the");
-        out.println("finished document, with a heap of at most 512 MB.");
+        out.println("""
+                Times are medians of pairs that alternate in this run, and a ratio is the median of the pairs' ratios. Reading is
+                measured in processor time in one warm JVM; all else by the clock, as commands: the engine's is ./opendebate
+                compile, from the Word files to the finished document, in a heap of at most 512 MB. Memory is the largest sum of
+                the resident sets of a command and all that it started.""");
     }
 }

@@ -72,9 +72,9 @@ final class Blocks {
     }
 
     /** A note, which begins with its mark. */
-    void note(List<Block> blocks, Runnable mark) {
+    void note(List<Block> blocks, String style, Runnable mark) {
         lead = Optional.of(mark);
-        body(blocks, new Place("FootnoteText", 0, 0));
+        body(blocks, new Place(style, 0, 0));
     }
 
     /** What Word wants to begin and end with a paragraph: a note, a cell, an item. */

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.model.Footnote;
 
 /**
  * Writes a compilation as a Word document. The same compilation gives the same bytes: entries stand in one order and carry
@@ -30,6 +32,7 @@ public final class DocxWriter {
         {"rIdSettings", "settings", "settings.xml"},
         {"rIdFonts", "fontTable", "fontTable.xml"},
         {"rIdFootnotes", "footnotes", "footnotes.xml"},
+        {"rIdEndnotes", "endnotes", "endnotes.xml"},
         {"rIdHeaderFirst", "header", "header1.xml"},
         {"rIdHeader", "header", "header2.xml"},
         {"rIdFooter", "footer", "footer1.xml"},
@@ -41,7 +44,8 @@ public final class DocxWriter {
     public static void write(Compilation compilation, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Numbering numbering = new Numbering();
-        FootnotePart footnotes = new FootnotePart();
+        NotePart footnotes = new NotePart(Footnote.Kind.FOOTNOTE);
+        NotePart endnotes = new NotePart(Footnote.Kind.ENDNOTE);
         Margins margins = new Margins(compilation);
         Links[] links = new Links[1];
         Pictures pictures = new Pictures();
@@ -51,20 +55,19 @@ public final class DocxWriter {
             part(zip, "docProps/core.xml", xml -> properties(xml, compilation));
             copy(zip, "docProps/app.xml", "application.xml");
             part(zip, "word/document.xml", xml -> {
-                MainPart main = new MainPart(xml, compilation, numbering, footnotes, pictures);
+                MainPart main = new MainPart(
+                        xml,
+                        compilation,
+                        numbering,
+                        Map.of(Footnote.Kind.FOOTNOTE, footnotes, Footnote.Kind.ENDNOTE, endnotes),
+                        pictures);
                 main.write();
                 links[0] = main.links();
             });
             part(zip, "word/_rels/document.xml.rels", xml -> relationships(xml, links[0]));
             // the notes' own pictures and bookmarks are counted on from those of the text
-            part(zip, "word/footnotes.xml", xml -> footnotes.write(xml, numbering));
-            if (!footnotes.links().isEmpty()) {
-                part(zip, "word/_rels/footnotes.xml.rels", xml -> {
-                    xml.start("Relationships", "xmlns", Word.PACKAGE_RELATIONSHIPS);
-                    footnotes.links().write(xml);
-                    xml.end();
-                });
-            }
+            notes(zip, "footnotes.xml", footnotes, numbering);
+            notes(zip, "endnotes.xml", endnotes, numbering);
             part(zip, "word/numbering.xml", numbering::write);
             part(zip, "word/header1.xml", margins::firstHeader);
             part(zip, "word/header2.xml", margins::header);
@@ -77,6 +80,18 @@ public final class DocxWriter {
             throw e.getCause();
         }
         zip.finish();
+    }
+
+    private static void notes(ZipOutputStream zip, String name, NotePart notes, Numbering numbering)
+            throws IOException {
+        part(zip, "word/" + name, xml -> notes.write(xml, numbering));
+        if (!notes.links().isEmpty()) {
+            part(zip, "word/_rels/" + name + ".rels", xml -> {
+                xml.start("Relationships", "xmlns", Word.PACKAGE_RELATIONSHIPS);
+                notes.links().write(xml);
+                xml.end();
+            });
+        }
     }
 
     private static void relationships(Xml xml, Links links) {

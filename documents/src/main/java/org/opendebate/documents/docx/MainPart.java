@@ -2,6 +2,7 @@ package org.opendebate.documents.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.MastheadText;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
+import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
@@ -31,19 +33,24 @@ final class MainPart {
     private final Language language;
     private final Direction direction;
     private final Numbering numbering;
-    private final FootnotePart footnotes;
+    private final Map<Footnote.Kind, NotePart> notes;
     private final Links links = new Links("rIdLink");
     private final Pictures pictures;
     private final AtomicInteger bookmarks = new AtomicInteger();
     private final Runs own;
 
-    MainPart(Xml xml, Compilation compilation, Numbering numbering, FootnotePart footnotes, Pictures pictures) {
+    MainPart(
+            Xml xml,
+            Compilation compilation,
+            Numbering numbering,
+            Map<Footnote.Kind, NotePart> notes,
+            Pictures pictures) {
         this.xml = xml;
         this.compilation = compilation;
         this.language = compilation.language();
         this.direction = language.direction();
         this.numbering = numbering;
-        this.footnotes = footnotes;
+        this.notes = notes;
         this.pictures = pictures;
         this.own = runs(language, "own");
     }
@@ -67,7 +74,12 @@ final class MainPart {
 
     private Runs runs(Language of, String prefix) {
         Runs.Surroundings around = new Runs.Surroundings(prefix, pictures, bookmarks);
-        return new Runs(xml, of, links, around, (out, reference) -> footnotes.reference(out, reference, of, around));
+        return new Runs(
+                xml,
+                of,
+                links,
+                around,
+                (out, reference) -> notes.get(reference.note().kind()).reference(out, reference, of, around));
     }
 
     private void masthead(MastheadText masthead) {
@@ -175,7 +187,7 @@ final class MainPart {
 
     private void annex(Annex annex) {
         Language of = annex.contribution().language();
-        footnotes.beginSection();
+        notes.values().forEach(NotePart::beginSection);
         String id = Integer.toString(bookmarks.incrementAndGet());
         start("Heading1");
         xml.empty("w:bookmarkStart", "w:id", id, "w:name", annex.eId());

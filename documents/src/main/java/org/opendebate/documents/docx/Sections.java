@@ -43,6 +43,10 @@ final class Sections {
         String width = Integer.toString(Word.PAGE_WIDTH);
         String height = Integer.toString(Word.PAGE_HEIGHT);
         xml.start("w:footnotePr").val("w:numRestart", notes).end();
+        xml.start("w:endnotePr")
+                .val("w:numFmt", "decimal")
+                .val("w:numRestart", notes)
+                .end();
         xml.val("w:type", type);
         xml.empty("w:pgSz", "w:w", width, "w:h", height);
         xml.start(

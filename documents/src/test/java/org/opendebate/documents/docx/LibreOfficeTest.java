@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.documents.compile.Annex;
+import org.opendebate.documents.compile.Author;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.SixLanguages;
 
@@ -61,7 +62,9 @@ class LibreOfficeTest {
     @Test
     void findsTheSameAnnexesTablesNotesListsAndFields(@TempDir Path folder) throws Exception {
         Assumptions.assumeTrue(installed(), "not run: needs soffice, install libreoffice-writer-nogui");
-        Compilation compilation = SixLanguages.request().assemble();
+        Compilation compilation = SixLanguages.request()
+                .national("KEN", Author.Kind.MEMBER_STATE, "Kenya", "Kenya", EndnotesTest.text())
+                .assemble();
 
         String text = converted(folder, compilation);
 
@@ -74,6 +77,7 @@ class LibreOfficeTest {
                         .mapToInt(annex -> annex.contribution().text().notes().size())
                         .sum(),
                 count(text, "<text:note "));
+        assertEquals(2, count(text, "<text:note [^>]*text:note-class=\"endnote\""));
         assertEquals(0, count(text, "<text:note-citation>0<"));
         assertEquals(1, count(text, "<text:table-of-content "));
         assertTrue(count(text, "<text:page-number") >= 2);

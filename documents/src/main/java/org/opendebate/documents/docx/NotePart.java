@@ -2,18 +2,33 @@ package org.opendebate.documents.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.NoteRef;
 
-/** The notes of the document: their references while the text is written, and their part after it. */
-final class FootnotePart {
+/** The notes of one kind: their references while the text is written, and their part of the package after it. */
+final class NotePart {
 
     private record Entry(int id, Footnote note, boolean counted, Language language, Runs.Surroundings around) {}
+
+    /** What the element names begin with: {@code w:footnote}, {@code w:endnote}. */
+    private final String name;
+
+    /** What the names of the styles begin with: {@code Footnote}, {@code Endnote}. */
+    private final String look;
 
     private final List<Entry> entries = new ArrayList<>();
     private final Links links = new Links("rId");
     private int counted;
+
+    NotePart(Footnote.Kind kind) {
+        this.look = switch (kind) {
+            case FOOTNOTE -> "Footnote";
+            case ENDNOTE -> "Endnote";
+        };
+        this.name = "w:" + look.toLowerCase(Locale.ROOT);
+    }
 
     /** Each annex is a section, and counts from 1. */
     void beginSection() {
@@ -32,9 +47,9 @@ final class FootnotePart {
         xml.start("w:r");
         mark(xml);
         if (next) {
-            xml.empty("w:footnoteReference", "w:id", id);
+            xml.empty(name + "Reference", "w:id", id);
         } else {
-            xml.empty("w:footnoteReference", "w:customMarkFollows", "1", "w:id", id);
+            xml.empty(name + "Reference", "w:customMarkFollows", "1", "w:id", id);
             xml.element("w:t", note.marker());
         }
         xml.end();
@@ -45,25 +60,25 @@ final class FootnotePart {
     }
 
     void write(Xml xml, Numbering numbering) {
-        xml.start("w:footnotes", "xmlns:w", Word.NAMESPACE, "xmlns:r", Word.RELATIONSHIPS);
+        xml.start(name + "s", "xmlns:w", Word.NAMESPACE, "xmlns:r", Word.RELATIONSHIPS);
         separator(xml, "-1", "separator");
         separator(xml, "0", "continuationSeparator");
         for (Entry entry : entries) {
-            xml.start("w:footnote", "w:id", Integer.toString(entry.id()));
+            xml.start(name, "w:id", Integer.toString(entry.id()));
             Runs runs = new Runs(xml, entry.language(), links, entry.around(), (out, nested) -> {
                 throw new IllegalStateException("a note inside a note");
             });
-            new Blocks(xml, runs, numbering).note(entry.note().body(), () -> number(xml, entry));
+            new Blocks(xml, runs, numbering).note(entry.note().body(), look + "Text", () -> number(xml, entry));
             xml.end();
         }
         xml.end();
     }
 
-    private static void number(Xml xml, Entry entry) {
+    private void number(Xml xml, Entry entry) {
         xml.start("w:r");
         mark(xml);
         if (entry.counted()) {
-            xml.empty("w:footnoteRef");
+            xml.empty(name + "Ref");
         } else {
             xml.element("w:t", entry.note().marker());
         }
@@ -71,12 +86,12 @@ final class FootnotePart {
         xml.start("w:r").element("w:t", " ", "xml:space", "preserve").end();
     }
 
-    private static void mark(Xml xml) {
-        xml.start("w:rPr").val("w:rStyle", "FootnoteReference").end();
+    private void mark(Xml xml) {
+        xml.start("w:rPr").val("w:rStyle", look + "Reference").end();
     }
 
-    private static void separator(Xml xml, String id, String kind) {
-        xml.start("w:footnote", "w:type", kind, "w:id", id);
+    private void separator(Xml xml, String id, String kind) {
+        xml.start(name, "w:type", kind, "w:id", id);
         xml.start("w:p");
         xml.start("w:pPr")
                 .empty("w:spacing", "w:after", "0", "w:line", "240", "w:lineRule", "auto")

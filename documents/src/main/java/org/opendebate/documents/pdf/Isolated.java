@@ -2,49 +2,82 @@ package org.opendebate.documents.pdf;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterDirection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Contribution;
+import org.opendebate.documents.compile.Phrase;
 import org.opendebate.documents.model.Direction;
 
 /**
  * Keeps names of the other direction in one piece in a title, with their own punctuation, and what is around them in the
- * order of the title. A title and a name that follow each other in the same foreign script stay one phrase.
+ * order of the title. An office and a name that follow each other in the same foreign script stay one phrase.
  */
 final class Isolated {
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
 
+    private record Range(int from, int to) {}
+
     private Isolated() {}
+
+    /** The title of an annex in the form that {@code template.typ} reads: runs with their language. */
+    static List<Map<String, Object>> runs(Annex annex, Direction around) {
+        String title = title(annex, around);
+        List<Map<String, Object>> runs = new ArrayList<>();
+        int at = 0;
+        for (Phrase phrase : annex.phrases()) {
+            int end = at;
+            for (int letters = 0; letters < phrase.text().length(); end++) {
+                letters += isMark(title.charAt(end)) ? 0 : 1;
+            }
+            if (end < title.length() && title.charAt(end) == POP_ISOLATE) {
+                end++;
+            }
+            Map<String, Object> run = new LinkedHashMap<>();
+            run.put("x", title.substring(at, end));
+            phrase.language().ifPresent(language -> run.put("lang", language.code()));
+            runs.add(run);
+            at = end;
+        }
+        return runs;
+    }
 
     /** The title of an annex, with marks that have no width around what is of another direction. */
     static String title(Annex annex, Direction around) {
         Contribution contribution = annex.contribution();
         String title = annex.title();
-        String name = contribution.speaker().name();
         String office =
                 contribution.speaker().title().orElse(contribution.author().runningName());
-
-        int nameAt = isOther(name, around) ? title.lastIndexOf(name) : -1;
-        int officeAt = isOther(office, around) ? title.indexOf(office) : -1;
-        int officeEnd = officeAt + office.length();
-        if (officeAt >= 0 && nameAt >= officeEnd && !hasLetters(title.substring(officeEnd, nameAt))) {
-            return isolated(title, officeAt, nameAt + name.length());
+        List<Range> others = Stream.of(contribution.speaker().name(), office)
+                .filter(words -> isOther(words, around) && title.contains(words))
+                .map(words -> new Range(title.lastIndexOf(words), title.lastIndexOf(words) + words.length()))
+                .sorted(Comparator.comparingInt(Range::from))
+                .toList();
+        if (others.size() == 2
+                && !hasLetters(title, others.getFirst().to(), others.getLast().from())) {
+            others = List.of(new Range(
+                    others.getFirst().from(),
+                    Math.max(others.getFirst().to(), others.getLast().to())));
         }
-        String done = nameAt < 0 ? title : isolated(title, nameAt, nameAt + name.length());
-        return officeAt < 0 || nameAt >= 0 && officeEnd > nameAt ? done : isolated(done, officeAt, officeEnd);
+        StringBuilder out = new StringBuilder(title);
+        for (Range other : others.reversed()) {
+            out.insert(other.to(), POP_ISOLATE).insert(other.from(), FIRST_STRONG_ISOLATE);
+        }
+        return out.toString();
     }
 
-    private static String isolated(String text, int from, int to) {
-        return text.substring(0, from)
-                + FIRST_STRONG_ISOLATE
-                + text.substring(from, to)
-                + POP_ISOLATE
-                + text.substring(to);
+    private static boolean isMark(char c) {
+        return c == FIRST_STRONG_ISOLATE || c == POP_ISOLATE;
     }
 
-    private static boolean hasLetters(String text) {
-        return text.codePoints().anyMatch(UCharacter::isLetter);
+    private static boolean hasLetters(String text, int from, int to) {
+        return from < to && text.substring(from, to).codePoints().anyMatch(UCharacter::isLetter);
     }
 
     private static boolean isOther(String text, Direction around) {

@@ -88,7 +88,7 @@ final class PageData {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", annex.eId());
         data.put("label", annex.label());
-        data.put("title", Isolated.title(annex, around));
+        data.put("title", Isolated.runs(annex, around));
         data.put("original", annex.original().orElse(null));
         return data;
     }

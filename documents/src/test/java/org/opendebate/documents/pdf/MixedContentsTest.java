@@ -80,7 +80,7 @@ class MixedContentsTest {
     void anArabicOfficeAndNameAreOnePhraseInEnglishContents() throws IOException {
         String line = onPaper(compilation(Language.EN, Optional.of("وزير الخارجية"), "سامح شكري"));
 
-        assertTrue(line.contains("Statementbythe" + reversed("وزير الخارجية, سامح شكري") + "."), line);
+        assertTrue(line.contains("Statementby" + reversed("سامح شكري, وزير الخارجية") + "."), line);
     }
 
     @Test

@@ -22,6 +22,14 @@ public interface CompilationSettings {
     @WithDefault("roman")
     Numbering numbering();
 
+    /** The most annexes in one volume of the PDF; a document with more has several. */
+    @WithDefault("200")
+    int annexesPerVolume();
+
+    /** Whether the PDF carries the Akoma Ntoso form as its source: PDF/A-3a then, PDF/A-2a otherwise. */
+    @WithDefault("false")
+    boolean attachAkomaNtoso();
+
     /** How long a worker waits when no commit wakes it. */
     @WithDefault("PT1S")
     Duration pollInterval();

@@ -1,6 +1,7 @@
 package org.opendebate.compilations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
@@ -23,6 +24,8 @@ class CompilationSettingsTest {
         assertTrue(settings.typstHome().isEmpty());
         assertTrue(settings.emblem().isEmpty());
         assertEquals(CompilationSettings.Numbering.ROMAN, settings.numbering());
+        assertEquals(200, settings.annexesPerVolume());
+        assertFalse(settings.attachAkomaNtoso());
         assertEquals(Duration.ofSeconds(1), settings.pollInterval());
         assertEquals(Duration.ofSeconds(30), settings.lease());
         assertEquals(Duration.ofMinutes(1), settings.longestPause());

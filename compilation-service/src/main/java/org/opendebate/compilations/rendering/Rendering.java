@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,9 @@ import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
-import org.opendebate.documents.pdf.EnginePackages;
 import org.opendebate.documents.pdf.PdfEngineFailed;
+import org.opendebate.documents.pdf.PdfProfile;
+import org.opendebate.documents.pdf.PdfReport;
 import org.opendebate.documents.pdf.PdfWriter;
 import org.opendebate.documents.text.TextWriter;
 
@@ -51,50 +54,63 @@ public class Rendering {
     public Rendered render(Material material, Dates dates, Map<String, byte[]> models) {
         Compilation compilation =
                 Assembly.assemble(new Requests(models).request(material, dates, settings.numbering(), emblem.emblem()));
+        byte[] akn = form(Form.AKN, out -> CollectionWriter.write(compilation, out));
+        Pages pages = pages(compilation, akn);
         Map<Form, List<byte[]>> forms = new EnumMap<>(Form.class);
-        for (Form form : Form.values()) {
-            forms.put(form, List.of(form(compilation, form)));
-        }
+        forms.put(Form.AKN, List.of(akn));
+        forms.put(Form.PDF, pages.volumes());
+        forms.put(Form.HTML, List.of(form(Form.HTML, out -> HtmlWriter.compilation(compilation, out))));
+        forms.put(Form.DOCX, List.of(form(Form.DOCX, out -> DocxWriter.write(compilation, out))));
+        forms.put(Form.PLAIN, List.of(form(Form.PLAIN, out -> TextWriter.compilation(compilation, out))));
+        forms.put(Form.CONTENT, List.of(form(Form.CONTENT, out -> JsonWriter.compilation(compilation, out))));
         return new Rendered(
                 compilation.language().code(),
                 compilation.letter().title(),
-                engines(),
-                annexes(compilation, material),
+                engines(pages.report()),
+                annexes(compilation, material, pages.report()),
                 forms);
     }
 
-    private byte[] form(Compilation compilation, Form form) {
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] form(Form form, Writing writing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(compilation, form, out);
-        } catch (PdfEngineFailed e) {
-            throw new RenderingFailed("The PDF engine gave no document.", e);
+            writing.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException("the compilation cannot be written as " + form.code(), e);
         }
         return out.toByteArray();
     }
 
-    private void write(Compilation compilation, Form form, OutputStream out) throws IOException {
-        switch (form) {
-            case HTML -> HtmlWriter.compilation(compilation, out);
-            case PDF -> pdf().write(compilation, out);
-            case DOCX -> DocxWriter.write(compilation, out);
-            case AKN -> CollectionWriter.write(compilation, out);
-            case PLAIN -> TextWriter.compilation(compilation, out);
-            case CONTENT -> JsonWriter.compilation(compilation, out);
+    private record Pages(List<byte[]> volumes, PdfReport report) {}
+
+    private Pages pages(Compilation compilation, byte[] akn) {
+        PdfProfile profile = PdfProfile.standard().withAnnexesPerVolume(settings.annexesPerVolume());
+        try (Scratch scratch = Scratch.make()) {
+            PdfReport report = pdf().volumes(
+                            compilation,
+                            settings.attachAkomaNtoso() ? profile.attaching(akn) : profile,
+                            scratch.folder());
+            List<byte[]> volumes = new ArrayList<>();
+            for (PdfReport.Volume volume : report.volumes()) {
+                volumes.add(Files.readAllBytes(scratch.folder().resolve(volume.fileName())));
+            }
+            return new Pages(volumes, report);
+        } catch (PdfEngineFailed e) {
+            throw new RenderingFailed("The PDF engine gave no document.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the compilation cannot be written as pdf", e);
         }
     }
 
-    /** The engine, and the packages that set the pages: {@code opendebate-documents/0.1.0 amiri/0.4.1 ...}. */
-    private String engines() {
-        try {
-            return EnginePackages.in(typstHome()).entrySet().stream()
-                    .map(one -> " " + one.getKey().substring(one.getKey().lastIndexOf('/') + 1) + "/" + one.getValue())
-                    .collect(Collectors.joining("", engine, ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the versions of the PDF engine cannot be read", e);
-        }
+    /** The engine, and what the pages depend on: {@code opendebate-documents/0.1.0 amiri/0.4.1 ...}. */
+    private String engines(PdfReport report) {
+        return report.versions().entrySet().stream()
+                .map(one -> " " + one.getKey().substring(one.getKey().lastIndexOf('/') + 1) + "/" + one.getValue())
+                .collect(Collectors.joining("", engine, ""));
     }
 
     /** Made at the first use: a service starts, and reads, without the engine's folder. */
@@ -113,13 +129,18 @@ public class Rendering {
                         "opendebate.compilation.typst-home is not set: name the folder of the PDF engine"));
     }
 
-    private static List<PlacedAnnex> annexes(Compilation compilation, Material material) {
+    private static List<PlacedAnnex> annexes(Compilation compilation, Material material, PdfReport report) {
         Map<UUID, Material.Part> parts =
                 material.parts().stream().collect(Collectors.toMap(Material.Part::statementId, part -> part));
-        return compilation.annexes().stream().map(annex -> placed(annex, parts)).toList();
+        Map<String, String> pictured = report.fallbacks().stream()
+                .filter(PdfReport.Fallback::pictured)
+                .collect(Collectors.toMap(PdfReport.Fallback::eId, PdfReport.Fallback::reason));
+        return compilation.annexes().stream()
+                .map(annex -> placed(annex, parts, pictured.get(annex.eId())))
+                .toList();
     }
 
-    private static PlacedAnnex placed(Annex annex, Map<UUID, Material.Part> parts) {
+    private static PlacedAnnex placed(Annex annex, Map<UUID, Material.Part> parts, String picturedBecause) {
         Material.Part part = parts.get(UUID.fromString(annex.contribution().id()));
         return new PlacedAnnex(
                 annex.number(),
@@ -130,6 +151,6 @@ public class Rendering {
                 part.version(),
                 part.placedAs(),
                 part.modelSha256(),
-                null);
+                picturedBecause);
     }
 }

@@ -229,7 +229,7 @@ class PublicationResourceTest {
         assertTrue(
                 manifest.getString("manifest.engine")
                         .matches(
-                                "opendebate-documents/\\S+ amiri/\\S+ noto-serif-sc/\\S+ tinos/\\S+ typst-ts-node-compiler/\\S+"));
+                                "opendebate-documents/\\S+ amiri/\\S+ noto-serif-sc/\\S+ tinos/\\S+ typst-ts-node-compiler/\\S+ pdfbox/\\S+"));
         for (String format : List.of("docx", "pdf", "html", "akn", "plain", "content")) {
             byte[] form = given().get("/api/v1/documents/S/2021/613?format=" + format)
                     .then()

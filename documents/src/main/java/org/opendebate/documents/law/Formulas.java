@@ -149,7 +149,9 @@ final class Formulas {
     }
 
     private static String bracketed(String text) {
-        boolean plain = text.strip().codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == ',');
+        boolean plain = text.codePoints()
+                .filter(Conservation::seen)
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == ',');
         return plain ? text : "(" + text + ")";
     }
 }

@@ -143,7 +143,7 @@ final class Runs {
         return () -> {
             StringBuilder part = story.composed.pop();
             if (reading) {
-                whole.append(part.isEmpty() ? "" : "(" + part + ")");
+                whole.append(part.codePoints().anyMatch(Conservation::seen) ? "(" + part + ")" : "");
             } else {
                 whole.insert(0, part);
             }

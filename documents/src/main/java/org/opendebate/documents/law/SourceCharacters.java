@@ -51,7 +51,7 @@ final class SourceCharacters {
         for (String kind : new String[] {"footnote", "endnote"}) {
             String part = related.get(kind + "s");
             if (part != null) {
-                parts.read(part, new SourceWalk(styles[0], new Others(parts, chunks, part), Map.of(), notes)::over);
+                parts.read(part, new SourceWalk(styles[0], new Others(parts, null, part), Map.of(), notes)::over);
             }
         }
         SourceWalk walk = new SourceWalk(styles[0], new Others(parts, chunks, main), notes, new HashMap<>());

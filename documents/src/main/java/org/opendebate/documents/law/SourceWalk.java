@@ -130,6 +130,18 @@ final class SourceWalk {
         };
     }
 
+    /** Between paragraphs a formula is a paragraph of its own. */
+    private Runnable wholeFormula() {
+        Story around = story;
+        around.formulas++;
+        return () -> {
+            around.formulas--;
+            if (around.paragraphs == 0 && around.formulas == 0) {
+                around.flushBoxes();
+            }
+        };
+    }
+
     private Runnable formula(String name) {
         if (name.equals("t") && formulas.aligned()) {
             return captured(found -> runs.text(found.replace("&", "")));
@@ -137,6 +149,7 @@ final class SourceWalk {
         return switch (name) {
             case "t" -> captured(runs::text);
             case "r" -> runs.run();
+            case "oMath", "oMathPara" -> wholeFormula();
             default -> formulas.begins(name, in, story);
         };
     }
@@ -178,11 +191,13 @@ final class SourceWalk {
     }
 
     private Runnable paragraph() {
+        String styleAround = story.paragraphStyle;
         story.paragraphStyle = null;
         story.markDeleted = false;
         story.paragraphs++;
         return () -> {
             story.paragraphs--;
+            story.paragraphStyle = styleAround;
             if (!story.markDeleted) {
                 story.flushBoxes();
             }

@@ -15,6 +15,7 @@ final class Story {
     final Deque<Field> fields = new ArrayDeque<>();
     String paragraphStyle;
     int paragraphs;
+    int formulas;
     boolean markDeleted;
     boolean rowDeleted;
     String characterStyle;

@@ -38,7 +38,7 @@ final class ChunkReader {
 
     void read(Relationship to, StoryReader story, BlockSink sink) throws XMLStreamException {
         String place = story.place();
-        if (to == null || !parts.holds(to) || embedded == null || tally.nextChunk() > NUMBER) {
+        if (to == null || !parts.holds(to) || embedded == null || story.isNote() || tally.nextChunk() > NUMBER) {
             tell(story, place, "a part that is missing, is embedded twice over, or is one of too many");
             return;
         }

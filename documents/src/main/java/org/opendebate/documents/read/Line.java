@@ -12,9 +12,11 @@ import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Inline;
+import org.opendebate.documents.model.Inlines;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.PageBreak;
+import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Text;
 
@@ -118,6 +120,14 @@ final class Line {
     /** Whether nothing is seen of it. */
     static boolean isMark(Inline inline) {
         return inline instanceof Anchor || inline instanceof PageBreak;
+    }
+
+    /** The characters that are seen, those of notes at their marks; a space for what is none. */
+    static String plain(List<Inline> inlines) {
+        StringBuilder plain = new StringBuilder();
+        Paragraph line = new Paragraph(Direction.LTR, Optional.empty(), inlines);
+        Inlines.forEach(List.of(line), inline -> plain.append(inline instanceof Text text ? text.text() : " "));
+        return plain.toString();
     }
 
     private static boolean blank(Inline inline) {

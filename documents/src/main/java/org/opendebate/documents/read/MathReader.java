@@ -199,20 +199,15 @@ final class MathReader {
     }
 
     private static boolean blank(List<Inline> inlines) {
-        return plain(inlines).isBlank();
-    }
-
-    private static String plain(List<Inline> inlines) {
-        StringBuilder plain = new StringBuilder();
-        inlines.forEach(inline ->
-                plain.append(inline instanceof Text text ? text.text() : inline instanceof LineBreak ? " " : "\uFFFC"));
-        return plain.toString();
+        return Line.plain(inlines).isBlank();
     }
 
     /** In brackets, unless it is one number, one name or nothing. */
     private static List<Inline> grouped(List<Inline> inlines) {
-        boolean simple =
-                plain(inlines).strip().codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == ',');
+        boolean simple = Line.plain(inlines)
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == ',');
         if (simple) {
             return inlines;
         }

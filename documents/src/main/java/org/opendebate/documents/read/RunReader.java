@@ -1,6 +1,5 @@
 package org.opendebate.documents.read;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class RunReader {
                 look[0] = effective(RunLook.read(xml), line);
             } else if (unmarked[0] != null && (name.equals("w:t") || name.equals("w:sym"))) {
                 String marker = name.equals("w:t") ? xml.text() : clean(symbol(look[0]), symbolLook(look[0]).font);
-                note(unmarked[0].kind(), withoutMarker(unmarked[0].body(), marker.strip()), marker.strip(), line);
+                note(unmarked[0].kind(), NoteMarks.without(unmarked[0].body(), marker.strip()), marker.strip(), line);
                 unmarked[0] = null;
             } else {
                 Unmarked next = content(name, look[0], line);
@@ -190,7 +189,8 @@ final class RunReader {
 
     private Unmarked reference(Footnote.Kind kind, RunLook look, Line line) {
         String custom = xml.attribute("w:customMarkFollows");
-        List<Block> body = shows(look) ? story.source.note(kind, xml.attribute("w:id"), story.place()) : null;
+        List<Block> body =
+                shows(look) && !story.isNote() ? story.source.note(kind, xml.attribute("w:id"), story.place()) : null;
         if (body == null) {
             if (shows(look)) {
                 story.source.findings.add(
@@ -211,44 +211,21 @@ final class RunReader {
         line.add(new NoteRef(new Footnote(story.source.nextNoteId(kind), shown, kind, said)));
     }
 
-    /** Word repeats a sign of the author's own at the head of the note, as text; here it is the marker alone. */
-    private static List<Block> withoutMarker(List<Block> body, String marker) {
-        boolean repeated = !marker.isEmpty()
-                && !body.isEmpty()
-                && body.getFirst() instanceof Paragraph paragraph
-                && !paragraph.content().isEmpty()
-                && paragraph.content().getFirst() instanceof Text text
-                && text.text().startsWith(marker);
-        if (!repeated) {
-            return body;
-        }
-        Paragraph paragraph = (Paragraph) body.getFirst();
-        Text text = (Text) paragraph.content().getFirst();
-        List<Inline> content = new ArrayList<>(paragraph.content());
-        content.removeFirst();
-        if (text.text().length() > marker.length()) {
-            String rest = text.text().substring(marker.length());
-            content.addFirst(new Text(rest, text.emphasis(), text.language(), text.direction()));
-        }
-        List<Block> blocks = new ArrayList<>(body);
-        blocks.set(0, new Paragraph(paragraph.direction(), paragraph.alignment(), Line.trimmed(content)));
-        return blocks;
-    }
-
     /** The base text, then its reading in brackets. */
     private void ruby(Line line) throws XMLStreamException {
-        Line reading = new Line(line.style);
-        Line base = new Line(line.style);
+        Line reading = line.inner();
+        Line base = line.inner();
         xml.children(side -> {
-            switch (side) {
-                case "w:rt" -> xml.children(run -> rubyRun(run, reading));
-                case "w:rubyBase" -> xml.children(run -> rubyRun(run, base));
-                default -> {}
+            Line part = side.equals("w:rt") ? reading : side.equals("w:rubyBase") ? base : null;
+            if (part != null) {
+                xml.children(run -> rubyRun(run, part));
+                line.anchored.addAll(part.anchored);
+                part.anchored.clear();
             }
         });
         base.finish().forEach(line::add);
         List<Inline> above = reading.finish();
-        if (!above.isEmpty()) {
+        if (!Line.plain(above).isBlank()) {
             line.add(Text.of(" ("));
             above.forEach(line::add);
             line.add(Text.of(")"));

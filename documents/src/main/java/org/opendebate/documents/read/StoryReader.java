@@ -57,34 +57,40 @@ final class StoryReader {
         return sink.finish();
     }
 
+    /** Reads something. */
+    private interface Reading<T> {
+        T read() throws XMLStreamException;
+    }
+
     /** The blocks of a story within this one; fields do not reach into it, nor out of it. */
     List<Block> inner() throws XMLStreamException {
-        Fields outerFields = fields;
-        List<Inline> outerCarried = carried;
-        List<Block> outerAnchored = carriedAnchored;
-        fields = new Fields(source.findings);
-        carried = List.of();
-        carriedAnchored = List.of();
-        Set<Inline> outerMarks = marks;
-        marks = new LinkedHashSet<>();
-        List<Block> blocks = blocks();
-        marks = outerMarks;
-        fields = outerFields;
-        carried = outerCarried;
-        carriedAnchored = outerAnchored;
-        return blocks;
+        return apart(this::blocks);
     }
 
     /** A table where no table may be, inside a paragraph: other programs show it after the paragraph. */
     void tableInside(Line line) throws XMLStreamException {
         source.countBlock(place());
-        Fields outer = fields;
-        fields = new Fields(source.findings);
-        Optional<Table> table = tables.read();
-        fields = outer;
+        Optional<Table> table = apart(tables::read);
         if (fields.showing()) {
             table.ifPresent(line.anchored::add);
         }
+    }
+
+    private <T> T apart(Reading<T> reading) throws XMLStreamException {
+        Fields outerFields = fields;
+        List<Inline> outerCarried = carried;
+        List<Block> outerAnchored = carriedAnchored;
+        Set<Inline> outerMarks = marks;
+        fields = new Fields(source.findings);
+        carried = List.of();
+        carriedAnchored = List.of();
+        marks = new LinkedHashSet<>();
+        T read = reading.read();
+        fields = outerFields;
+        carried = outerCarried;
+        carriedAnchored = outerAnchored;
+        marks = outerMarks;
+        return read;
     }
 
     /** The anchor that a bookmark is; empty for Word's own one of where the file was left. */
@@ -100,6 +106,11 @@ final class StoryReader {
 
     Fields fields() {
         return fields;
+    }
+
+    /** Whether this is a note: no other note, and nothing that may hold one, is in it. */
+    boolean isNote() {
+        return !numbersPlaces;
     }
 
     String place() {

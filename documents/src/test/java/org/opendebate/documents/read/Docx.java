@@ -178,7 +178,7 @@ final class Docx {
                 + content + "</w:" + name + ">";
     }
 
-    private static String relationship(String id, String kind, String target, boolean external) {
+    static String relationship(String id, String kind, String target, boolean external) {
         return "<Relationship Id='" + id + "' Type='" + RELATIONSHIPS + "/" + kind + "' Target='" + target + "'"
                 + (external ? " TargetMode='External'" : "") + "/>";
     }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -18,6 +19,8 @@ import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
 import org.opendebate.documents.pdf.PdfEngineFailed;
+import org.opendebate.documents.pdf.PdfProfile;
+import org.opendebate.documents.pdf.PdfReport;
 import org.opendebate.documents.pdf.PdfWriter;
 import org.opendebate.documents.text.TextWriter;
 
@@ -54,8 +57,9 @@ final class Compile {
      * Returns 0, or throws what says which file is to be mended.
      *
      * @param forms of {@link #FORMS}, in their order
+     * @param profile how the PDF is to be written
      */
-    int run(Path folder, Path meetingFile, Path target, List<String> forms) throws IOException {
+    int run(Path folder, Path meetingFile, Path target, List<String> forms, PdfProfile profile) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
@@ -65,7 +69,11 @@ final class Compile {
             Files.createDirectories(target);
             List<Path> written = new ArrayList<>();
             for (String form : forms) {
-                written.add(write(compilation, target.resolve("compilation." + form), writer(form)));
+                if (form.equals("pdf")) {
+                    written.addAll(pdf(compilation, profile, target));
+                } else {
+                    written.add(write(compilation, target.resolve("compilation." + form), writer(form)));
+                }
             }
             Path summary = target.resolve("summary.json");
             Summary.write(compilation, meeting, written, typstHome, summary);
@@ -80,20 +88,34 @@ final class Compile {
         }
     }
 
-    private Form writer(String form) {
+    private static Form writer(String form) {
         return switch (form) {
             case "docx" -> DocxWriter::write;
             case "html" -> HtmlWriter::compilation;
             case "xml" -> CollectionWriter::write;
             case "txt" -> TextWriter::compilation;
             case "json" -> JsonWriter::compilation;
-            case "pdf" -> this::pdf;
             default -> throw new IllegalArgumentException("not a form of a document: " + form);
         };
     }
 
-    private void pdf(Compilation compilation, OutputStream stream) throws IOException {
-        new PdfWriter(typstHome).write(compilation, stream);
+    /** One file, or one for each volume; what could not be set is told. */
+    private List<Path> pdf(Compilation compilation, PdfProfile profile, Path target) throws IOException {
+        PdfReport report = new PdfWriter(typstHome).volumes(compilation, profile, target);
+        for (PdfReport.Fallback fallback : report.fallbacks()) {
+            err.println(fallback.label() + ": warning: "
+                    + (fallback.pictured()
+                            ? "in the PDF it is a picture with its text attached, since it cannot be set: "
+                            : "in the PDF a character is shown by its number, since it cannot be set: ")
+                    + fallback.reason());
+        }
+        List<Path> files = new ArrayList<>();
+        for (PdfReport.Volume volume : report.volumes()) {
+            String name = report.volumes().size() == 1 ? "compilation.pdf" : "compilation-" + volume.fileName();
+            files.add(Files.move(
+                    target.resolve(volume.fileName()), target.resolve(name), StandardCopyOption.REPLACE_EXISTING));
+        }
+        return files;
     }
 
     private static Path write(Compilation compilation, Path file, Form form) throws IOException {

@@ -18,6 +18,7 @@ import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.StatementText;
+import org.opendebate.documents.pdf.PdfProfile;
 import org.opendebate.documents.read.Finding;
 import org.opendebate.documents.read.ReadOutcome;
 import org.opendebate.documents.read.Severity;
@@ -31,6 +32,7 @@ public final class Main {
                    check --corpus DIR
                    text  FILE.docx [--language ar|zh|en|fr|ru|es] [--as akn|html|text]
                    compile DIR --meeting FILE.json --out DIR [--forms docx,pdf,html,xml,txt,json]
+                           [--annexes-per-volume N]
             exit:  0 done, 1 refused, 2 not understood or no such file
             """;
 
@@ -64,9 +66,14 @@ public final class Main {
             if (!Compile.FORMS.containsAll(forms)) {
                 throw new IllegalArgumentException("forms are " + String.join(",", Compile.FORMS));
             }
+            String most = option(left, "--annexes-per-volume", Integer.toString(PdfProfile.ANNEXES_PER_VOLUME));
+            if (!most.matches("[1-9][0-9]{0,4}")) {
+                throw new IllegalArgumentException("not a number of annexes: " + most);
+            }
+            PdfProfile profile = PdfProfile.standard().withAnnexesPerVolume(Integer.parseInt(most));
             if (left.size() == 2 && left.getFirst().equals("compile") && !meeting.isEmpty() && !target.isEmpty()) {
                 return new Compile(typstHome(), out, err)
-                        .run(Path.of(left.get(1)), Path.of(meeting), Path.of(target), forms);
+                        .run(Path.of(left.get(1)), Path.of(meeting), Path.of(target), forms, profile);
             }
             if (left.size() != 2 || !List.of("akn", "html", "text").contains(as)) {
                 throw new IllegalArgumentException("two words are expected, and a form that is known");

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class CompileTest {
     }
 
     @Test
+    void thePdfHasVolumesWhereFewerAnnexesAreAskedForInEach() throws IOException {
+        assertEquals(
+                0,
+                compile(
+                        EXAMPLE,
+                        EXAMPLE.resolve("meeting.json"),
+                        folder,
+                        "--forms",
+                        "pdf",
+                        "--annexes-per-volume",
+                        "4"),
+                err.toString());
+
+        assertEquals(List.of("compilation-volume-1.pdf", "compilation-volume-2.pdf", "summary.json"), names(folder));
+        assertEquals(2, compile(EXAMPLE, EXAMPLE, folder, "--annexes-per-volume", "0"));
+        assertEquals(2, compile(EXAMPLE, EXAMPLE, folder, "--forms", "odt"));
+    }
+
+    @Test
     void whatIsInTheFolderAndNotDescribedIsNamed() throws IOException {
         copyExample();
         Files.copy(EXAMPLE.resolve("fra.docx"), folder.resolve("in/late.docx"));
@@ -116,11 +136,13 @@ class CompileTest {
         }
     }
 
-    private int compile(Path folder, Path meeting, Path target) {
+    private int compile(Path folder, Path meeting, Path target, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("compile", folder.toString(), "--meeting", meeting.toString(), "--out", target.toString()));
+        arguments.addAll(List.of(more));
         return new Main(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
-                .run(List.of(
-                        "compile", folder.toString(), "--meeting", meeting.toString(), "--out", target.toString()));
+                .run(arguments);
     }
 }

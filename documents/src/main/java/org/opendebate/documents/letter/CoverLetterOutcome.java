@@ -1,6 +1,7 @@
 package org.opendebate.documents.letter;
 
 import java.util.List;
+import java.util.Optional;
 import org.opendebate.documents.read.Finding;
 import org.opendebate.documents.read.Severity;
 
@@ -33,8 +34,11 @@ public sealed interface CoverLetterOutcome {
      * The file can be taken.
      *
      * @param text what it says, in logical order; empty when it is a scan
+     * @param contents what was found in the text; empty when it is a scan
+     * @param findings of the file, and of what was found and not found in the text
      */
-    record Sound(Format format, String text, List<Finding> findings) implements CoverLetterOutcome {
+    record Sound(Format format, String text, Optional<LetterContents> contents, List<Finding> findings)
+            implements CoverLetterOutcome {
         public Sound {
             findings = List.copyOf(findings);
         }

@@ -14,9 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.opendebate.documents.letter.CoverLetterOutcome.Format;
-import org.opendebate.documents.letter.CoverLetterOutcome.Sound;
 import org.opendebate.documents.read.Finding;
 import org.opendebate.documents.read.Severity;
 
@@ -28,21 +26,26 @@ final class PdfLetter {
 
     private PdfLetter() {}
 
-    static CoverLetterOutcome check(Path file) throws IOException {
+    static CoverLetterOutcome check(Path file, Signatory said) throws IOException {
         if (endsAsZip(file)) {
             return CoverLetterCheck.refused(
                     "unsafe-package",
                     "The cover letter is a PDF and a ZIP at the same time.",
                     "Print it to a new PDF, and send it again.");
         }
+        if (PdfStreams.swell(file)) {
+            return unsafe();
+        }
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            return opened(document);
+            return opened(document, said);
         } catch (InvalidPasswordException e) {
             return CoverLetterCheck.refused(
                     "password-protected",
                     "The cover letter is protected by a password.",
                     "Save it without a password, and send it again.");
-        } catch (IOException | RuntimeException e) {
+        } catch (PdfText.TooMuch e) {
+            return unsafe();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // the parser meets foreign bytes: whatever it stumbles over, the file is what is wrong
             return CoverLetterCheck.refused(
                     "file-damaged",
@@ -51,13 +54,23 @@ final class PdfLetter {
         }
     }
 
-    private static CoverLetterOutcome opened(PDDocument document) throws IOException {
+    private static CoverLetterOutcome unsafe() {
+        return CoverLetterCheck.refused(
+                "unsafe-package",
+                "The cover letter holds far more than a letter does, packed very tightly.",
+                "Print it to a new PDF, and send it again.");
+    }
+
+    private static CoverLetterOutcome opened(PDDocument document, Signatory said) throws IOException {
         int pages = document.getNumberOfPages();
         if (pages == 0 || pages > MAXIMUM_PAGES) {
             return CoverLetterCheck.refused(
                     "letter-pages",
                     "The cover letter has %,d pages; 1 to %d are taken.".formatted(pages, MAXIMUM_PAGES),
                     "Send the letter alone, without what it encloses.");
+        }
+        if (PdfStreams.swell(document)) {
+            return unsafe();
         }
         List<Finding> findings = new ArrayList<>();
         if (acts(document.getDocumentCatalog())) {
@@ -68,11 +81,8 @@ final class PdfLetter {
                     "The cover letter holds scripts or embedded files; they are not used.",
                     "Print it to a new PDF, and send it again."));
         }
-        String text = new PDFTextStripper().getText(document);
-        if (text.isBlank()) {
-            findings.add(CoverLetterCheck.withoutText());
-        }
-        return new Sound(Format.PDF, text.isBlank() ? "" : text, findings);
+        PdfText text = PdfText.of(document);
+        return CoverLetterCheck.sound(Format.PDF, text.text(), text.lines(), findings, said);
     }
 
     private static boolean acts(PDDocumentCatalog catalog) throws IOException {

@@ -2,28 +2,45 @@ package org.opendebate.documents.letter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opendebate.documents.model.Language;
 import org.opendebate.documents.read.Finding;
 
 class CoverLetterCheckTest {
@@ -34,6 +51,9 @@ class CoverLetterCheckTest {
     private interface Change {
         void to(PDDocument document) throws IOException;
     }
+
+    private static final List<String> NOTES =
+            List.of("letter-addressee", "letter-date", "letter-signature", "letter-signatory", "letter-role");
 
     @TempDir
     Path folder;
@@ -56,28 +76,73 @@ class CoverLetterCheckTest {
                 }));
     }
 
-    @Test
-    void letterInPdfIsTakenWithItsText() throws IOException {
-        CoverLetterOutcome.Sound sound =
-                assertInstanceOf(CoverLetterOutcome.Sound.class, check(pdf("Excellency", d -> {})));
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "FR", "ES", "RU", "ZH"})
+    void letterInPdfIsTakenWithAllThatItSays(Language language) throws IOException {
+        CoverLetterOutcome.Sound sound = sound(Letters.pdf(Letters.in(language)));
 
         assertEquals(CoverLetterOutcome.Format.PDF, sound.format());
-        assertEquals("Excellency", sound.text().strip());
-        assertEquals(List.of(), sound.findings());
+        assertTrue(sound.text().contains(Letters.signatory(language)), sound.text());
+        assertEquals(List.of(), warnings(sound));
+        assertEquals(NOTES, rules(sound));
+        assertEquals("page 1, line 2", sound.findings().get(1).place());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void letterInWordIsTakenWithAllThatItSays(Language language) throws IOException {
+        CoverLetterOutcome.Sound sound = sound(Letters.docx(Letters.in(language)));
+
+        assertEquals(CoverLetterOutcome.Format.DOCX, sound.format());
+        assertEquals(List.of(), warnings(sound));
+        assertTrue(rules(sound).containsAll(NOTES), sound.findings().toString());
+        assertEquals(
+                "paragraph 2",
+                sound.findings().stream()
+                        .filter(finding -> finding.ruleId().equals("letter-date"))
+                        .findFirst()
+                        .orElseThrow()
+                        .place());
+    }
+
+    @Test
+    void whatWasSaidOfTheSignatoryIsCompared() throws IOException {
+        Path file = Files.write(folder.resolve("letter"), Letters.docx(Letters.in(Language.FR)));
+        Signatory said = new Signatory(Optional.of("Paul Autre"), Optional.of(SignatoryRole.CHARGE_D_AFFAIRES));
+
+        CoverLetterOutcome.Sound sound = (CoverLetterOutcome.Sound) CoverLetterCheck.check(file, said);
+
+        assertEquals(List.of("letter-signatory-differs", "letter-role-differs"), warnings(sound));
+    }
+
+    @Test
+    void aPictureOfALetterInWordIsAScan() throws IOException {
+        CoverLetterOutcome.Sound sound = sound(Letters.docx("<w:p><w:r><w:t> </w:t></w:r></w:p>"));
+
+        assertEquals(List.of("letter-without-text"), warnings(sound));
+        assertTrue(sound.contents().isEmpty());
+    }
+
+    @Test
+    void aScanWithAStampAlsoIsOne() throws IOException {
+        assertEquals(List.of("letter-without-text"), warnings(sound(pdf("Page 1 of 1", d -> {}))));
     }
 
     @Test
     void scanIsAWarning() throws IOException {
-        CoverLetterOutcome.Sound sound = assertInstanceOf(CoverLetterOutcome.Sound.class, check(pdf(null, d -> {})));
+        CoverLetterOutcome.Sound sound = sound(pdf(null, d -> drawPicture(d)));
 
         assertEquals(List.of("letter-without-text"), warnings(sound));
+        assertEquals("", sound.text());
     }
 
     @Test
     void scriptIsAWarning() throws IOException {
         byte[] bytes = pdf("x", d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
 
-        assertEquals(List.of("active-content"), warnings((CoverLetterOutcome.Sound) check(bytes)));
+        assertEquals("active-content", warnings(sound(bytes)).getFirst());
     }
 
     @Test
@@ -101,6 +166,114 @@ class CoverLetterCheckTest {
     }
 
     @Test
+    void aPdfOfTenThousandPagesIsRefusedAtOnce() throws IOException {
+        byte[] bytes = pdf("x", d -> {
+            for (int i = 0; i < 9_999; i++) {
+                d.addPage(new PDPage());
+            }
+        });
+
+        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("letter-pages", refusal(bytes)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPdfThatUnpacksToTwoHundredMegabytesIsRefusedBeforeItDoes(boolean encrypted) throws IOException {
+        byte[] bytes = pdf("x", d -> {
+            d.getPage(0).setContents(new PDStream(d, zeros(200L << 20), COSName.FLATE_DECODE));
+            if (encrypted) {
+                d.protect(protection(""));
+            }
+        });
+        assertTrue(bytes.length < 4 << 20, "bytes: " + bytes.length);
+        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("unsafe-package", refusal(bytes)));
+    }
+
+    @Test
+    void aPdfThatIsPackedTwiceIsRefused() throws IOException {
+        byte[] bytes = pdf("x", d -> {
+            COSArray filters = new COSArray();
+            filters.add(COSName.FLATE_DECODE);
+            filters.add(COSName.FLATE_DECODE);
+            PDStream twice = new PDStream(d);
+            try (OutputStream out = twice.createOutputStream()) {
+                out.write("BT ET".getBytes(StandardCharsets.US_ASCII));
+            }
+            twice.getCOSObject().setItem(COSName.FILTER, filters);
+            d.getPage(0).setContents(twice);
+        });
+
+        assertEquals("unsafe-package", refusal(bytes));
+    }
+
+    /** Twenty forms, each of which draws the next one ten times. */
+    @Test
+    void formsThatDrawEachOtherWithoutEndAreRefused() throws IOException {
+        byte[] bytes = pdf("x", d -> {
+            PDFormXObject inner = form(d, "BT /F 1 Tf ET", null);
+            for (int i = 0; i < 20; i++) {
+                inner = form(d, "/X Do ".repeat(10), inner);
+            }
+            d.getPage(0).setResources(resources(inner));
+            PDStream content = new PDStream(d);
+            try (OutputStream out = content.createOutputStream()) {
+                out.write("/X Do".getBytes(StandardCharsets.US_ASCII));
+            }
+            d.getPage(0).setContents(content);
+        });
+
+        assertTimeout(Duration.ofSeconds(20), () -> assertEquals("unsafe-package", refusal(bytes)));
+    }
+
+    private static PDFormXObject form(PDDocument document, String content, PDFormXObject inner) throws IOException {
+        PDFormXObject form = new PDFormXObject(document);
+        form.setBBox(new PDRectangle(10, 10));
+        try (OutputStream out = form.getStream().createOutputStream()) {
+            out.write(content.getBytes(StandardCharsets.US_ASCII));
+        }
+        if (inner != null) {
+            form.setResources(resources(inner));
+        }
+        return form;
+    }
+
+    private static PDResources resources(PDFormXObject form) {
+        PDResources resources = new PDResources();
+        resources.put(COSName.getPDFName("X"), form);
+        return resources;
+    }
+
+    private static InputStream zeros(long count) {
+        return new InputStream() {
+            private long left = count;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? ' ' : -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int given = (int) Math.min(left, length);
+                Arrays.fill(bytes, from, from + given, (byte) ' ');
+                left -= given;
+                return given;
+            }
+        };
+    }
+
+    private static void drawPicture(PDDocument document) throws IOException {
+        BufferedImage picture = new BufferedImage(200, 300, BufferedImage.TYPE_BYTE_GRAY);
+        PDPage page = document.getPage(0);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0);
+        }
+    }
+
+    @Test
     void aPdfThatOnlyForbidsEditingIsTaken() throws IOException {
         assertInstanceOf(CoverLetterOutcome.Sound.class, check(pdf("x", d -> d.protect(protection("")))));
     }
@@ -109,6 +282,15 @@ class CoverLetterCheckTest {
         StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", userPassword, new AccessPermission());
         policy.setEncryptionKeyLength(128);
         return policy;
+    }
+
+    private CoverLetterOutcome.Sound sound(byte[] bytes) throws IOException {
+        CoverLetterOutcome outcome = check(bytes);
+        return assertInstanceOf(CoverLetterOutcome.Sound.class, outcome, outcome.toString());
+    }
+
+    private static List<String> rules(CoverLetterOutcome.Sound sound) {
+        return sound.findings().stream().map(Finding::ruleId).toList();
     }
 
     private static List<String> warnings(CoverLetterOutcome.Sound sound) {

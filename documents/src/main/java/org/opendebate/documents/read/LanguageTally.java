@@ -93,6 +93,13 @@ final class LanguageTally {
         return most(detected);
     }
 
+    /** The language that a text is in where nothing else is told: the given one, unless next to none of the text is in it. */
+    Language groundOr(Language given) {
+        int all = detected.values().stream().mapToInt(Integer::intValue).sum();
+        boolean absent = detected.getOrDefault(given, 0) * 10L < all;
+        return absent ? mostDetected().orElse(given) : given;
+    }
+
     private static <T> Optional<T> most(Map<T, Integer> counts) {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }

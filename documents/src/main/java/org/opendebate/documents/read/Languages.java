@@ -44,12 +44,17 @@ final class Languages {
 
     private final LanguageTally tally;
     private final Language statement;
+
+    /** What a line is taken for of which nothing is told. */
+    private final Language ground;
+
     private final Optional<Language> usual;
     private final Findings findings;
 
     private Languages(LanguageTally tally, Language statement, Findings findings) {
         this.tally = tally;
         this.statement = statement;
+        this.ground = tally.groundOr(statement);
         this.usual = tally.mostTagged(scriptOf(statement));
         this.findings = findings;
     }
@@ -234,6 +239,7 @@ final class Languages {
         int script = scriptOf(text.text());
         Optional<Language> said = said(line).filter(told -> script == UScript.COMMON || script == scriptOf(told));
         if (said.isPresent() && (text.language().isEmpty() || text.language().equals(line.tag()))) {
+
             return said.filter(told -> told != statement);
         }
         return text.language()
@@ -244,7 +250,10 @@ final class Languages {
         return switch (line.detection()) {
             case Detection.Official(Language language) -> Optional.of(language);
             case Detection.Foreign foreign -> Optional.empty();
-            case Detection.Unsure unsure -> byLetters(line.script());
+            case Detection.Unsure unsure ->
+                ground != statement && line.script() == scriptOf(ground)
+                        ? Optional.of(ground)
+                        : byLetters(line.script());
         };
     }
 

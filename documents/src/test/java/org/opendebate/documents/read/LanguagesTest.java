@@ -91,6 +91,19 @@ class LanguagesTest {
     }
 
     @Test
+    void headingsOfATextThatIsWronglyDeclaredCountWithIt() throws IOException {
+        ReadOutcome.Read read = read(
+                Language.EN,
+                r("Menaces et réponses"),
+                r(FRENCH),
+                r("Personnel médical disponible"),
+                r("Merci beaucoup"));
+
+        assertEquals(List.of("language-differs"), rules(read));
+        assertEquals(List.of(Optional.of(Language.FR)), tags(read.text()).getFirst());
+    }
+
+    @Test
     void whatTheWordsSayCountsMoreThanTheTagOfTheKeyboard() throws IOException {
         ReadOutcome.Read read = read(
                 Language.EN,

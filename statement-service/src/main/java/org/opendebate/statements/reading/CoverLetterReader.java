@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.opendebate.documents.letter.CoverLetterCheck;
 import org.opendebate.documents.letter.CoverLetterOutcome;
+import org.opendebate.documents.letter.SignatoryRole;
 import org.opendebate.documents.read.Finding;
+import org.opendebate.statements.submission.Signatory;
 
-/** Checks cover letters: of a format that is taken, sound, and nothing in them that runs. */
+/** Checks cover letters: of a format that is taken, sound, nothing in them that runs, and what they must say. */
 @ApplicationScoped
 public class CoverLetterReader {
 
@@ -22,9 +25,10 @@ public class CoverLetterReader {
     /** Anything else. */
     public record NotTaken(String rule, String found, String remedy) implements Check {}
 
-    public Check check(Path file, List<String> formats) {
+    /** @param said who is said to have signed; null when nobody is named */
+    public Check check(Path file, List<String> formats, Signatory said) {
         try {
-            return switch (CoverLetterCheck.check(file)) {
+            return switch (CoverLetterCheck.check(file, signatory(said))) {
                 case CoverLetterOutcome.Sound sound
                 when formats.contains(sound.format().code()) ->
                     new Taken(
@@ -44,5 +48,12 @@ public class CoverLetterReader {
         } catch (IOException e) {
             throw new UncheckedIOException("a cover letter cannot be read", e);
         }
+    }
+
+    private static org.opendebate.documents.letter.Signatory signatory(Signatory said) {
+        return said == null
+                ? org.opendebate.documents.letter.Signatory.UNKNOWN
+                : new org.opendebate.documents.letter.Signatory(
+                        Optional.of(said.name()), SignatoryRole.ofCode(said.role()));
     }
 }

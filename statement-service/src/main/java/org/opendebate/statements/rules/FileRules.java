@@ -77,7 +77,8 @@ final class FileRules {
         if (!sized("cover-letter", file, settings.largestCoverLetter())) {
             return Optional.empty();
         }
-        return switch (reader.check(file.path(), note.coverLetterFormats())) {
+        return switch (reader.check(
+                file.path(), note.coverLetterFormats(), submission.metadata().signatory())) {
             case CoverLetterReader.Taken taken -> {
                 outcomes.pass("cover-letter", taken.format(), formats);
                 taken.observations().forEach(this::observed);

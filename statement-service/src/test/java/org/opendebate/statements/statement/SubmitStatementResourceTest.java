@@ -13,6 +13,7 @@ import static org.opendebate.statements.testing.Debate.sample;
 import static org.opendebate.statements.testing.Debate.secretariat;
 import static org.opendebate.statements.testing.Debate.submit;
 import static org.opendebate.statements.testing.Debate.submitted;
+import static org.opendebate.statements.testing.Debate.with;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,6 +117,23 @@ class SubmitStatementResourceTest {
     }
 
     @Test
+    void aCheckTellsWhatTheCoverLetterSaysAndWhereItDiffersFromTheMetadata() {
+        as(delegate("ARG"))
+                .multiPart("metadata", Debate.json(national("ARG")), "application/json")
+                .multiPart("statement", "s.docx", sample("arg/statement.docx"), Debate.DOCX)
+                .multiPart("coverLetter", "letter.pdf", sample("arg/cover-letter.pdf"), "application/pdf")
+                .post("/api/v1/meetings/" + debate.open() + "/statement-checks")
+                .then()
+                .statusCode(200)
+                .body("rules.find { it.rule == 'letter-date' }.found", equalTo("The date: 2021-05-20"))
+                .body("rules.find { it.rule == 'letter-date' }.place", equalTo("cover letter, page 1, line 3"))
+                .body("rules.find { it.rule == 'letter-addressee' }.outcome", equalTo("pass"))
+                .body("rules.find { it.rule == 'letter-role' }.outcome", equalTo("pass"))
+                .body("rules.find { it.rule == 'letter-signatory-differs' }.outcome", equalTo("warn"))
+                .body("rules.find { it.rule == 'language-differs' }.outcome", equalTo("warn"));
+    }
+
+    @Test
     void aCheckNamesEveryRuleAndStoresNothing() {
         UUID meeting = debate.open();
         long objectsBefore = debate.count("select count(*) from outbox");
@@ -139,7 +157,8 @@ class SubmitStatementResourceTest {
 
     @Test
     void aCheckOfAGoodStatementPasses() {
-        form(delegate("BRA"), national("BRA"))
+        Map<String, Object> signatory = Map.of("name", "Martin Olazabal Ferreyra", "role", "permanent-representative");
+        form(delegate("BRA"), with(with(national("BRA"), "language", "es"), "signatory", signatory))
                 .post("/api/v1/meetings/" + debate.open() + "/statement-checks")
                 .then()
                 .statusCode(200)

@@ -12,6 +12,7 @@ import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
+import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
 import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
@@ -45,6 +46,7 @@ final class BlockData {
     private final Language language;
     private final String prefix;
     private final ImageFiles images;
+    private final List<Map<String, Object>> endnotes = new ArrayList<>();
     private double available = TEXT_WIDTH;
     private final HeadingLevels headings = new HeadingLevels();
 
@@ -143,15 +145,36 @@ final class BlockData {
                     data.put("href", link.href());
                     data.put("c", inlines(link.content(), direction));
                 }
-                case NoteRef reference -> {
-                    data.put("t", "note");
-                    data.put("n", reference.note().marker());
-                    data.put("b", blocks(reference.note().body()));
-                }
+                case NoteRef reference -> note(data, reference.note());
             }
             all.add(data);
         }
         return all;
+    }
+
+    /** A footnote stands where it is referred to; an endnote is kept for the end, and leads there. */
+    private void note(Map<String, Object> data, Footnote note) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("n", note.marker());
+        body.put("b", blocks(note.body()));
+        switch (note.kind()) {
+            case FOOTNOTE -> {
+                data.put("t", "note");
+                data.putAll(body);
+            }
+            case ENDNOTE -> {
+                data.put("t", "endnote");
+                data.put("n", note.marker());
+                data.put("to", place(note.id()));
+                body.put("id", place(note.id()));
+                endnotes.add(body);
+            }
+        }
+    }
+
+    /** The endnotes of the blocks so far, in their order. */
+    List<Map<String, Object>> endnotes() {
+        return endnotes;
     }
 
     private String place(String anchor) {

@@ -145,12 +145,13 @@ final class PageData {
         data.put("dir", language.direction().code());
         List<byte[]> pages = part.pictured().get(annex.eId());
         data.put("picture", pages == null ? null : picture(part, annex, pages, images));
+        BlockData blocks = new BlockData(language, annex.eId(), images);
         data.put(
                 "blocks",
                 pages != null
                         ? List.of()
-                        : new BlockData(language, annex.eId(), images)
-                                .blocks(annex.contribution().text().blocks()));
+                        : blocks.blocks(annex.contribution().text().blocks()));
+        data.put("endnotes", blocks.endnotes());
         return data;
     }
 

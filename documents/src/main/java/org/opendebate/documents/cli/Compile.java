@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.opendebate.documents.akn.CollectionWriter;
@@ -45,6 +46,7 @@ final class Compile {
     private final Path typstHome;
     private final PrintStream out;
     private final PrintStream err;
+    private Map<String, Integer> pages = Map.of();
 
     /** @param typstHome the folder that the build fills with the engine of the PDF and its fonts */
     Compile(Path typstHome, PrintStream out, PrintStream err) {
@@ -67,10 +69,12 @@ final class Compile {
         try (Sources sources = new Sources(err)) {
             Compilation compilation = Assembly.assemble(meeting.request(sources.read(folder, meeting)));
             Files.createDirectories(target);
+            // the contents of the Word file have the page numbers of the PDF
+            List<Path> volumes = forms.contains("pdf") ? pdf(compilation, profile, target) : List.of();
             List<Path> written = new ArrayList<>();
             for (String form : forms) {
                 if (form.equals("pdf")) {
-                    written.addAll(pdf(compilation, profile, target));
+                    written.addAll(volumes);
                 } else {
                     written.add(write(compilation, target.resolve("compilation." + form), writer(form)));
                 }
@@ -88,9 +92,9 @@ final class Compile {
         }
     }
 
-    private static Form writer(String form) {
+    private Form writer(String form) {
         return switch (form) {
-            case "docx" -> DocxWriter::write;
+            case "docx" -> (compilation, stream) -> DocxWriter.write(compilation, pages, stream);
             case "html" -> HtmlWriter::compilation;
             case "xml" -> CollectionWriter::write;
             case "txt" -> TextWriter::compilation;
@@ -102,6 +106,7 @@ final class Compile {
     /** One file, or one for each volume; what could not be set is told. */
     private List<Path> pdf(Compilation compilation, PdfProfile profile, Path target) throws IOException {
         PdfReport report = new PdfWriter(typstHome).volumes(compilation, profile, target);
+        pages = report.firstPages();
         for (PdfReport.Fallback fallback : report.fallbacks()) {
             err.println(fallback.label() + ": warning: "
                     + (fallback.pictured()

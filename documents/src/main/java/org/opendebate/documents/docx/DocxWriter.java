@@ -40,8 +40,17 @@ public final class DocxWriter {
 
     private DocxWriter() {}
 
-    /** Leaves the stream open. */
+    /** With likely page numbers in the table of contents; leaves the stream open. */
     public static void write(Compilation compilation, OutputStream out) throws IOException {
+        write(compilation, Map.of(), out);
+    }
+
+    /**
+     * Leaves the stream open.
+     *
+     * @param pages on which each annex begins in the PDF, from 1, by its eId; where one is missing, all are likely ones
+     */
+    public static void write(Compilation compilation, Map<String, Integer> pages, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Numbering numbering = new Numbering();
         NotePart footnotes = new NotePart(Footnote.Kind.FOOTNOTE);
@@ -58,6 +67,7 @@ public final class DocxWriter {
                 MainPart main = new MainPart(
                         xml,
                         compilation,
+                        pages,
                         numbering,
                         Map.of(Footnote.Kind.FOOTNOTE, footnotes, Footnote.Kind.ENDNOTE, endnotes),
                         pictures);

@@ -32,6 +32,7 @@ final class MainPart {
     private final Compilation compilation;
     private final Language language;
     private final Direction direction;
+    private final Map<String, Integer> pages;
     private final Numbering numbering;
     private final Map<Footnote.Kind, NotePart> notes;
     private final Links links = new Links("rIdLink");
@@ -42,6 +43,7 @@ final class MainPart {
     MainPart(
             Xml xml,
             Compilation compilation,
+            Map<String, Integer> pages,
             Numbering numbering,
             Map<Footnote.Kind, NotePart> notes,
             Pictures pictures) {
@@ -49,6 +51,7 @@ final class MainPart {
         this.compilation = compilation;
         this.language = compilation.language();
         this.direction = language.direction();
+        this.pages = pages;
         this.numbering = numbering;
         this.notes = notes;
         this.pictures = pictures;
@@ -146,16 +149,16 @@ final class MainPart {
     private void contents() {
         paragraph("TOCHeading", List.of(Text.of(compilation.contentsTitle())));
         List<Annex> annexes = compilation.annexes();
-        int[] pages = PageEstimate.of(compilation);
-        for (int i = 0; i < pages.length; i++) {
+        int[] begin = PageEstimate.of(compilation, pages);
+        for (int i = 0; i < begin.length; i++) {
             xml.start("w:p").start("w:pPr").val("w:pStyle", "TOC1");
             Word.direction(xml, direction);
             xml.end();
             if (i == 0) {
                 xml.beginField("TOC \\o \"1-1\" \\h \\z \\u");
             }
-            entry(annexes.get(i), pages[i]);
-            if (i == pages.length - 1) {
+            entry(annexes.get(i), begin[i]);
+            if (i == begin.length - 1) {
                 xml.endField();
             }
             xml.end();

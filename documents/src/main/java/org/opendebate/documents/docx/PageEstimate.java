@@ -1,14 +1,15 @@
 package org.opendebate.documents.docx;
 
 import java.util.List;
+import java.util.Map;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.PlainText;
 
 /**
- * The pages on which annexes are likely to begin. A Word file has no pages until a word processor lays it out; these
- * numbers stand in the table of contents until it updates the fields.
+ * The pages on which annexes begin: those of the PDF where they are known, and else the likely ones. A Word file has no
+ * pages until a word processor lays it out; these numbers stand in the table of contents until it updates the fields.
  */
 final class PageEstimate {
 
@@ -17,8 +18,21 @@ final class PageEstimate {
 
     private PageEstimate() {}
 
-    /** In the order of the annexes. */
-    static int[] of(Compilation compilation) {
+    /**
+     * In the order of the annexes.
+     *
+     * @param known the page of each annex by its eId; taken only when it has all
+     */
+    static int[] of(Compilation compilation, Map<String, Integer> known) {
+        if (compilation.annexes().stream().allMatch(annex -> known.containsKey(annex.eId()))) {
+            return compilation.annexes().stream()
+                    .mapToInt(annex -> known.get(annex.eId()))
+                    .toArray();
+        }
+        return of(compilation);
+    }
+
+    private static int[] of(Compilation compilation) {
         List<Annex> annexes = compilation.annexes();
         int[] pages = new int[annexes.size()];
         int letter = lines(String.join("\n", compilation.letter().paragraphs()), 88) > 30 ? 2 : 1;

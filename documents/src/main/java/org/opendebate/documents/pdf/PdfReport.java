@@ -52,4 +52,9 @@ public record PdfReport(List<Volume> volumes, List<Fallback> fallbacks, SortedMa
         fallbacks = List.copyOf(fallbacks);
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
+
+    /** The page on which each annex begins, from 1, by its eId; empty when there are several volumes, each with its own. */
+    public Map<String, Integer> firstPages() {
+        return volumes.size() == 1 ? volumes.getFirst().firstPages() : Map.of();
+    }
 }

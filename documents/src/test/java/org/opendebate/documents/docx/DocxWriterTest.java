@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +64,36 @@ class DocxWriterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DocxWriter.write(compilation, out);
         return out.toByteArray();
+    }
+
+    @Test
+    void theContentsHaveThePagesOfThePdfWhereTheyAreKnown() throws Exception {
+        Map<String, Integer> pages = new TreeMap<>();
+        compilation.annexes().forEach(annex -> pages.put(annex.eId(), 700 + annex.number()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DocxWriter.write(compilation, pages, out);
+        String known = new String(entry(out.toByteArray(), DOCUMENT), StandardCharsets.UTF_8);
+
+        pages.remove("annex_1");
+        out.reset();
+        DocxWriter.write(compilation, pages, out);
+        String unknown = new String(entry(out.toByteArray(), DOCUMENT), StandardCharsets.UTF_8);
+
+        for (Annex annex : compilation.annexes()) {
+            assertTrue(known.contains(">" + (700 + annex.number()) + "<"), annex.label());
+            assertFalse(unknown.contains(">" + (700 + annex.number()) + "<"), annex.label());
+        }
+    }
+
+    private static byte[] entry(byte[] file, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+                if (each.getName().equals(name)) {
+                    return zip.readAllBytes();
+                }
+            }
+        }
+        throw new AssertionError("no " + name);
     }
 
     @ParameterizedTest

@@ -119,7 +119,10 @@ final class RunReader {
         story.source.countCharacters(text.length(), story.place());
         String clean = clean(text, look.font);
         Optional<Direction> direction = Optional.ofNullable(line.directions.peek());
-        line.add(new Text(clean, emphasis(look), Languages.tagged(clean, look), direction));
+        story.source
+                .carrier
+                .carry(new Text(clean, emphasis(look), Languages.tagged(clean, look), direction))
+                .forEach(line::add);
     }
 
     private boolean shows(RunLook look) {

@@ -16,6 +16,7 @@ final class Source {
     final GraphicsReader graphics;
     final PictureReader pictures;
     final ChunkReader chunks;
+    final RunCarrier carrier;
     private final Tally tally;
     private final String label;
     private final Map<Footnote.Kind, Map<String, Note>> notes = new HashMap<>();
@@ -28,6 +29,7 @@ final class Source {
         this.chunks = chunks;
         this.findings = file.findings();
         this.tally = file.tally();
+        this.carrier = file.carrier();
         this.label = file.label();
         this.graphics = new GraphicsReader(file.parts());
         this.pictures = new PictureReader(file.parts(), file.findings(), file.tally());
@@ -38,7 +40,7 @@ final class Source {
      *
      * @param label what its places are called by when it is embedded in another; empty for the file itself
      */
-    record Opened(WordPackage parts, Findings findings, Tally tally, String label) {}
+    record Opened(WordPackage parts, Findings findings, Tally tally, RunCarrier carrier, String label) {}
 
     /** A note that the file holds, with what it counts for. */
     private record Note(List<Block> body, int blocks, int characters) {}

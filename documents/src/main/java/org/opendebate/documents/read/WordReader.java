@@ -23,13 +23,15 @@ public final class WordReader {
     public static final String VERSION = "2";
 
     private final Limits limits;
+    private final RunCarrier carrier;
 
     public WordReader() {
-        this(Limits.DEFAULT);
+        this(Limits.DEFAULT, RunCarrier.FAITHFUL);
     }
 
-    WordReader(Limits limits) {
+    WordReader(Limits limits, RunCarrier carrier) {
         this.limits = limits;
+        this.carrier = carrier;
     }
 
     /** Reads a file whose language is not declared: the letters and Word's tags decide. */
@@ -47,7 +49,7 @@ public final class WordReader {
         try (WordPackage parts = WordPackage.open(file, limits, findings)) {
             Tally tally = new Tally(limits);
             List<Block> blocks = blocks(
-                    new Source.Opened(parts, findings, tally, ""),
+                    new Source.Opened(parts, findings, tally, carrier, ""),
                     (embedded, label) -> embedded(embedded, label, findings, tally));
             if (!showsText(blocks)) {
                 findings.add(Rule.NO_TEXT, "", "The file shows no text.");
@@ -90,7 +92,7 @@ public final class WordReader {
     private List<Block> embedded(Path file, String label, Findings findings, Tally tally)
             throws IOException, XMLStreamException {
         try (WordPackage parts = WordPackage.open(file, limits, findings)) {
-            return blocks(new Source.Opened(parts, findings, tally, label), null);
+            return blocks(new Source.Opened(parts, findings, tally, carrier, label), null);
         }
     }
 

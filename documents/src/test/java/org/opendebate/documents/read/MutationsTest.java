@@ -1,0 +1,157 @@
+package org.opendebate.documents.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.documents.Seeds;
+import org.opendebate.documents.model.Inlines;
+import org.opendebate.documents.model.StatementText;
+import org.opendebate.documents.model.Text;
+
+/** A reader that drops, doubles or swaps runs is caught by the law, whichever run of whichever file it is. */
+class MutationsTest {
+
+    private static final Path SAMPLES = Path.of("..", "deploy", "local", "samples");
+    private static final String CAUGHT = "text-not-conserved";
+
+    @TempDir
+    Path folder;
+
+    /** What goes wrong with one run. */
+    private enum Mistake {
+        DROPPED {
+            @Override
+            List<Text> of(Text run, Text held) {
+                return List.of();
+            }
+        },
+        DOUBLED {
+            @Override
+            List<Text> of(Text run, Text held) {
+                return List.of(run, run);
+            }
+        },
+        SWAPPED {
+            @Override
+            List<Text> of(Text run, Text held) {
+                return held == null ? List.of() : List.of(run, held);
+            }
+        };
+
+        /** @param held the run before, when it is the one to be swapped */
+        abstract List<Text> of(Text run, Text held);
+    }
+
+    /** Carries all runs but one as they are. */
+    private static final class Careless implements RunCarrier {
+        private final Mistake mistake;
+        private final int at;
+        private int runs;
+        private Text held;
+
+        Careless(Mistake mistake, int at) {
+            this.mistake = mistake;
+            this.at = at;
+        }
+
+        @Override
+        public List<Text> carry(Text run) {
+            if (held != null) {
+                List<Text> swapped = mistake.of(run, held);
+                held = null;
+                return swapped;
+            }
+            if (runs++ != at) {
+                return List.of(run);
+            }
+            held = mistake == Mistake.SWAPPED ? run : null;
+            return mistake.of(run, null);
+        }
+    }
+
+    @Test
+    void everyMistakeInTheSamplesIsCaught() throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(SAMPLES)) {
+            files = walk.filter(file -> file.getFileName().toString().matches("statement.*\\.docx"))
+                    .sorted()
+                    .toList();
+        }
+        int[] caught = {0};
+        for (Path file : files) {
+            Seeds.each(1, random -> caught[0] += caught(file, random, 4));
+        }
+        assertTrue(caught[0] > 8 * files.size(), "mistakes caught: " + caught[0]);
+    }
+
+    @Test
+    void everyMistakeInGeneratedFilesIsCaught() {
+        int[] caught = {0};
+        Seeds.each(30, random -> caught[0] += caught(WordBodies.draw(random).write(folder), random, 5));
+        assertTrue(caught[0] > 100, "mistakes caught: " + caught[0]);
+    }
+
+    /** Makes every kind of mistake with some runs of a file, and tells how many changed the text; all of those are caught. */
+    private static int caught(Path file, RandomGenerator random, int most) throws IOException {
+        List<Text> runs = new ArrayList<>();
+        StatementText faithful = read(file, run -> {
+                    runs.add(run);
+                    return List.of(run);
+                })
+                .text();
+        int caught = 0;
+        for (int tries = Math.min(most, runs.size()); tries > 0; tries--) {
+            int at = random.nextInt(runs.size());
+            for (Mistake mistake : Mistake.values()) {
+                ReadOutcome.Read mistaken = read(file, new Careless(mistake, at));
+                if (!seen(mistaken.text()).equals(seen(faithful)) && !onlySigns(mistake, runs, at)) {
+                    assertTrue(
+                            mistaken.findings().stream()
+                                    .anyMatch(finding -> finding.ruleId().equals(CAUGHT)),
+                            mistake + " run " + at + " of " + file + ": " + runs.get(at));
+                    caught++;
+                }
+            }
+        }
+        return caught;
+    }
+
+    /** To the law a sign of a symbol font is any sign: two of them that change places are not told apart. */
+    private static boolean onlySigns(Mistake mistake, List<Text> runs, int at) {
+        return mistake == Mistake.SWAPPED
+                && at + 1 < runs.size()
+                && (runs.get(at).text() + runs.get(at + 1).text()).codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private static ReadOutcome.Read read(Path file, RunCarrier carrier) throws IOException {
+        return assertInstanceOf(ReadOutcome.Read.class, new WordReader(Limits.DEFAULT, carrier).read(file));
+    }
+
+    private static String seen(StatementText text) {
+        StringBuilder seen = new StringBuilder();
+        Inlines.forEach(text.blocks(), inline -> seen.append(inline instanceof Text run ? run.text() : ""));
+        return seen.toString().replaceAll("\\s+", "");
+    }
+
+    @Test
+    void aFaithfulReaderIsNotAccused() throws IOException {
+        Seeds.each(20, random -> {
+            ReadOutcome.Read read = read(WordBodies.draw(random).write(folder), RunCarrier.FAITHFUL);
+            assertEquals(
+                    0,
+                    read.findings().stream()
+                            .filter(finding -> finding.ruleId().equals(CAUGHT))
+                            .count());
+        });
+    }
+}

@@ -60,7 +60,11 @@ public class Rendering {
         forms.put(Form.AKN, List.of(akn));
         forms.put(Form.PDF, pages.volumes());
         forms.put(Form.HTML, List.of(form(Form.HTML, out -> HtmlWriter.compilation(compilation, out))));
-        forms.put(Form.DOCX, List.of(form(Form.DOCX, out -> DocxWriter.write(compilation, out))));
+        forms.put(
+                Form.DOCX,
+                List.of(form(
+                        Form.DOCX,
+                        out -> DocxWriter.write(compilation, pages.report().firstPages(), out))));
         forms.put(Form.PLAIN, List.of(form(Form.PLAIN, out -> TextWriter.compilation(compilation, out))));
         forms.put(Form.CONTENT, List.of(form(Form.CONTENT, out -> JsonWriter.compilation(compilation, out))));
         return new Rendered(

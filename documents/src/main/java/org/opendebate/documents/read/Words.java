@@ -25,10 +25,30 @@ import org.opendebate.documents.model.Table;
 import org.opendebate.documents.model.Text;
 
 /**
- * How long a statement is. Counted are paragraphs, headings, list items and tables; not the computed numbers of lists,
- * and not notes. A word is what Unicode's word boundaries (UAX 29) make of letters and digits: "l'homme" is one,
- * "peace-keeping" two. In Chinese each ideograph counts one, and so does each run of other letters or digits;
- * punctuation never counts.
+ * How long a statement is.
+ *
+ * <p><b>What is counted.</b> The text of paragraphs, headings, list items, table cells and quotations, as the reader of the
+ * Word file sees it, in their order. Not counted: the numbers and bullets that Word computes, footnotes and endnotes with
+ * their marks, headers and footers, comments, deleted and hidden text, descriptions of pictures. Where a paragraph, a cell
+ * or a line ends, a word ends; where the look changes (bold, a link, a note's mark), it does not.
+ *
+ * <p><b>Words</b>, for statements declared to be in Arabic, English, French, Russian or Spanish: the text is cut at the word
+ * boundaries of Unicode (UAX 29, with ICU's tables for the declared language), and each piece that holds a letter, a digit
+ * or an ideograph counts one; punctuation, symbols and spaces count nothing.
+ *
+ * <ul>
+ *   <li>An apostrophe between letters does not end a word: "l'homme", "don't" count one.
+ *   <li>A hyphen, a slash and a dash do: "peace-keeping" counts two, "S/2021/501" three, "2020–2021" two.
+ *   <li>A full stop, a comma or a colon between digits or letters without a space does not: "2,518", "3.5", "U.N" count one.
+ *   <li>Vowel signs, the stretching of Arabic letters and soft hyphens are parts of the word that they stand in; a
+ *       conjunction that is written together with the next word is one word with it.
+ * </ul>
+ *
+ * <p><b>Characters</b>, for statements declared to be in Chinese: each ideograph counts one. Each run of other letters and
+ * digits counts one as well, whatever its length: "第2518号" counts three. Punctuation counts nothing.
+ *
+ * @param count at least 0
+ * @param unit what was counted, always told with the number
  */
 public record Words(int count, Unit unit) {
 

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -58,21 +60,25 @@ class CoverLetterCheckTest {
     @TempDir
     Path folder;
 
+    /** As the samples' list has it: who signed, as what, and the letter. */
+    private static final Pattern ENTRY = Pattern.compile(
+            "\"signatory\": \\{\"name\": \"([^\"]+)\", \"role\": \"([^\"]+)\"}.*\"coverLetter\": \"([^\"]+)\"");
+
     @TestFactory
-    Stream<DynamicTest> everySampleLetterIsTaken() throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(SAMPLES)) {
-            files = walk.filter(file -> file.getFileName().toString().startsWith("cover-letter"))
-                    .sorted()
-                    .toList();
-        }
-        assertTrue(files.size() >= 5, "letters found: " + files.size());
-        return files.stream()
-                .map(file -> DynamicTest.dynamicTest(SAMPLES.relativize(file).toString(), () -> {
-                    CoverLetterOutcome.Sound sound =
-                            assertInstanceOf(CoverLetterOutcome.Sound.class, CoverLetterCheck.check(file));
+    Stream<DynamicTest> everySampleLetterSaysAllThatItMustAndIsSignedByWhomItIsSaidToBe() throws IOException {
+        List<MatchResult> entries = ENTRY.matcher(Files.readString(SAMPLES.resolve("samples.json")))
+                .results()
+                .toList();
+        assertTrue(entries.size() >= 30, "letters found: " + entries.size());
+        return entries.stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.group(3), () -> {
+                    Signatory said = new Signatory(Optional.of(entry.group(1)), SignatoryRole.ofCode(entry.group(2)));
+
+                    CoverLetterOutcome outcome = CoverLetterCheck.check(SAMPLES.resolve(entry.group(3)), said);
+
+                    CoverLetterOutcome.Sound sound = assertInstanceOf(CoverLetterOutcome.Sound.class, outcome);
                     assertEquals(List.of(), warnings(sound));
-                    assertTrue(sound.text().length() > 200, sound.text());
+                    assertTrue(rules(sound).containsAll(NOTES), sound.findings().toString());
                 }));
     }
 

@@ -20,6 +20,16 @@ class WordsTest {
                 "fr | l'homme | 1 | WORDS",
                 "en | peace-keeping | 2 | WORDS",
                 "en | resolution 2,518 (2020) | 3 | WORDS",
+                "en | don't | 1 | WORDS",
+                "en | S/2021/501 | 3 | WORDS",
+                "en | 2020–2021 | 2 | WORDS",
+                "en | 3.5 | 1 | WORDS",
+                "en | U.N | 1 | WORDS",
+                "en | — … • № 5 % | 1 | WORDS",
+                "en | co\u00ADoperation | 1 | WORDS",
+                "ar | وَالسَّلَامُ عليـــكم | 2 | WORDS",
+                "ru | мир-безопасность | 2 | WORDS",
+                "zh | 第2518号 | 3 | CHARACTERS",
                 "ar | نشكركم على ذلك | 3 | WORDS",
                 "zh | 主席先生，第2518号决议。 | 9 | CHARACTERS"
             })

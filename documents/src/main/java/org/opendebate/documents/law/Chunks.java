@@ -1,6 +1,7 @@
 package org.opendebate.documents.law;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,35 +31,37 @@ final class Chunks {
     }
 
     String of(String part) throws XMLStreamException {
+        if (!parts.holds(part) || ++count > MOST) {
+            return "";
+        }
         try {
-            byte[] bytes = part == null ? null : parts.bytes(part);
-            if (bytes == null || ++count > MOST) {
-                return "";
+            Path copy = Files.createTempFile("walked", ".docx");
+            try {
+                parts.copy(part, copy);
+                return of(copy, part.toLowerCase(Locale.ROOT));
+            } finally {
+                Files.delete(copy);
             }
-            String name = part.toLowerCase(Locale.ROOT);
-            if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') {
-                return document(bytes);
-            }
-            if (bytes.length > LARGEST) {
-                return "";
-            }
-            if (name.matches(".*\\.x?html?")) {
-                return html(decoded(bytes));
-            }
-            return name.endsWith(".txt") ? decoded(bytes) : "";
         } catch (IOException e) {
             throw new XMLStreamException(e.getMessage(), e);
         }
     }
 
-    private static String document(byte[] bytes) throws IOException, XMLStreamException {
-        Path file = Files.createTempFile("walked", ".docx");
-        try {
-            Files.write(file, bytes);
-            return SourceCharacters.ofEmbedded(file);
-        } finally {
-            Files.delete(file);
+    private static String of(Path copy, String name) throws IOException, XMLStreamException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(copy)) {
+            head = in.readNBytes(2);
         }
+        if (head.length == 2 && head[0] == 'P' && head[1] == 'K') {
+            return SourceCharacters.ofEmbedded(copy);
+        }
+        if (Files.size(copy) > LARGEST) {
+            return "";
+        }
+        if (name.matches(".*\\.x?html?")) {
+            return html(decoded(Files.readAllBytes(copy)));
+        }
+        return name.endsWith(".txt") ? decoded(Files.readAllBytes(copy)) : "";
     }
 
     private static String decoded(byte[] bytes) throws IOException {

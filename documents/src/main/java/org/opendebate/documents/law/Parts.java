@@ -2,7 +2,9 @@ package org.opendebate.documents.law;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -48,14 +50,13 @@ final class Parts {
         return true;
     }
 
-    /** All of a part; null when it is not there. */
-    byte[] bytes(String part) throws IOException {
-        ZipEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            return null;
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return in.readAllBytes();
+    boolean holds(String part) {
+        return part != null && zip.getEntry(part) != null;
+    }
+
+    void copy(String part, Path to) throws IOException {
+        try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -43,28 +43,29 @@ final class ChunkReader {
             return;
         }
         try {
-            byte[] bytes = parts.bytes(to.target());
-            String name = to.target().toLowerCase(Locale.ROOT);
-            if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') {
-                document(bytes, place).forEach(sink::block);
-            } else if (bytes.length > BYTES) {
+            String part = to.target();
+            String name = part.toLowerCase(Locale.ROOT);
+            byte[] head = parts.head(part, 2);
+            if (head.length == 2 && head[0] == 'P' && head[1] == 'K') {
+                document(part, place).forEach(sink::block);
+            } else if (parts.size(part) > BYTES) {
                 tell(story, place, "a part that is too large");
             } else if (name.endsWith(".htm") || name.endsWith(".html") || name.endsWith(".xhtml")) {
-                lines(HtmlText.lines(ChunkText.decoded(bytes)), story, sink);
+                lines(HtmlText.lines(ChunkText.decoded(parts.bytes(part))), story, sink);
             } else if (name.endsWith(".txt")) {
-                lines(ChunkText.decoded(bytes).lines().toList(), story, sink);
+                lines(ChunkText.decoded(parts.bytes(part)).lines().toList(), story, sink);
             } else {
-                tell(story, place, to.target().substring(to.target().lastIndexOf('/') + 1));
+                tell(story, place, part.substring(part.lastIndexOf('/') + 1));
             }
         } catch (IOException e) {
             throw new XMLStreamException(e.getMessage(), e);
         }
     }
 
-    private List<Block> document(byte[] bytes, String place) throws IOException, XMLStreamException {
+    private List<Block> document(String part, String place) throws IOException, XMLStreamException {
         Path file = Files.createTempFile("embedded", ".docx");
         try {
-            Files.write(file, bytes);
+            parts.copy(part, file);
             return embedded.read(file, "document embedded at " + place + ", ");
         } finally {
             Files.deleteIfExists(file);

@@ -24,5 +24,10 @@ record Limits(long fileBytes, int entries, long partBytes, long totalBytes, int 
     /** Of an address, and of a number's pattern. */
     static final int ATTRIBUTE = 4096;
 
+    /** Those of a file that is embedded in another. */
+    Limits embedded() {
+        return new Limits(fileBytes / 4, entries / 5, partBytes / 4, totalBytes / 4, depth, blocks, characters);
+    }
+
     static final Limits DEFAULT = new Limits(32L << 20, 5000, 48L << 20, 160L << 20, 256, 300_000, 4_000_000);
 }

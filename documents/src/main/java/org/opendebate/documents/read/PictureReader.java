@@ -42,6 +42,11 @@ final class PictureReader {
             findings.add(Rule.DRAWING, place, "A picture" + described + " is not in the file.");
             return Optional.empty();
         }
+        if (!tally.hasRoomForPicture(parts.size(to.target()))) {
+            findings.add(
+                    Rule.DRAWING, place, "The pictures are more than are carried; one" + described + " is not read.");
+            return Optional.empty();
+        }
         Optional<Image> image = file(to.target());
         if (image.isEmpty()) {
             String name = to.target().substring(to.target().lastIndexOf('/') + 1);
@@ -52,11 +57,7 @@ final class PictureReader {
                             + ", is no sound PNG or JPEG of a usual size; it is not read.");
             return image;
         }
-        if (!tally.takesPicture(image.get().content().length())) {
-            findings.add(
-                    Rule.DRAWING, place, "The pictures are more than are carried; one" + described + " is not read.");
-            return Optional.empty();
-        }
+        tally.countPicture(parts.size(to.target()));
         if (shown.alternative().isBlank()) {
             findings.add(Rule.UNDESCRIBED_PICTURE, place, "A picture has no description for who does not see it.");
         }

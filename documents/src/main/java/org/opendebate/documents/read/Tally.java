@@ -38,10 +38,14 @@ final class Tally {
         return ++chunks;
     }
 
-    /** Whether one more picture is carried: each counts as often as it is shown. */
-    boolean takesPicture(long bytes) {
+    /** Whether one more picture of that size can be carried: each counts as often as it is shown. */
+    boolean hasRoomForPicture(long bytes) {
+        return pictures < Limits.PICTURES && bytes <= Limits.PICTURE_BYTES - pictureBytes;
+    }
+
+    void countPicture(long bytes) {
+        pictures++;
         pictureBytes += bytes;
-        return ++pictures <= Limits.PICTURES && pictureBytes <= Limits.PICTURE_BYTES;
     }
 
     int blocks() {

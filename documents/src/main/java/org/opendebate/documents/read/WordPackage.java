@@ -4,7 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -30,6 +32,7 @@ final class WordPackage implements AutoCloseable {
     private final Limits limits;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
     private final Map<String, Map<String, Relationship>> relationships = new HashMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
     private String mainPart;
 
     private WordPackage(ZipFile zip, Limits limits) {
@@ -90,10 +93,28 @@ final class WordPackage implements AutoCloseable {
         return new WordXml(zip.getInputStream(entries.get(part)), part, limits.depth());
     }
 
-    /** All bytes of a part, which the gate has counted. */
+    /** How many bytes a part has, as the gate has counted them. */
+    long size(String part) {
+        return sizes.get(part);
+    }
+
+    /** The bytes of a part; to be asked for what is known to be small. */
     byte[] bytes(String part) throws IOException {
         try (InputStream in = zip.getInputStream(entries.get(part))) {
             return in.readAllBytes();
+        }
+    }
+
+    /** The first bytes of a part. */
+    byte[] head(String part, int length) throws IOException {
+        try (InputStream in = zip.getInputStream(entries.get(part))) {
+            return in.readNBytes(length);
+        }
+    }
+
+    void copy(String part, Path to) throws IOException {
+        try (InputStream in = zip.getInputStream(entries.get(part))) {
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -146,6 +167,7 @@ final class WordPackage implements AutoCloseable {
                 stream.in().close();
             }
             total += stream.count;
+            sizes.put(name, stream.count);
         }
     }
 

@@ -91,7 +91,7 @@ public final class WordReader {
 
     private List<Block> embedded(Path file, String label, Findings findings, Tally tally)
             throws IOException, XMLStreamException {
-        try (WordPackage parts = WordPackage.open(file, limits, findings)) {
+        try (WordPackage parts = WordPackage.open(file, limits.embedded(), findings)) {
             return blocks(new Source.Opened(parts, findings, tally, carrier, label), null);
         }
     }

@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.opendebate.documents.pdf.PageGlyphs.Shown;
 import org.opendebate.documents.pdf.TrueTypeProgram.Part;
 
@@ -32,6 +31,10 @@ final class ArabicText {
 
     /** What the engine opens and closes a run of the other direction with, and counts to the letter beside it. */
     private static final Pattern CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final char FIRST_CONTROL = '\u202A';
+    private static final char LAST_CONTROL = '\u2069';
+    private static final char FIRST_ARABIC = '\u0600';
 
     /** Keeps a number apart from what stands after it. */
     private static final char RIGHT_TO_LEFT_MARK = '\u200F';
@@ -57,16 +60,34 @@ final class ArabicText {
     }
 
     static String withoutControls(String text) {
-        return CONTROLS.matcher(text).replaceAll("");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_CONTROL && text.charAt(i) <= LAST_CONTROL) {
+                return CONTROLS.matcher(text).replaceAll("");
+            }
+        }
+        return text;
     }
 
     /** Whether a text has an Arabic letter. */
-    private static boolean isArabic(String text) {
-        return text.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.ARABIC && UCharacter.isLetter(c));
+    static boolean isArabic(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_ARABIC && UScript.getScript(c) == UScript.ARABIC && UCharacter.isLetter(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void page(PDDocument document, PDPage page) throws IOException {
         if (page.getResources() == null) {
+            return;
+        }
+        boolean arabic = false;
+        for (COSName name : page.getResources().getFontNames()) {
+            arabic |= font(page, name).isArabic();
+        }
+        if (!arabic) {
             return;
         }
         List<Object> tokens = new PDFStreamParser(page).parse();
@@ -85,11 +106,14 @@ final class ArabicText {
     }
 
     private ClusterFont font(PDPage page, COSName name) throws IOException {
-        PDFont font = page.getResources().getFont(name);
-        ClusterFont known = fonts.get(font.getCOSObject());
+        COSDictionary font = page.getResources()
+                .getCOSObject()
+                .getCOSDictionary(COSName.FONT)
+                .getCOSDictionary(name);
+        ClusterFont known = fonts.get(font);
         if (known == null) {
             known = new ClusterFont(font);
-            fonts.put(font.getCOSObject(), known);
+            fonts.put(font, known);
         }
         return known;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.opendebate.documents.pdf.TrueTypeProgram.Part;
 
 /** One embedded font, whose glyphs' texts can be asked for, and to which glyphs for whole clusters are added. */
@@ -31,17 +32,26 @@ final class ClusterFont {
 
     private record Added(List<Part> parts, int advance, String text) {}
 
-    private final PDFont font;
+    private final COSDictionary descendant;
     private final COSStream map;
     private final String source;
-    private final Map<Integer, String> texts = new TreeMap<>();
+    private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Added, Integer> added = new LinkedHashMap<>();
     private final Map<Integer, String> corrected = new TreeMap<>();
+    private boolean arabic;
+    private float otherWidth;
+    private final Map<Integer, Float> widths = new HashMap<>();
     private TrueTypeProgram program;
 
-    ClusterFont(PDFont font) throws IOException {
-        this.font = font;
-        map = font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream ? stream : null;
+    /** @param font of the kind that names its glyphs by two bytes */
+    ClusterFont(COSDictionary font) throws IOException {
+        COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
+        if (descendants == null) {
+            throw new IOException("the engine embedded a font of another kind than expected");
+        }
+        descendant = (COSDictionary) descendants.getObject(0);
+        readWidths();
+        map = font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream ? stream : null;
         source = map == null ? "" : map.toTextString();
         Matcher entries = ENTRY.matcher(source);
         while (entries.find()) {
@@ -49,6 +59,7 @@ final class ClusterFont {
             String text = text(entries.group(2));
             String bare = ArabicText.withoutControls(text);
             texts.put(code, bare.isEmpty() ? text : bare);
+            arabic |= ArabicText.isArabic(text);
             if (!bare.isEmpty() && !bare.equals(text)) {
                 corrected.put(code, bare);
             }
@@ -60,9 +71,35 @@ final class ClusterFont {
         return texts.getOrDefault(code, "");
     }
 
+    /** Whether it has been used for Arabic letters. */
+    boolean isArabic() {
+        return arabic;
+    }
+
     /** In units of a thousandth of the size. */
-    float width(int code) throws IOException {
-        return font.getWidth(code);
+    float width(int code) {
+        return widths.getOrDefault(code, otherWidth);
+    }
+
+    /** Each is a code and a list of widths from there, or two codes and the width of all from the one to the other. */
+    private void readWidths() {
+        otherWidth = descendant.getFloat(COSName.DW, 1000);
+        COSArray all = descendant.getCOSArray(COSName.W);
+        int i = 0;
+        while (all != null && i + 1 < all.size()) {
+            int code = all.getInt(i);
+            if (all.getObject(i + 1) instanceof COSArray list) {
+                for (int k = 0; k < list.size(); k++) {
+                    widths.put(code + k, ((COSNumber) list.getObject(k)).floatValue());
+                }
+                i += 2;
+            } else {
+                for (int c = code; c <= all.getInt(i + 1); c++) {
+                    widths.put(c, ((COSNumber) all.getObject(i + 2)).floatValue());
+                }
+                i += 3;
+            }
+        }
     }
 
     int unitsPerEm() throws IOException {
@@ -81,19 +118,24 @@ final class ClusterFont {
 
     private TrueTypeProgram program() throws IOException {
         if (program == null) {
-            program = new TrueTypeProgram(file().toByteArray());
+            program = new TrueTypeProgram(new PDStream(file()).toByteArray());
         }
         return program;
     }
 
-    private PDStream file() throws IOException {
-        PDStream file = font.getFontDescriptor() == null
-                ? null
-                : font.getFontDescriptor().getFontFile2();
-        if (file == null) {
-            throw new IOException("the engine embedded " + font.getName() + " in another form than expected");
+    private COSStream file() throws IOException {
+        if (descriptor().getDictionaryObject(COSName.FONT_FILE2) instanceof COSStream file) {
+            return file;
         }
-        return file;
+        throw new IOException("the engine embedded a font in another form than expected");
+    }
+
+    private COSDictionary descriptor() throws IOException {
+        COSDictionary descriptor = descendant.getCOSDictionary(COSName.FONT_DESC);
+        if (descriptor == null) {
+            throw new IOException("the engine embedded a font without its descriptor");
+        }
+        return descriptor;
     }
 
     /**
@@ -129,11 +171,11 @@ final class ClusterFont {
         if (!added.isEmpty()) {
             widths();
             byte[] bytes = program.bytes();
-            COSStream file = file().getCOSObject();
+            COSStream file = file();
             write(file, bytes);
             file.setInt(COSName.LENGTH1, bytes.length);
             // it would have to list the new glyphs; and nothing asks for it any more
-            font.getFontDescriptor().getCOSObject().removeItem(COSName.CID_SET);
+            descriptor().removeItem(COSName.CID_SET);
         }
     }
 
@@ -151,13 +193,11 @@ final class ClusterFont {
     }
 
     private void widths() throws IOException {
-        COSDictionary descendant = (COSDictionary)
-                font.getCOSObject().getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
-        COSArray widths = descendant.getCOSArray(COSName.W);
+        COSArray all = descendant.getCOSArray(COSName.W);
         for (Map.Entry<Added, Integer> each : added.entrySet()) {
-            widths.add(COSInteger.get(each.getValue()));
-            widths.add(COSInteger.get(each.getValue()));
-            widths.add(new COSFloat(each.getKey().advance() * 1000f / unitsPerEm()));
+            all.add(COSInteger.get(each.getValue()));
+            all.add(COSInteger.get(each.getValue()));
+            all.add(new COSFloat(each.getKey().advance() * 1000f / unitsPerEm()));
         }
     }
 

@@ -35,6 +35,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.xml.stream..",
+                        "com.ctc.wstx..",
                         "org.opendebate.documents.law",
                         "org.opendebate.documents.model")
                 .check(CLASSES);

@@ -23,16 +23,23 @@ final class AknCursor {
 
     private static final int MAXIMUM_DEPTH = 1024;
 
+    /** Looked for and set up once: a compilation is read from hundreds of files. */
+    private static final XMLInputFactory FACTORY = factory();
+
     private final XMLStreamReader in;
     private int depth;
 
     AknCursor(InputStream stream) throws XMLStreamException {
+        in = FACTORY.createXMLStreamReader(stream);
+    }
+
+    private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty("jdk.xml.maxElementDepth", "0");
-        in = factory.createXMLStreamReader(stream);
+        return factory;
     }
 
     void root() throws XMLStreamException {

@@ -1,5 +1,7 @@
 package org.opendebate.documents.law;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,15 +29,23 @@ final class Parts {
         void of(XMLStreamReader in) throws IOException, XMLStreamException;
     }
 
+    private static final XMLInputFactory FACTORY = factory();
+
     private final ZipFile zip;
-    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
     Parts(ZipFile zip) {
         this.zip = zip;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty("jdk.xml.maxElementDepth", "0");
-        factory.setProperty("jdk.xml.elementAttributeLimit", "10000");
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Integer.MAX_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 10_000);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
+        return factory;
     }
 
     /** Reads a part; null, or one that is not there, is not read. Tells whether it was. */
@@ -45,7 +55,7 @@ final class Parts {
             return false;
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            reading.of(factory.createXMLStreamReader(in));
+            reading.of(FACTORY.createXMLStreamReader(in));
         }
         return true;
     }

@@ -2,7 +2,9 @@ package org.opendebate.documents.akn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
 
 /** Writes one statement as a {@code doc}, alone or as a part of a collection. */
@@ -33,7 +35,7 @@ final class StatementDoc {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(identity.version()),
-                List.of(text.language()),
+                languages(text),
                 author);
         out.element(
                 "doc",
@@ -51,6 +53,13 @@ final class StatementDoc {
                 },
                 "name",
                 "officialStatement");
+    }
+
+    /** The declared one, which names the expression, and the others that the text is in. */
+    private static List<Language> languages(StatementText text) {
+        return Stream.concat(Stream.of(text.language()), text.languages().stream())
+                .distinct()
+                .toList();
     }
 
     private void references(StatementIdentity identity, String engine, String author) throws XMLStreamException {

@@ -52,7 +52,11 @@ final class Titles {
         if (!article.isEmpty() && !title.regionMatches(true, 0, article + " ", 0, article.length() + 1)) {
             title = article + " " + title;
         }
-        return words.text("speaker", "title", title, "name", speaker.name());
+        String named = words.text("speaker", "title", title, "name", speaker.name());
+        // Chinese puts a space before names in Latin letters alone
+        return document == Language.ZH && Character.isIdeographic(speaker.name().codePointAt(0))
+                ? title + speaker.name()
+                : named;
     }
 
     private Optional<Language> foreign(Contribution contribution) {

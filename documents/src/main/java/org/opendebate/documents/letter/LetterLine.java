@@ -9,7 +9,14 @@ package org.opendebate.documents.letter;
  */
 record LetterLine(String text, String place, String folded) {
 
+    /** Of a longer line no more is read: nothing that is looked for stands so far inside one. */
+    private static final int MOST = 1_000;
+
     static LetterLine of(String text, String place) {
-        return new LetterLine(text.strip(), place, Folding.of(text));
+        String read = text.strip();
+        if (read.length() > MOST) {
+            read = read.substring(0, Character.isHighSurrogate(read.charAt(MOST - 1)) ? MOST - 1 : MOST);
+        }
+        return new LetterLine(read, place, Folding.of(read));
     }
 }

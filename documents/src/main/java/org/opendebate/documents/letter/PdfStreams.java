@@ -31,6 +31,8 @@ final class PdfStreams {
 
     private static final int MOST_UNPACKED_TOGETHER = 64 << 20;
 
+    private static final int MOST_STREAMS = 20_000;
+
     /** Of the packings that are not measured. */
     private static final int MOST_PACKED = 1 << 20;
 
@@ -42,6 +44,7 @@ final class PdfStreams {
     private static final Pattern STRUCTURE = Pattern.compile("/Type\\s*/(?:ObjStm|XRef)\\b");
 
     private final ByteBuffer file;
+    private final byte[] out = new byte[1 << 16];
     private long together;
 
     private PdfStreams(ByteBuffer file) {
@@ -100,14 +103,16 @@ final class PdfStreams {
     private boolean swell() {
         byte[] bytes = file.array();
         int after = 0;
+        int count = 0;
         for (int at = next(bytes, 0); at >= 0; at = next(bytes, at + STREAM.length)) {
             boolean ends = at >= 3 && bytes[at - 1] == 'd' && bytes[at - 2] == 'n' && bytes[at - 3] == 'e';
+            int from = Math.max(after, at - DICTIONARY);
+            after = at + STREAM.length;
             if (ends) {
-                after = at + STREAM.length;
                 continue;
             }
-            String dictionary = dictionary(bytes, Math.max(after, at - DICTIONARY), at);
-            if (swells(dictionary, at + STREAM.length)) {
+            String dictionary = dictionary(bytes, from, at);
+            if (++count > MOST_STREAMS || swells(dictionary, at + STREAM.length)) {
                 return true;
             }
         }
@@ -179,7 +184,6 @@ final class PdfStreams {
         long count = 0;
         try {
             inflater.setInput(bytes, from, bytes.length - from);
-            byte[] out = new byte[1 << 16];
             while (!inflater.finished() && count <= MOST_UNPACKED) {
                 int more = inflater.inflate(out);
                 if (more == 0) {

@@ -3,6 +3,10 @@ package org.opendebate.documents.compile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opendebate.documents.akn.AknReader;
+import org.opendebate.documents.akn.AknWriter;
+import org.opendebate.documents.akn.Profile;
+import org.opendebate.documents.akn.StatementIdentity;
 import org.opendebate.documents.compile.Contribution.Kind;
 import org.opendebate.documents.compile.Speaker.Level;
 import org.opendebate.documents.model.Direction;
@@ -120,8 +128,43 @@ class TitlesTest {
         assertEquals(expected, annex.original().orElseThrow());
     }
 
+    @Test
+    void theAkomaNtosoOfAMixedStatementNamesBothLanguages() throws Exception {
+        StatementText mixed = new StatementText(
+                Language.FR,
+                List.of(
+                        Paragraph.of(Direction.LTR, tagged(ENGLISH.repeat(3), Optional.of(Language.EN))),
+                        Paragraph.of(Direction.LTR, tagged(FRENCH.repeat(2), Optional.empty()))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        AknWriter.write(mixed, new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "CAN", "Canada"), out);
+
+        Profile.validate(new ByteArrayInputStream(out.toByteArray()));
+        assertEquals(mixed, AknReader.read(new ByteArrayInputStream(out.toByteArray())));
+        String written = out.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                written.contains("<FRBRlanguage language=\"fra\"/>")
+                        && written.contains("<FRBRlanguage language=\"eng\"/>"),
+                written);
+    }
+
     private static Text tagged(String text, Optional<Language> language) {
         return new Text(text, Text.of("x").emphasis(), language, Optional.empty());
+    }
+
+    @Test
+    void aChineseNameFollowsItsTitleWithoutASpace() {
+        Contribution contribution = new Contribution(
+                "s1",
+                1,
+                Kind.NATIONAL,
+                new Author("CHN", Author.Kind.MEMBER_STATE, "China", "中国", "中国"),
+                new Speaker("张军", Optional.empty(), Level.PERMANENT_REPRESENTATIVE),
+                Language.ZH,
+                Compilations.text(Language.ZH, "谢谢。"),
+                Compilations.HASH);
+
+        assertEquals("中国常驻联合国代表张军的发言", marked(new Titles(Words.of(Language.ZH), Language.ZH).annex(contribution)));
     }
 
     @Test

@@ -196,6 +196,14 @@ class CoverLetterCheckTest {
     }
 
     @Test
+    void aLineWithoutEndIsReadInBoundedTime() throws IOException {
+        byte[] bytes =
+                Letters.docx(List.of("Jane" + " ".repeat(1_000_000) + "Doe, 20 May 2021", "a".repeat(1_000_000)));
+
+        assertTimeout(Duration.ofSeconds(10), () -> check(bytes));
+    }
+
+    @Test
     void aPdfThatIsPackedTwiceIsRefused() throws IOException {
         byte[] bytes = pdf("x", d -> {
             COSArray filters = new COSArray();

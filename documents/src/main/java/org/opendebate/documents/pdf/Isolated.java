@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Contribution;
@@ -21,6 +23,15 @@ final class Isolated {
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
+
+    /** Names and phrases of the other direction, that a list's comma or a quotation mark keeps apart from the next. */
+    private static final Map<Direction, Pattern> FOREIGN = Map.of(
+            Direction.RTL,
+            Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsHan}]"
+                    + "(?:[^\\p{IsArabic}،؛“”«»\"]*[\\p{IsLatin}\\p{IsCyrillic}\\p{IsHan}0-9])?"),
+            Direction.LTR,
+            Pattern.compile("[\\p{IsArabic}&&\\p{L}](?:[^\\p{IsLatin}\\p{IsCyrillic}\\p{IsHan},;“”«»\"]*"
+                    + "[\\p{IsArabic}&&[\\p{L}\\p{M}]])?"));
 
     private record Range(int from, int to) {}
 
@@ -70,6 +81,13 @@ final class Isolated {
             out.insert(other.to(), POP_ISOLATE).insert(other.from(), FIRST_STRONG_ISOLATE);
         }
         return out.toString();
+    }
+
+    /** A sentence of the document, with marks that have no width around what is of another direction. */
+    static String sentence(String text, Direction around) {
+        return FOREIGN.get(around)
+                .matcher(text)
+                .replaceAll(name -> FIRST_STRONG_ISOLATE + Matcher.quoteReplacement(name.group()) + POP_ISOLATE);
     }
 
     private static boolean isMark(char c) {

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
@@ -14,6 +15,7 @@ import org.opendebate.documents.compile.Words;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.PlainText;
 
 /** A compilation in the form that {@code template.typ} reads. */
 final class PageData {
@@ -22,6 +24,11 @@ final class PageData {
     private static final int WIDEST_EMBLEM = 72;
 
     private static final int TALLEST_EMBLEM = 54;
+
+    /** What stands upon Arabic letters; a text with many of them wants its lines further apart. */
+    private static final Pattern SIGN = Pattern.compile("[\\u064B-\\u0652\\u0670]");
+
+    private static final int MANY_SIGNS = 40;
 
     private PageData() {}
 
@@ -47,7 +54,7 @@ final class PageData {
         data.put("volumes", several ? volumes(part) : List.of());
         ImageFiles images = new ImageFiles();
         data.put("masthead", masthead(masthead, images));
-        data.put("letter", part.volume() == 1 ? letter(compilation.letter()) : null);
+        data.put("letter", part.volume() == 1 ? letter(compilation.letter(), language.direction()) : null);
         data.put(
                 "annexes",
                 part.annexes().stream().map(annex -> annex(part, annex, images)).toList());
@@ -124,12 +131,14 @@ final class PageData {
                 picture.alternative());
     }
 
-    private static Map<String, Object> letter(CoveringLetter letter) {
+    private static Map<String, Object> letter(CoveringLetter letter, Direction around) {
         return Map.of(
                 "title",
                 letter.title(),
                 "paragraphs",
-                letter.paragraphs(),
+                letter.paragraphs().stream()
+                        .map(text -> Isolated.sentence(text, around))
+                        .toList(),
                 "signature",
                 Map.of(
                         "mark", letter.signature().mark(),
@@ -143,6 +152,13 @@ final class PageData {
         Map<String, Object> data = entry(annex, part.compilation().language().direction());
         data.put("lang", language.code());
         data.put("dir", language.direction().code());
+        data.put(
+                "signs",
+                SIGN.matcher(PlainText.of(annex.contribution().text()))
+                                .results()
+                                .limit(MANY_SIGNS)
+                                .count()
+                        == MANY_SIGNS);
         List<byte[]> pages = part.pictured().get(annex.eId());
         data.put("picture", pages == null ? null : picture(part, annex, pages, images));
         BlockData blocks = new BlockData(language, annex.eId(), images);

@@ -109,4 +109,16 @@ class MixedContentsTest {
                 compilation.annexes().getFirst().title(),
                 Isolated.title(compilation.annexes().getFirst(), Direction.LTR));
     }
+
+    @Test
+    void aListOfForeignNamesStandsInTheOrderOfTheSentence() {
+        assertEquals(
+                "الوفود التالية: \u2068Argentina\u2069، \u2068Côte d’Ivoire (2)\u2069، و\u2068Russia\u2069.",
+                Isolated.sentence("الوفود التالية: Argentina، Côte d’Ivoire (2)، وRussia.", Direction.RTL)
+                        .replace("(2\u2069)", "(2)\u2069"));
+        assertEquals(
+                "by \u2068محمد إدريس\u2069, \u2068سامح شكري\u2069 and Kenya",
+                Isolated.sentence("by محمد إدريس, سامح شكري and Kenya", Direction.LTR));
+        assertEquals("by Kenya and 中国", Isolated.sentence("by Kenya and 中国", Direction.LTR));
+    }
 }

@@ -38,10 +38,18 @@ final class BlockData {
     private static final Pattern NUMBER_BEFORE_SPACE = Pattern.compile("[0-9](?= )");
 
     /** The width of the text on the page, in points. */
-    private static final double TEXT_WIDTH = 424;
+    static final double TEXT_WIDTH = 424;
 
     /** What a cell keeps free at its sides, in points. */
-    private static final double CELL_INSET = 10;
+    static final double CELL_INSET = 10;
+
+    /** As {@code template.typ} sets it: smaller where there are many columns. */
+    private static final double BODY_SIZE = 10.5;
+
+    private static final double TABLE_SCALE = 0.92;
+    private static final double ARABIC_SCALE = 1.24;
+    private static final double COLUMNS_AT_FULL_SIZE = 7;
+    private static final double SMALLEST_SCALE = 0.6;
 
     private final Language language;
     private final String prefix;
@@ -55,6 +63,16 @@ final class BlockData {
         this.language = language;
         this.prefix = prefix;
         this.images = images;
+    }
+
+    /** What the size of the text around is multiplied with in a table. */
+    private static double tableScale(int columns) {
+        return Math.max(SMALLEST_SCALE, TABLE_SCALE * Math.min(1, COLUMNS_AT_FULL_SIZE / columns));
+    }
+
+    /** The size of the text in a table, in points. */
+    static double tableSize(int columns, Language language) {
+        return BODY_SIZE * (language == Language.AR ? ARABIC_SCALE : 1) * tableScale(columns);
     }
 
     List<Map<String, Object>> blocks(List<Block> blocks) {
@@ -90,6 +108,7 @@ final class BlockData {
                 data.put("k", "table");
                 data.put("dir", table.direction().code());
                 data.put("cols", table.columns());
+                data.put("scale", tableScale(table.columns()));
                 data.put("head", table.headerRows());
                 double around = available;
                 available = Math.max(1, around / table.columns() - CELL_INSET);

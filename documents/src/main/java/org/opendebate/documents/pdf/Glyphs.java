@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -35,6 +37,7 @@ final class Glyphs {
 
     private final BitSet covered = new BitSet();
     private final Path folder;
+    private final Map<Integer, Double> advances = new ConcurrentHashMap<>();
     private List<TrueTypeFont> open = List.of();
 
     private Glyphs(Path folder) {
@@ -62,6 +65,11 @@ final class Glyphs {
 
     boolean has(int codePoint) {
         return covered.get(codePoint);
+    }
+
+    /** The width of a character in parts of the size; 0 for one that no font has. */
+    double advance(int codePoint) {
+        return advances.computeIfAbsent(codePoint, unseen -> glyph(unseen).advance());
     }
 
     /** The outline of a character that a font has: Arabic from the Arabic font, the rest from the first that has it. */

@@ -1,6 +1,7 @@
 package org.opendebate.documents.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +124,45 @@ class RenderabilityTest {
                 + "ﷺ ﷲ پ چ ژ گ ۱۲۳ ١٢٣ ٪ ـ 〈〉《》「」（）、。；：？！〇";
 
         assertEquals(Optional.empty(), RENDERABILITY.reason(Compilations.text(Language.EN, text)));
+    }
+
+    private static Block row(int columns, String word) {
+        Table.Cell cell = new Table.Cell(1, 1, List.of(Paragraph.of(Direction.LTR, Text.of(word))));
+        return new Table(Direction.LTR, 0, List.of(new Table.Row(java.util.Collections.nCopies(columns, cell))));
+    }
+
+    @Test
+    void anObstacleNamesItsPlaceAndWhatToDo() {
+        Block item = Paragraph.of(Direction.LTR, Text.of("Private \uE123 use, \uE123 again"));
+        StatementText text = new StatementText(
+                Language.EN, List.of(Paragraph.of(Direction.LTR, Text.of("Sound.")), list(item), row(2, "\uE124")));
+
+        List<Obstacle> obstacles = RENDERABILITY.obstacles(text);
+
+        assertEquals(
+                List.of("list 1, item 1, paragraph 1", "table 1, row 1, cell 1, paragraph 1"),
+                obstacles.stream().map(Obstacle::place).toList());
+        assertTrue(obstacles.stream().allMatch(Obstacle::prevents));
+        assertTrue(obstacles.getFirst().found().contains("U+E123"));
+    }
+
+    @Test
+    void aWordThatIsWiderThanItsColumnIsToldButPreventsNothing() {
+        StatementText wide = new StatementText(Language.EN, List.of(row(20, "Peacekeeping")));
+
+        Obstacle obstacle = RENDERABILITY.obstacles(wide).getFirst();
+
+        assertTrue(obstacle.found().contains("“Peacekeeping”"), obstacle.found());
+        assertFalse(obstacle.prevents());
+        suits(wide);
+        assertEquals(
+                List.of(), RENDERABILITY.obstacles(new StatementText(Language.EN, List.of(row(5, "Peacekeeping")))));
+        assertEquals(List.of(), RENDERABILITY.obstacles(new StatementText(Language.EN, List.of(row(20, "12")))));
+    }
+
+    @Test
+    void asManyColumnsAsWordHasCanBeSet() {
+        suits(new StatementText(Language.EN, List.of(row(63, "1"))));
     }
 
     @Test

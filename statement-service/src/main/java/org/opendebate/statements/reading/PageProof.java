@@ -1,8 +1,10 @@
 package org.opendebate.statements.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.opendebate.documents.model.StatementText;
+import org.opendebate.documents.pdf.Obstacle;
 import org.opendebate.documents.pdf.PdfWriter;
 import org.opendebate.documents.pdf.Proof;
 
@@ -17,8 +19,8 @@ public class PageProof {
     }
 
     /** What stands in the way, found by looking at the text alone, in milliseconds; empty when nothing does. */
-    Optional<String> obstacle(StatementText text) {
-        return writer().renderability().reason(text);
+    List<Obstacle> obstacles(StatementText text) {
+        return writer().renderability().obstacles(text);
     }
 
     /**

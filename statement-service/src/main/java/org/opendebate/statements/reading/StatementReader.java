@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.opendebate.documents.akn.AknWriter;
 import org.opendebate.documents.akn.StatementIdentity;
 import org.opendebate.documents.model.Language;
+import org.opendebate.documents.pdf.Obstacle;
 import org.opendebate.documents.read.Finding;
 import org.opendebate.documents.read.ReadOutcome;
 import org.opendebate.documents.read.Severity;
@@ -66,17 +67,21 @@ public class StatementReader {
     }
 
     private List<Reading.Observation> observations(ReadOutcome.Read read) {
-        Stream<Reading.Observation> obstacle = proof
-                .obstacle(read.text())
-                .map(found -> new Reading.Observation(
-                        "renderability",
-                        true,
-                        null,
-                        found,
-                        "Replace it in the file and send it again: the statement cannot be accepted as it is."))
-                .stream();
-        return Stream.concat(read.findings().stream().map(StatementReader::observation), obstacle)
+        Stream<Reading.Observation> obstacles =
+                proof.obstacles(read.text()).stream().map(StatementReader::observation);
+        return Stream.concat(read.findings().stream().map(StatementReader::observation), obstacles)
                 .toList();
+    }
+
+    private static Reading.Observation observation(Obstacle obstacle) {
+        return new Reading.Observation(
+                Obstacle.RULE_ID,
+                true,
+                obstacle.place().isEmpty() ? null : obstacle.place(),
+                obstacle.found(),
+                obstacle.prevents()
+                        ? obstacle.remedy() + " Send it again: the statement cannot be accepted as it is."
+                        : obstacle.remedy());
     }
 
     static Reading.Observation observation(Finding finding) {

@@ -2,6 +2,7 @@ package org.opendebate.documents.law;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.opendebate.documents.model.StatementText;
 
@@ -32,6 +33,20 @@ public final class Conservation {
         return at == source.length && at == model.length
                 ? Optional.empty()
                 : Optional.of(new Breach(at, source.length, model.length));
+    }
+
+    /** The characters that are seen. */
+    static int[] seen(CharSequence text) {
+        int[] seen = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = Character.codePointAt(text, i);
+            i += Character.charCount(codePoint);
+            if (seen(codePoint)) {
+                seen[count++] = codePoint;
+            }
+        }
+        return Arrays.copyOf(seen, count);
     }
 
     /** White space of every kind is not seen: it is not compared. */

@@ -16,6 +16,7 @@ final class HiddenStyles {
 
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Boolean> own = new HashMap<>();
+    private final Map<String, Boolean> known = new HashMap<>();
     private String defaultParagraph;
 
     /** Reads a styles part; null: there is none. */
@@ -59,15 +60,19 @@ final class HiddenStyles {
         if (direct != null) {
             return direct;
         }
-        String paragraph = paragraphStyle != null && known(paragraphStyle) ? paragraphStyle : defaultParagraph;
+        String paragraph = paragraphStyle != null && isThere(paragraphStyle) ? paragraphStyle : defaultParagraph;
         return hides(characterStyle) ^ hides(paragraph);
     }
 
-    private boolean known(String style) {
+    private boolean isThere(String style) {
         return parents.containsKey(style);
     }
 
     private boolean hides(String style) {
+        return style != null && known.computeIfAbsent(style, this::inherits);
+    }
+
+    private boolean inherits(String style) {
         Set<String> seen = new HashSet<>();
         for (String at = style; at != null && seen.size() < DEEPEST && seen.add(at); at = parents.get(at)) {
             if (own.get(at) != null) {

@@ -28,7 +28,7 @@ final class ModelCharacters {
     static int[] of(StatementText text) {
         ModelCharacters characters = new ModelCharacters();
         characters.blocks(text.blocks());
-        return characters.out.codePoints().filter(Conservation::seen).toArray();
+        return Conservation.seen(characters.out);
     }
 
     private void blocks(List<Block> blocks) {

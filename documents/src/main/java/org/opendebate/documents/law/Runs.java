@@ -10,6 +10,8 @@ final class Runs {
     /** The space of every symbol font. */
     private static final int BLANK = 0xF020;
 
+    private static final int FIRST_PRIVATE = 0xE000;
+
     private final SourceWalk walk;
     private final HiddenStyles styles;
     private final Map<String, String> notes;
@@ -55,7 +57,7 @@ final class Runs {
     void put(String shown) {
         Story story = walk.story();
         if (story.shows(styles)) {
-            shown.codePoints().map(Runs::orAny).forEach(story.line()::appendCodePoint);
+            append(shown, story.line());
         }
     }
 
@@ -67,10 +69,18 @@ final class Runs {
         }
         String note = story.customNote.stripLeading();
         StringBuilder marker = new StringBuilder();
-        sign.strip().codePoints().map(Runs::orAny).forEach(marker::appendCodePoint);
+        append(sign.strip(), marker);
         story.line().append(note.startsWith(marker.toString()) ? note.substring(marker.length()) : note);
         story.customNote = null;
         return true;
+    }
+
+    private static void append(String text, StringBuilder to) {
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            to.appendCodePoint(codePoint < FIRST_PRIVATE ? codePoint : orAny(codePoint));
+        }
     }
 
     private static int orAny(int codePoint) {

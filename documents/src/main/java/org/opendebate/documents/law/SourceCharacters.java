@@ -26,11 +26,7 @@ final class SourceCharacters {
     static int[] of(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Parts parts = new Parts(zip);
-            return new SourceCharacters(parts, new Chunks(parts))
-                    .body()
-                    .codePoints()
-                    .filter(Conservation::seen)
-                    .toArray();
+            return Conservation.seen(new SourceCharacters(parts, new Chunks(parts)).body());
         } catch (XMLStreamException e) {
             throw new IOException("the file cannot be walked", e);
         }

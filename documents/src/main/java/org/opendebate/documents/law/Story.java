@@ -36,7 +36,7 @@ final class Story {
 
     /** Whether no field's code is open. */
     boolean inResults() {
-        return fields.stream().allMatch(field -> field.inResult);
+        return fields.isEmpty() || fields.stream().allMatch(field -> field.inResult);
     }
 
     boolean shows(HiddenStyles styles) {

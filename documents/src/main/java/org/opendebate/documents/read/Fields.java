@@ -51,7 +51,7 @@ final class Fields {
 
     /** Whether text at this place is seen: it is in no field's code. */
     boolean showing() {
-        return open.stream().allMatch(field -> field.inResult);
+        return open.isEmpty() || open.stream().allMatch(field -> field.inResult);
     }
 
     /** Where the fields lead whose results are open here, the outermost first. */

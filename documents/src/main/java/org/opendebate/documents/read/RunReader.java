@@ -130,6 +130,9 @@ final class RunReader {
     }
 
     private String clean(String text, String font) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0xD800)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
             if (codePoint == '\n' || codePoint == '\r') {

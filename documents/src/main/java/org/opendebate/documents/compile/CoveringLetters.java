@@ -92,7 +92,8 @@ final class CoveringLetters {
         for (Contribution contribution : request.contributions()) {
             if (contribution.kind() == kind) {
                 named.putIfAbsent(
-                        contribution.author().listName(), contribution.author().runningName());
+                        contribution.author().listName(),
+                        words.name(contribution.author().runningName()));
             }
         }
         return List.copyOf(named.values());

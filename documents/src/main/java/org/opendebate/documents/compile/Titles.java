@@ -68,7 +68,7 @@ final class Titles {
     }
 
     private String composed(Contribution contribution) {
-        String delegation = contribution.author().runningName();
+        String delegation = words.name(contribution.author().runningName());
         return words.text(
                 "title." + contribution.speaker().level().code(),
                 "ofDelegation",

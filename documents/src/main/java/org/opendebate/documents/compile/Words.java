@@ -136,6 +136,11 @@ public final class Words {
         return language == Language.ES && soundsLikeI ? text(key).replace('y', 'e') : text(key);
     }
 
+    /** A delegation's name as it is printed: with the apostrophe that the document's own words have. */
+    String name(String delegation) {
+        return delegation.replace('\'', '’');
+    }
+
     /** A name with what joins it to a noun before it: {@code of the Niger}, {@code du Niger}, {@code d’Ann First}. */
     String of(String delegation) {
         return switch (language) {

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -41,6 +44,9 @@ final class PdfStreams {
     private static final Pattern FLATE = Pattern.compile("/(?:FlateDecode|Fl)\\b");
     private static final Pattern OTHER_PACKING = Pattern.compile("/(?:LZWDecode|LZW|RunLengthDecode|RL)\\b");
     private static final Pattern PICTURE = Pattern.compile("/Subtype\\s*/Image\\b");
+    private static final Pattern ASCII = Pattern.compile("/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx)\\b");
+    private static final Set<String> PACKINGS =
+            Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
     private static final Pattern STRUCTURE = Pattern.compile("/Type\\s*/(?:ObjStm|XRef)\\b");
 
     private final ByteBuffer file;
@@ -63,28 +69,55 @@ final class PdfStreams {
         }
     }
 
-    /** Whether unpacking what the pages draw would fill the memory: as {@link #swell(Path)}, of a file that is decrypted. */
+    /**
+     * As {@link #swell(Path)}, of a file that was opened and so decrypted: every stream is measured, but for pictures, and
+     * what a page draws may not call itself a picture.
+     */
     static boolean swell(PDDocument document) throws IOException {
         for (PDPage page : document.getPages()) {
-            long drawn = 0;
             for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
-                PDStream content = streams.next();
-                COSStream stream = content.getCOSObject();
-                List<COSName> filters = content.getFilters();
-                if ("Image".equals(stream.getNameAsString(COSName.SUBTYPE)) || filters.size() > 1) {
+                if (isPicture(streams.next().getCOSObject())) {
                     return true;
                 }
-                if (filters.contains(COSName.FLATE_DECODE)) {
-                    try (InputStream packed = stream.createRawInputStream()) {
-                        drawn += count(new InflaterInputStream(packed));
-                    }
-                }
-                if (drawn > MOST_UNPACKED) {
+            }
+        }
+        COSDocument objects = document.getDocument();
+        long together = 0;
+        for (COSObjectKey key : List.copyOf(objects.getXrefTable().keySet())) {
+            if (objects.getObjectFromPool(key).getObject() instanceof COSStream stream && !isPicture(stream)) {
+                long unpacked = unpacked(stream);
+                together += unpacked;
+                if (unpacked > MOST_UNPACKED || together > MOST_UNPACKED_TOGETHER) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isPicture(COSStream stream) {
+        return "Image".equals(stream.getNameAsString(COSName.SUBTYPE));
+    }
+
+    /** Measured as far as the first packing; what is packed twice, or in a way that is not measured, counts as too much. */
+    private static long unpacked(COSStream stream) throws IOException {
+        PDStream packed = new PDStream(stream);
+        List<String> packings = packed.getFilters().stream()
+                .map(COSName::getName)
+                .filter(PACKINGS::contains)
+                .toList();
+        if (packings.isEmpty()) {
+            return 0;
+        }
+        if (packings.size() > 1) {
+            return Long.MAX_VALUE / 2;
+        }
+        try (InputStream in = packed.createInputStream(packings)) {
+            if (packings.getFirst().startsWith("Fl")) {
+                return count(new InflaterInputStream(in));
+            }
+            return in.readNBytes(MOST_PACKED + 1).length > MOST_PACKED ? Long.MAX_VALUE / 2 : 0;
+        }
     }
 
     private static long count(InputStream in) {
@@ -140,6 +173,9 @@ final class PdfStreams {
 
     private boolean swells(String dictionary, int start) {
         boolean structure = STRUCTURE.matcher(dictionary).find();
+        if (structure && ASCII.matcher(dictionary).find()) {
+            return true;
+        }
         if (PICTURE.matcher(dictionary).find() && !structure) {
             return false;
         }

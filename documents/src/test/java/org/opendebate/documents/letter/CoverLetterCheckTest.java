@@ -204,6 +204,53 @@ class CoverLetterCheckTest {
     }
 
     @Test
+    void aPdfWhoseTextIsWrittenInLettersAndPackedOnceIsTaken() throws IOException {
+        byte[] bytes = pdf("x", d -> {
+            COSArray filters = new COSArray();
+            filters.add(COSName.ASCII85_DECODE);
+            filters.add(COSName.FLATE_DECODE);
+            PDStream content = new PDStream(d);
+            try (OutputStream out = content.createOutputStream(null);
+                    InputStream in = d.getPage(0).getContents()) {
+                in.transferTo(out);
+            }
+            PDStream packed = new PDStream(d);
+            try (OutputStream out = packed.getCOSObject().createOutputStream(filters);
+                    InputStream in = content.createInputStream()) {
+                in.transferTo(out);
+            }
+            d.getPage(0).setContents(packed);
+        });
+
+        assertInstanceOf(CoverLetterOutcome.Sound.class, check(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStreamThatNoPageDrawsIsMeasuredToo(boolean encrypted) throws IOException {
+        byte[] bytes = pdf("x", d -> {
+            PDStream table = new PDStream(d, zeros(200L << 20), COSName.FLATE_DECODE);
+            d.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Table"), table);
+            if (encrypted) {
+                d.protect(protection(""));
+            }
+        });
+
+        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("unsafe-package", refusal(bytes)));
+    }
+
+    @Test
+    void aPageThatCallsWhatItDrawsAPictureIsRefused() throws IOException {
+        byte[] bytes = pdf("x", d -> {
+            PDStream content = new PDStream(d, zeros(200L << 20), COSName.FLATE_DECODE);
+            content.getCOSObject().setItem(COSName.SUBTYPE, COSName.IMAGE);
+            d.getPage(0).setContents(content);
+        });
+
+        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("unsafe-package", refusal(bytes)));
+    }
+
+    @Test
     void aPdfThatIsPackedTwiceIsRefused() throws IOException {
         byte[] bytes = pdf("x", d -> {
             COSArray filters = new COSArray();

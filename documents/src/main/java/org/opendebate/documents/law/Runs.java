@@ -24,15 +24,18 @@ final class Runs {
 
     Runnable run() {
         Story story = walk.story();
+        String styleAround = story.characterStyle;
+        Boolean hiddenAround = story.hidden;
+        boolean inRunAround = story.inRun;
         story.characterStyle = null;
         story.hidden = null;
         story.customNote = null;
         story.inRun = true;
         return () -> {
             putCustomNote("");
-            story.characterStyle = null;
-            story.hidden = null;
-            story.inRun = false;
+            story.characterStyle = styleAround;
+            story.hidden = hiddenAround;
+            story.inRun = inRunAround;
         };
     }
 

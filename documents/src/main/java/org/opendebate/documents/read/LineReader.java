@@ -59,7 +59,8 @@ final class LineReader {
             case "w:subDoc" ->
                 story.source.findings.add(
                         Rule.FOREIGN_CONTENT, story.place(), "A part of the text is in another file.");
-            default -> {}
+            // where no run should be missing, some programs leave it out
+            default -> runs.stray(name, line);
         }
     }
 

@@ -66,6 +66,11 @@ final class RunReader {
         });
     }
 
+    /** What belongs into a run and stands in none. */
+    void stray(String name, Line line) throws XMLStreamException {
+        content(name, effective(RunLook.NONE, line), line);
+    }
+
     private Unmarked content(String name, RunLook look, Line line) throws XMLStreamException {
         switch (name) {
             case "w:t" -> {
@@ -98,6 +103,9 @@ final class RunReader {
             }
             case "w:ruby" -> ruby(line);
             case "mc:AlternateContent" -> story.alternate(child -> content(child, look, line));
+            case "w:r" -> read(line);
+            case "w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:sdt", "w:fldSimple", "m:oMath" ->
+                story.inline(name, line);
             case "w:delText" -> story.tracked();
             default -> {}
         }

@@ -57,6 +57,11 @@ final class StoryReader {
         return sink.finish();
     }
 
+    /** Reads what stands in a line, wherever it is found. */
+    void inline(String name, Line line) throws XMLStreamException {
+        lines.inline(name, line);
+    }
+
     /** Reads something. */
     private interface Reading<T> {
         T read() throws XMLStreamException;

@@ -123,6 +123,15 @@ class WordMarksTest {
     }
 
     @Test
+    void runsInRunsAndTextInNoRunAreRead() throws IOException {
+        ReadOutcome.Read read = read(
+                Docx.ofBody(p("<w:t>a</w:t><w:r><w:t>b</w:t><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:ins>"
+                        + r("c") + "</w:ins><w:t>d</w:t></w:r><w:tab/><w:sym w:font='Symbol' w:char='F0B0'/>")));
+
+        assertEquals("abcd\t°\n", PlainText.of(read.text()));
+    }
+
+    @Test
     void aMarkOfANoteThatIsNotThereIsTold() throws IOException {
         ReadOutcome.Read read = read(Docx.ofBody(p(r("x") + "<w:r><w:footnoteReference w:id='9'/></w:r>")));
 

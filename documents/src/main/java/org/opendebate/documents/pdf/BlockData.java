@@ -32,10 +32,16 @@ import org.opendebate.documents.model.Text;
 final class BlockData {
 
     /**
-     * Behind a number in a right-to-left line a mark changes nothing on paper, but readers of PDF would take the number and
-     * the space after it for one left-to-right phrase, and join the next word to it, or turn it round with a next number.
+     * Behind a number, or behind a foreign word, in a right-to-left line a mark changes nothing on paper; but readers of PDF
+     * would take what is between it and the next word for a part of it, and join the next word to it, or turn a number round
+     * with the next number.
      */
-    private static final Pattern NUMBER_BEFORE_SPACE = Pattern.compile("[0-9](?= )");
+    private static final Pattern BEFORE_SPACE = Pattern.compile(
+            "[0-9٠-٩۰-۹](?=[)\\]».,:;!?،؛؟”]{0,3}(?: |$))" + "|[\\p{IsLatin}\\p{IsCyrillic}](?= +\\p{IsArabic})");
+
+    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+
+    private static final Pattern FOREIGN_END = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}0-9]$");
 
     /** The width of the text on the page, in points. */
     static final double TEXT_WIDTH = 424;
@@ -55,6 +61,7 @@ final class BlockData {
     private final String prefix;
     private final ImageFiles images;
     private final List<Map<String, Object>> endnotes = new ArrayList<>();
+    private boolean afterForeign;
     private double available = TEXT_WIDTH;
     private final HeadingLevels headings = new HeadingLevels();
 
@@ -80,6 +87,7 @@ final class BlockData {
     }
 
     private Map<String, Object> block(Block block) {
+        afterForeign = false;
         Map<String, Object> data = new LinkedHashMap<>();
         switch (block) {
             case Paragraph paragraph -> {
@@ -212,7 +220,12 @@ final class BlockData {
         data.put("t", "x");
         String words = text.text().replace('\t', Renderability.TAB);
         boolean rightToLeft = text.direction().orElse(around) == Direction.RTL;
-        data.put("x", rightToLeft ? NUMBER_BEFORE_SPACE.matcher(words).replaceAll("$0\u200F") : words);
+        if (rightToLeft) {
+            String marked = BEFORE_SPACE.matcher(words).replaceAll("$0" + RIGHT_TO_LEFT_MARK);
+            words = afterForeign && words.startsWith(" ") ? RIGHT_TO_LEFT_MARK + marked : marked;
+        }
+        data.put("x", words);
+        afterForeign = FOREIGN_END.matcher(text.text()).find();
         for (Emphasis emphasis : text.emphasis()) {
             data.put(
                     switch (emphasis) {

@@ -2,11 +2,16 @@ package org.opendebate.documents.letter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,6 +269,21 @@ class LetterReaderTest {
 
         assertEquals("letter-signatory-not-compared", rules.getLast());
         assertEquals(List.of(), warnings(read(Letters.in(Language.RU)), said));
+    }
+
+    @Test
+    void theDocumentationNamesEveryRule() throws IOException {
+        Signatory other = new Signatory(Optional.of("A B"), Optional.of(SignatoryRole.CHARGE_D_AFFAIRES));
+        Signatory latin = new Signatory(Optional.of("A B"), Optional.empty());
+        String page = Files.readString(Path.of("..", "docs", "cover-letter.md"));
+
+        Stream.of(
+                        LetterFindings.of(read(Letters.in(Language.EN)), other),
+                        LetterFindings.of(read(Letters.in(Language.RU)), latin),
+                        LetterFindings.of(read(changed(9, "Deputy Permanent Representative")), other))
+                .flatMap(List::stream)
+                .map(Finding::ruleId)
+                .forEach(rule -> assertTrue(page.contains("`" + rule + "`"), rule));
     }
 
     @Test

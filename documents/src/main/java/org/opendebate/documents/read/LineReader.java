@@ -3,6 +3,7 @@ package org.opendebate.documents.read;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.LineBreak;
 
 /** Reads what stands inside a paragraph, down to its runs. */
 final class LineReader {
@@ -55,6 +56,14 @@ final class LineReader {
             }
             case "mc:AlternateContent" -> story.alternate(child -> inline(child, line));
             case "w:tbl" -> story.tableInside(line);
+            case "w:p" -> {
+                line.add(new LineBreak());
+                xml.children(child -> {
+                    if (!child.equals("w:pPr")) {
+                        inline(child, line);
+                    }
+                });
+            }
             case "m:oMathPara", "m:oMath" -> math.read(line);
             case "w:subDoc" ->
                 story.source.findings.add(

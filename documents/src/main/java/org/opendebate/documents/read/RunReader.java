@@ -104,7 +104,7 @@ final class RunReader {
             case "w:ruby" -> ruby(line);
             case "mc:AlternateContent" -> story.alternate(child -> content(child, look, line));
             case "w:r" -> read(line);
-            case "w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:sdt", "w:fldSimple", "m:oMath" ->
+            case "w:p", "w:tbl", "w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:sdt", "w:fldSimple", "m:oMath" ->
                 story.inline(name, line);
             case "w:delText" -> story.tracked();
             default -> {}

@@ -187,7 +187,8 @@ final class StoryReader {
                 flushCarried(sink);
                 source.chunks.read(relationships.get(String.valueOf(xml.attribute("r:id"))), this, sink);
             }
-            case "m:oMathPara", "m:oMath" -> {
+            // a run or a link in no paragraph is one of its own
+            case "m:oMathPara", "m:oMath", "w:r", "w:hyperlink", "w:fldSimple", "w:t" -> {
                 Line line = new Line(source.styles.paragraphStyle(null));
                 lines.inline(name, line);
                 emit(line, sink);

@@ -132,6 +132,14 @@ class WordMarksTest {
     }
 
     @Test
+    void runsAndParagraphsInPlacesThatAreNotTheirsAreRead() throws IOException {
+        ReadOutcome.Read read = read(Docx.ofBody(r("a") + p(r("b") + p(r("c")) + "<w:r>" + p(r("d")) + "</w:r>")
+                + "<w:sdt><w:sdtContent>" + r("e") + "</w:sdtContent></w:sdt>"));
+
+        assertEquals("a\nb\nc\nd\ne\n", PlainText.of(read.text()));
+    }
+
+    @Test
     void aMarkOfANoteThatIsNotThereIsTold() throws IOException {
         ReadOutcome.Read read = read(Docx.ofBody(p(r("x") + "<w:r><w:footnoteReference w:id='9'/></w:r>")));
 

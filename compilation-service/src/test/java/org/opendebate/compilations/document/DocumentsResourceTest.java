@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
+import org.opendebate.compilations.edition.Form;
 import org.opendebate.kit.testing.TestTokens;
 
 @QuarkusTest
@@ -88,7 +89,7 @@ class DocumentsResourceTest {
                 .anyMatch(link -> link.contains(PATH + "?format=pdf")
                         && link.contains("rel=\"alternate\"")
                         && link.contains("type=\"application/pdf\"")));
-        assertEquals(5, links.size());
+        assertEquals(1 + Form.values().length, links.size());
     }
 
     @Test

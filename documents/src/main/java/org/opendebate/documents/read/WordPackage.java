@@ -1,9 +1,9 @@
 package org.opendebate.documents.read;
 
+import java.io.CharConversionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -175,7 +175,7 @@ final class WordPackage implements AutoCloseable {
         try (WordXml xml = new WordXml(stream, name, limits.depth())) {
             xml.scan();
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException nested && !(nested instanceof CharacterCodingException)) {
+            if (e.getNestedException() instanceof IOException nested && !(nested instanceof CharConversionException)) {
                 throw e;
             }
             // a broken part matters only if the reader needs it, and then the reader finds it broken

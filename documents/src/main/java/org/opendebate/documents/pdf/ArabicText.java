@@ -7,9 +7,11 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -92,8 +94,8 @@ final class ArabicText {
         }
         List<Object> tokens = new PDFStreamParser(page).parse();
         PageGlyphs shown = new PageGlyphs(tokens, name -> font(page, name));
-        boolean changed = merge(shown.glyphs());
-        changed |= DrawingOrder.reorder(shown.parts(), shown.glyphs());
+        boolean changed = DrawingOrder.reorder(shown.parts(), shown.glyphs());
+        changed |= merge(shown.glyphs(), behindForeign(shown));
         changed |= shown.dropTexts(
                 text -> isRightToLeft(text) || !withoutControls(text).equals(text));
         if (changed) {
@@ -118,7 +120,35 @@ final class ArabicText {
         return known;
     }
 
-    private static boolean merge(List<Shown> glyphs) throws IOException {
+    /**
+     * Glyphs that are drawn next to a foreign word or number on their left: a reader would take a sign there for a part of it,
+     * so a mark without direction of its own has to come between.
+     */
+    private static Set<Shown> behindForeign(PageGlyphs page) {
+        Set<Shown> behind = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean foreign = false;
+        Shown before = null;
+        for (Shown glyph : page.drawn()) {
+            if (glyph.font().width(glyph.code()) > 0) {
+                foreign &= before != null && sameLine(before, glyph);
+                if (foreign && isArabic(glyph.text())) {
+                    behind.add(glyph);
+                }
+                if (glyph.text().codePoints().anyMatch(UCharacter::isLetterOrDigit)) {
+                    foreign = !isArabic(glyph.text());
+                }
+                before = glyph;
+            }
+        }
+        return behind;
+    }
+
+    private static boolean sameLine(Shown one, Shown other) {
+        return Math.abs(one.place().getTranslateY() - other.place().getTranslateY())
+                < Math.abs(one.place().getScaleY()) / 2;
+    }
+
+    private static boolean merge(List<Shown> glyphs, Set<Shown> behindForeign) throws IOException {
         boolean changed = false;
         List<List<Shown>> clusters = clusters(glyphs);
         for (int i = 0; i < clusters.size(); i++) {
@@ -136,7 +166,8 @@ final class ArabicText {
                                 && (arabic
                                         || isArabic(
                                                 clusters.get(i + 1).getFirst().text()))) {
-                    changed |= show(cluster, text, end);
+                    boolean mark = isSeveral(text) && behindForeign.contains(firstOf(cluster));
+                    changed |= show(cluster, mark ? text + RIGHT_TO_LEFT_MARK : text, end);
                 }
             }
         }

@@ -119,6 +119,15 @@ final class PageGlyphs {
         return parts;
     }
 
+    /** The glyphs of the parts, in the order in which they are drawn now. */
+    List<Shown> drawn() {
+        List<Shown> all = new ArrayList<>(glyphs.size());
+        for (Marked part : parts) {
+            all.addAll(glyphs.subList(part.firstGlyph(), part.endGlyph()));
+        }
+        return all;
+    }
+
     /** Takes away the ActualText of spans; true when there was one. */
     boolean dropTexts(Predicate<String> which) {
         boolean dropped = false;

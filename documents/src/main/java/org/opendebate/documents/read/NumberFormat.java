@@ -34,6 +34,7 @@ final class NumberFormat {
             case "hebrew2" -> repeated(number, HEBREW);
             case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" ->
                 positions(number, "〇一二三四五六七八九");
+            case "koreanDigital2" -> positions(number, "零一二三四五六七八九");
             case "ideographLegalTraditional" -> legal(number, "zh-Hant");
             case "chineseLegalSimplified" -> legal(number, "zh");
             case "ideographTraditional" -> repeated(number, "甲乙丙丁戊己庚辛壬癸");

@@ -26,6 +26,7 @@ class NumberFormatTest {
         "12, hindiNumbers, ١٢",
         "12, chineseCounting, 十二",
         "10, ideographDigital, 一〇",
+        "12, koreanDigital2, 一二",
         "12, ideographLegalTraditional, 壹拾貳",
         "11, ideographTraditional, 甲甲",
         "3, ideographZodiac, 寅",

@@ -36,8 +36,8 @@ final class BlockData {
      * would take what is between it and the next word for a part of it, and join the next word to it, or turn a number round
      * with the next number.
      */
-    private static final Pattern BEFORE_SPACE = Pattern.compile(
-            "[0-9٠-٩۰-۹](?=[)\\]».,:;!?،؛؟”]{0,3}(?: |$))" + "|[\\p{IsLatin}\\p{IsCyrillic}](?= +\\p{IsArabic})");
+    private static final Pattern BEFORE_SPACE = Pattern.compile("[0-9٠-٩۰-۹](?=[)\\]».,:;!?،؛؟”]{0,3}(?: |$))"
+            + "|[\\p{IsLatin}\\p{IsCyrillic}](?=[،؛.,:;!?؟]{0,2} +\\p{IsArabic})");
 
     private static final String RIGHT_TO_LEFT_MARK = "\u200F";
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.opendebate.documents.letter.CoverLetterOutcome.Format;
 import org.opendebate.documents.letter.CoverLetterOutcome.Refused;
@@ -45,7 +46,8 @@ public final class CoverLetterCheck {
         if (size > MAXIMUM_BYTES) {
             return refused(
                     "file-too-large",
-                    "The cover letter has %,d bytes; at most %,d are taken.".formatted(size, MAXIMUM_BYTES),
+                    String.format(
+                            Locale.ROOT, "The cover letter has %,d bytes; at most %,d are taken.", size, MAXIMUM_BYTES),
                     "Scan it with a lower resolution, and send it again.");
         }
         byte[] head;

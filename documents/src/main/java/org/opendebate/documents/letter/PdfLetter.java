@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -66,7 +67,8 @@ final class PdfLetter {
         if (pages == 0 || pages > MAXIMUM_PAGES) {
             return CoverLetterCheck.refused(
                     "letter-pages",
-                    "The cover letter has %,d pages; 1 to %d are taken.".formatted(pages, MAXIMUM_PAGES),
+                    String.format(
+                            Locale.ROOT, "The cover letter has %,d pages; 1 to %d are taken.", pages, MAXIMUM_PAGES),
                     "Send the letter alone, without what it encloses.");
         }
         if (PdfStreams.swell(document)) {

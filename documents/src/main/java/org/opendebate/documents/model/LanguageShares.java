@@ -68,9 +68,14 @@ final class LanguageShares {
     }
 
     private static int weight(String text) {
-        return text.codePoints()
-                .filter(Character::isLetter)
-                .map(letter -> Character.isIdeographic(letter) ? LETTERS_OF_AN_IDEOGRAPH : 1)
-                .sum();
+        int weight = 0;
+        for (int i = 0; i < text.length(); ) {
+            int at = text.codePointAt(i);
+            i += Character.charCount(at);
+            if (Character.isLetter(at)) {
+                weight += Character.isIdeographic(at) ? LETTERS_OF_AN_IDEOGRAPH : 1;
+            }
+        }
+        return weight;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Looks at a file's first bytes and refuses what is not a ZIP from its first byte on. */
 final class FileKind {
@@ -27,7 +28,8 @@ final class FileKind {
             throw new Refusal(
                     Rule.FILE_TOO_LARGE,
                     "",
-                    "The file has %,d bytes; at most %,d are taken.".formatted(size, limits.fileBytes()));
+                    String.format(
+                            Locale.ROOT, "The file has %,d bytes; at most %,d are taken.", size, limits.fileBytes()));
         }
         byte[] head = head(file);
         if (startsWith(head, OLE)) {

@@ -115,12 +115,27 @@ final class LanguageTally {
 
     /** The script of the first letter; {@link UScript#COMMON} without one. */
     static int scriptOf(String text) {
-        return text.codePoints()
-                .filter(UCharacter::isLetter)
-                .map(UScript::getScript)
-                .filter(script -> script != UScript.COMMON && script != UScript.INHERITED)
-                .findFirst()
-                .orElse(UScript.COMMON);
+        for (int i = 0; i < text.length(); ) {
+            int at = text.codePointAt(i);
+            i += Character.charCount(at);
+            if (UCharacter.isLetter(at)) {
+                int script = UScript.getScript(at);
+                if (script != UScript.COMMON && script != UScript.INHERITED) {
+                    return script;
+                }
+            }
+        }
+        return UScript.COMMON;
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); ) {
+            int at = text.codePointAt(i);
+            i += Character.charCount(at);
+            letters += UCharacter.isLetter(at) ? 1 : 0;
+        }
+        return letters;
     }
 
     private void blocks(List<Block> blocks) {
@@ -139,11 +154,11 @@ final class LanguageTally {
         StringBuilder text = new StringBuilder();
         Map<Language, Integer> lineTags = new EnumMap<>(Language.class);
         collect(content, text, lineTags);
-        int weight =
-                text.codePoints().map(at -> UCharacter.isLetter(at) ? 1 : 0).sum();
-        Detection detection = LanguageDetector.detect(text.toString());
+        String words = text.toString();
+        int weight = letters(words);
+        Detection detection = LanguageDetector.detect(words);
         Optional<Language> tag = most(lineTags).filter(language -> lineTags.get(language) * 2 >= weight);
-        lines.put(content, new Line(detection, scriptOf(text.toString()), tag));
+        lines.put(content, new Line(detection, scriptOf(words), tag));
         letters += weight;
         switch (detection) {
             case Detection.Official(Language language) -> detected.merge(language, weight, Integer::sum);

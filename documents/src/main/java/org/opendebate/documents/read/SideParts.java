@@ -2,6 +2,7 @@ package org.opendebate.documents.read;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,8 +82,11 @@ final class SideParts {
             source.findings.add(
                     Rule.HEADER_FOOTER,
                     part,
-                    "A header or footer holds %,d characters that are not read: “%s”"
-                            .formatted(seen(text), begin(text)));
+                    String.format(
+                            Locale.ROOT,
+                            "A header or footer holds %,d characters that are not read: “%s”",
+                            seen(text),
+                            begin(text)));
         }
     }
 
@@ -104,8 +108,12 @@ final class SideParts {
             source.findings.add(
                     Rule.COMMENTS,
                     part,
-                    "The file holds comments: %,d of %,d people, with %,d characters that are not read."
-                            .formatted(count[0], people.size(), seen(text)));
+                    String.format(
+                            Locale.ROOT,
+                            "The file holds comments: %,d of %,d people, with %,d characters that are not read.",
+                            count[0],
+                            people.size(),
+                            seen(text)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.opendebate.documents.read;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.opendebate.documents.model.Footnote;
 
@@ -60,7 +61,9 @@ final class Tally {
         blocks += more;
         if (blocks > limits.blocks()) {
             throw new Refusal(
-                    Rule.TEXT_TOO_LONG, place, "The file holds more than %,d paragraphs.".formatted(limits.blocks()));
+                    Rule.TEXT_TOO_LONG,
+                    place,
+                    String.format(Locale.ROOT, "The file holds more than %,d paragraphs.", limits.blocks()));
         }
     }
 
@@ -70,7 +73,7 @@ final class Tally {
             throw new Refusal(
                     Rule.TEXT_TOO_LONG,
                     place,
-                    "The file holds more than %,d characters.".formatted(limits.characters()));
+                    String.format(Locale.ROOT, "The file holds more than %,d characters.", limits.characters()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.opendebate.documents.read;
 
-import java.io.CharConversionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,7 +127,11 @@ final class WordPackage implements AutoCloseable {
             throw new Refusal(
                     Rule.UNSAFE_PACKAGE,
                     "",
-                    "The file holds %,d parts; at most %,d are taken.".formatted(zip.size(), limits.entries()));
+                    String.format(
+                            Locale.ROOT,
+                            "The file holds %,d parts; at most %,d are taken.",
+                            zip.size(),
+                            limits.entries()));
         }
         Set<String> seen = new HashSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -150,19 +153,24 @@ final class WordPackage implements AutoCloseable {
         }
     }
 
-    /** Inflates every part once, counting, and reads every XML part once for declarations and depth. */
+    /**
+     * Inflates every part once, counting, and looks for declarations in it. How deep elements are is counted where a part is
+     * read; what nobody reads can be as deep as it likes.
+     */
     private void scan() throws IOException, XMLStreamException {
         long total = 0;
+        byte[] buffer = new byte[16 << 10];
         for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
             String name = entry.getKey();
             Counting stream = new Counting(zip.getInputStream(entry.getValue()), name, limits.totalBytes() - total);
             try {
                 if (name.endsWith(".rels")) {
                     readRelationships(name, stream);
-                } else if (name.endsWith(".xml")) {
-                    scanXml(name, stream);
                 }
-                stream.skipRest();
+                boolean declares = Declarations.search(stream, buffer);
+                if (declares && name.endsWith(".xml")) {
+                    scanXml(name, entry.getValue());
+                }
             } finally {
                 stream.in().close();
             }
@@ -171,13 +179,12 @@ final class WordPackage implements AutoCloseable {
         }
     }
 
-    private void scanXml(String name, InputStream stream) throws XMLStreamException {
-        try (WordXml xml = new WordXml(stream, name, limits.depth())) {
+    /** Refuses a part with a declaration; in a comment the letters of one are none. The part was counted before. */
+    private void scanXml(String name, ZipEntry entry) throws IOException {
+        try (InputStream stream = zip.getInputStream(entry);
+                WordXml xml = new WordXml(stream, name, limits.depth())) {
             xml.scan();
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException nested && !(nested instanceof CharConversionException)) {
-                throw e;
-            }
             // a broken part matters only if the reader needs it, and then the reader finds it broken
         }
     }
@@ -317,13 +324,6 @@ final class WordPackage implements AutoCloseable {
 
         InputStream in() {
             return in;
-        }
-
-        void skipRest() throws IOException {
-            byte[] buffer = new byte[16 << 10];
-            while (read(buffer, 0, buffer.length) >= 0) {
-                // counted in read
-            }
         }
 
         private void count(int read) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -77,8 +78,12 @@ public final class WordReader {
         findings.add(
                 Rule.NOT_CONSERVED,
                 "",
-                "The text as read differs from what the file shows, after %,d characters (%,d in the file, %,d read)."
-                        .formatted(breach.at(), breach.inSource(), breach.inText()));
+                String.format(
+                        Locale.ROOT,
+                        "The text as read differs from what the file shows, after %,d characters (%,d in the file, %,d read).",
+                        breach.at(),
+                        breach.inSource(),
+                        breach.inText()));
     }
 
     private static ReadOutcome damaged(Exception e) {

@@ -5,7 +5,9 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Heading;
@@ -52,6 +54,17 @@ import org.opendebate.documents.model.Text;
  */
 public record Words(int count, Unit unit) {
 
+    /** Made once, since that takes longer than a statement takes to count; each use is of a copy. */
+    private static final Map<Language, BreakIterator> BOUNDARIES = boundaries();
+
+    private static Map<Language, BreakIterator> boundaries() {
+        Map<Language, BreakIterator> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, BreakIterator.getWordInstance(ULocale.forLanguageTag(language.code())));
+        }
+        return all;
+    }
+
     /** What is counted. */
     public enum Unit {
         WORDS,
@@ -67,7 +80,7 @@ public record Words(int count, Unit unit) {
     }
 
     private static int words(String text, Language language) {
-        BreakIterator iterator = BreakIterator.getWordInstance(ULocale.forLanguageTag(language.code()));
+        BreakIterator iterator = BOUNDARIES.get(language).clone();
         iterator.setText(text);
         int count = 0;
         while (iterator.next() != BreakIterator.DONE) {

@@ -33,7 +33,10 @@ public class Delegations implements PanacheRepositoryBase<Delegation, String> {
      */
     @Transactional
     public Map<String, DelegationName> namesOn(Collection<String> codes, LocalDate day, String language) {
-        return find("select d from Delegation d left join fetch d.names where d.code in ?1", List.copyOf(codes))
+        // in order: where the rows of one delegation do not follow each other, Hibernate keeps its first names alone
+        return find(
+                        "select d from Delegation d left join fetch d.names where d.code in ?1 order by d.code",
+                        List.copyOf(codes))
                 .stream()
                 .flatMap(delegation -> delegation.nameOn(day, language).stream())
                 .collect(Collectors.toMap(DelegationName::code, Function.identity()));

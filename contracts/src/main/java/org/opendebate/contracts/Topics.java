@@ -1,7 +1,5 @@
 package org.opendebate.contracts;
 
-import java.util.List;
-
 /** Names of the Kafka topics. Each is compacted and carries the full state of one kind of aggregate. */
 public final class Topics {
     /** Meetings; key: meeting id. Owner: meeting-service. */
@@ -18,9 +16,6 @@ public final class Topics {
 
     /** Compilations; key: meeting id. Owner: compilation-service. */
     public static final String COMPILATION = "debates.compilation.v1";
-
-    /** All of them. */
-    public static final List<String> ALL = List.of(MEETING, REGISTER, STATEMENT, SEAL, COMPILATION);
 
     private Topics() {}
 }

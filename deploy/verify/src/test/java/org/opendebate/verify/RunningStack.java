@@ -16,7 +16,7 @@ final class RunningStack implements AutoCloseable {
     private static final int PORTS = 20;
 
     private final Path data;
-    private final org.opendebate.local.stack.Stack stack;
+    private org.opendebate.local.stack.Stack stack;
 
     private RunningStack(Path data, org.opendebate.local.stack.Stack stack) {
         this.data = data;
@@ -31,6 +31,13 @@ final class RunningStack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Stops everything, and starts it again on what it left. */
+    void restart() {
+        Layout layout = stack.layout();
+        stack.close();
+        stack = org.opendebate.local.stack.Stack.start(layout, System.out::println);
     }
 
     org.opendebate.local.stack.Stack stack() {

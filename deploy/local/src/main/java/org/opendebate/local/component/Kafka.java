@@ -8,20 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 
 /** A Kafka server, broker and controller in one (KRaft), on the loopback address. */
 public final class Kafka implements AutoCloseable {
-
-    private static final int PARTITIONS = 6;
 
     private static final String NAME = "kafka";
     private static final Duration DEADLINE = Duration.ofSeconds(90);
@@ -59,25 +51,6 @@ public final class Kafka implements AutoCloseable {
 
     public String bootstrap() {
         return "127.0.0.1:" + port;
-    }
-
-    /** Makes topics that keep the last event of each key. */
-    public void createCompactedTopics(Collection<String> names) {
-        Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
-        try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(names.stream()
-                            .map(name -> new NewTopic(name, PARTITIONS, (short) 1)
-                                    .configs(Map.of(
-                                            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)))
-                            .toList())
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new ComponentFailed("Kafka did not make the topics " + names + ": " + e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ComponentFailed("interrupted while Kafka made the topics " + names);
-        }
     }
 
     /** SIGKILL, then a new start on the same folder. */

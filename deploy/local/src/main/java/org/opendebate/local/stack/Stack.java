@@ -42,14 +42,6 @@ public final class Stack implements AutoCloseable {
     private final Map<ServiceName, Service> services = new EnumMap<>(ServiceName.class);
     private LocalIdentity identity;
 
-    /** The names of the contracts, which this module does not depend on; a service makes its own where nobody has. */
-    public static final List<String> TOPICS = List.of(
-            "debates.meeting.v1",
-            "debates.register.v1",
-            "debates.statement.v1",
-            "debates.seal.v1",
-            "debates.compilation.v1");
-
     private Stack(Layout layout, Consumer<String> progress) {
         this.layout = layout;
         this.progress = progress;
@@ -192,10 +184,7 @@ public final class Stack implements AutoCloseable {
         ObjectStorage[] storage = new ObjectStorage[1];
         try (InParallel parallel = new InParallel()) {
             parallel.run(() -> {
-                Kafka kafka =
-                        Kafka.start(layout.folder(KAFKA), layout.port(Port.KAFKA), layout.port(Port.KAFKA_CONTROLLER));
-                // as operators do on a cluster, so that no reader subscribes to what is not there yet
-                kafka.createCompactedTopics(TOPICS);
+                Kafka.start(layout.folder(KAFKA), layout.port(Port.KAFKA), layout.port(Port.KAFKA_CONTROLLER));
                 progress.accept("Kafka is ready");
             });
             parallel.run(() -> {

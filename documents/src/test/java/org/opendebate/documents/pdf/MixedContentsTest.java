@@ -33,7 +33,7 @@ class MixedContentsTest {
                 "s1",
                 1,
                 Contribution.Kind.NATIONAL,
-                new Author("XXX", Author.Kind.MEMBER_STATE, "Nowhere", "Nowhere"),
+                new Author("ZZZ", Author.Kind.MEMBER_STATE, "Nowhere", "Nowhere"),
                 new Speaker(name, office, Speaker.Level.PERMANENT_REPRESENTATIVE),
                 language,
                 Compilations.text(language, "x."),

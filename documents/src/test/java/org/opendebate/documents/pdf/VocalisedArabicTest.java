@@ -39,7 +39,7 @@ class VocalisedArabicTest {
         compilation = Compilations.start()
                 .in(Language.AR)
                 .national(
-                        "XXX",
+                        "ZZZ",
                         Author.Kind.MEMBER_STATE,
                         VocalisedArabic.DELEGATION,
                         VocalisedArabic.DELEGATION,

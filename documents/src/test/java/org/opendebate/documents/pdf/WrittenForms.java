@@ -25,7 +25,7 @@ final class WrittenForms {
                 .in(Language.ofCode(arguments[2]))
                 .with(Emblems.wide())
                 .national(
-                        "XXX",
+                        "ZZZ",
                         Author.Kind.MEMBER_STATE,
                         "Nowhere",
                         "Nowhere",

@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.opendebate.contracts.EventType;
@@ -69,6 +71,7 @@ public final class Debate {
         tellDelegation("KEN", "member-state", "Kenya", "Kenya");
         tellDelegation("NER", "member-state", "Niger", "the Niger");
         tellDelegation("CUB", "member-state", "Cuba", "Cuba");
+        tellSpain();
         tellDelegation("EU", "body", "European Union", "the European Union");
         tellDelegation("VAT", "observer-state", "Holy See", "the Holy See");
     }
@@ -89,6 +92,19 @@ public final class Debate {
         delegation.putArray("formerNames");
         ((ObjectNode) delegation.at("/names/en")).put("short", listForm).put("running", runningForm);
         tell(EventType.REGISTER_DELEGATION, code, delegation);
+    }
+
+    /** A delegation with names in all languages: last of the tests' delegations in English, first in French. */
+    private static void tellSpain() {
+        ObjectNode spain = example(EventType.REGISTER_DELEGATION);
+        spain.put("code", "ESP").put("kind", "member-state").putArray("formerNames");
+        ObjectNode names = spain.putObject("names");
+        Map.of("ar", "إسبانيا", "zh", "西班牙", "en", "Spain", "fr", "Espagne", "ru", "Испания", "es", "España")
+                .forEach((language, name) -> names.putObject(language)
+                        .put("short", name)
+                        .put("formal", name)
+                        .put("running", language.equals("fr") ? "l’Espagne" : name));
+        tell(EventType.REGISTER_DELEGATION, "ESP", spain);
     }
 
     /** The example itself: Türkiye, which was Turkey when the debate was held. */
@@ -192,12 +208,33 @@ public final class Debate {
 
     public Response publish(
             int seal, String symbol, LocalDate letterDate, LocalDate documentDate, String idempotencyKey) {
+        return publish(
+                Map.of(
+                        "seal",
+                        seal,
+                        "symbol",
+                        symbol,
+                        "letterDate",
+                        letterDate.toString(),
+                        "documentDate",
+                        documentDate.toString()),
+                idempotencyKey);
+    }
+
+    /** With more than the symbol and the usual dates. */
+    public Response publish(int seal, String symbol, Map<String, Object> more) {
+        Map<String, Object> order = new HashMap<>(
+                Map.of("seal", seal, "symbol", symbol, "letterDate", "2021-05-26", "documentDate", "2021-05-28"));
+        order.putAll(more);
+        return publish(order, UUID.randomUUID().toString());
+    }
+
+    private Response publish(Map<String, Object> order, String idempotencyKey) {
         return given().auth()
                 .oauth2(TestTokens.secretariat())
                 .header("Idempotency-Key", idempotencyKey)
                 .contentType("application/json")
-                .body("{\"seal\":%d,\"symbol\":\"%s\",\"letterDate\":\"%s\",\"documentDate\":\"%s\"}"
-                        .formatted(seal, symbol, letterDate, documentDate))
+                .body(order)
                 .post(path() + "/publication");
     }
 

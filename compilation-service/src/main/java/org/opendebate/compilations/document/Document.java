@@ -1,10 +1,17 @@
 package org.opendebate.compilations.document;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.opendebate.compilations.manifest.SignedManifest;
 
@@ -19,11 +26,16 @@ class Document {
     private UUID meetingId;
     private int seal;
     private UUID editionId;
+    private String originalLanguage;
     private LocalDate letterDate;
     private LocalDate documentDate;
     private Instant publishedAt;
     private String manifest;
     private String manifestJws;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "document_edition", joinColumns = @JoinColumn(name = "symbol"))
+    private Set<LanguageEdition> editions = new HashSet<>();
 
     protected Document() {}
 
@@ -32,7 +44,9 @@ class Document {
         baseSymbol = facts.symbol().base();
         meetingId = facts.meetingId();
         seal = facts.seal();
-        editionId = facts.edition();
+        editionId = facts.firstEdition();
+        originalLanguage = facts.originalLanguage();
+        editions.addAll(facts.editions());
         letterDate = facts.letterDate();
         documentDate = facts.documentDate();
         publishedAt = facts.publishedAt();
@@ -45,7 +59,8 @@ class Document {
                 DocumentSymbol.parse(symbol).orElseThrow(),
                 meetingId,
                 seal,
-                editionId,
+                originalLanguage,
+                List.copyOf(editions),
                 letterDate,
                 documentDate,
                 publishedAt,

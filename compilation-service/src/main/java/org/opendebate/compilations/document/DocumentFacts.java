@@ -2,24 +2,57 @@ package org.opendebate.compilations.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.opendebate.compilations.manifest.SignedManifest;
+import org.opendebate.compilations.negotiation.Languages;
 
 /**
  * A published document.
  *
  * @param seal the number of the seal that it was made from
+ * @param originalLanguage that the covering letter was written in
+ * @param editions one in each language: the original first, if it is among them; not empty
  * @param publishedAt by the business clock
  */
 public record DocumentFacts(
         DocumentSymbol symbol,
         UUID meetingId,
         int seal,
-        UUID edition,
+        String originalLanguage,
+        List<LanguageEdition> editions,
         LocalDate letterDate,
         LocalDate documentDate,
         Instant publishedAt,
         SignedManifest manifest) {
+
+    public DocumentFacts {
+        editions = editions.stream()
+                .sorted(Comparator.comparing(
+                                (LanguageEdition edition) -> !edition.language().equals(originalLanguage))
+                        .thenComparing(edition -> Languages.OFFICIAL.indexOf(edition.language())))
+                .toList();
+    }
+
+    /** Its languages, the original first, if it is among them. */
+    public List<String> languages() {
+        return editions.stream().map(LanguageEdition::language).toList();
+    }
+
+    /** The edition in one of {@link #languages()}. */
+    public UUID edition(String language) {
+        return editions.stream()
+                .filter(edition -> edition.language().equals(language))
+                .findFirst()
+                .map(LanguageEdition::editionId)
+                .orElseThrow();
+    }
+
+    /** The edition in the first of its languages. */
+    public UUID firstEdition() {
+        return editions.getFirst().editionId();
+    }
 
     /** Its path in this API. */
     public String path() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.opendebate.compilations.CompilationProblems;
 import org.opendebate.kit.problem.Refusal;
@@ -41,12 +40,6 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
     @Transactional
     public Optional<DocumentFacts> facts(DocumentSymbol symbol) {
         return findByIdOptional(symbol.toString()).map(Document::facts);
-    }
-
-    /** The document of a meeting's compilation; empty before its publication. */
-    @Transactional
-    public Optional<DocumentFacts> ofMeeting(UUID meetingId) {
-        return find("meetingId", meetingId).firstResultOptional().map(Document::facts);
     }
 
     /** The document of that symbol and all that amend it, by symbol. */

@@ -79,14 +79,15 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
                 .orElseGet(() -> new Progress.Unsealed(0));
     }
 
-    /** Replaces the draft by the edition that is published. Only after {@link #locked} in the same transaction. */
+    /** Replaces the draft by the editions that are published, one in each language. Only after {@link #locked} in the same transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void published(EditionFacts edition, String symbol) {
+    public void published(List<EditionFacts> published, String symbol) {
+        EditionFacts edition = published.getFirst();
         Compilation compilation = findById(edition.meetingId(), LockModeType.PESSIMISTIC_WRITE);
         if (!(compilation.progress() instanceof Progress.Drafted(int seal, UUID draft)) || seal != edition.seal()) {
             throw new IllegalStateException("compilation " + edition.meetingId() + ": not a draft of this seal");
         }
-        editions.add(edition);
+        published.forEach(editions::add);
         compilation.published(edition.id(), symbol);
         flush();
         editions.drop(draft);

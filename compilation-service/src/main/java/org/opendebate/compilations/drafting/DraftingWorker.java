@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.holding.Held;
-import org.opendebate.compilations.rendering.Dates;
+import org.opendebate.compilations.negotiation.Languages;
+import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.rendering.RenderingFailed;
 import org.opendebate.compilations.work.Worker;
@@ -78,7 +79,7 @@ class DraftingWorker {
 
     private void draft(Compilations.Claimed claimed, Material material) {
         try {
-            EditionFacts edition = making.make(material, Dates.provisional(material.meeting()));
+            EditionFacts edition = making.make(material, Imprint.provisional(material.meeting()), Languages.FIRST);
             boolean kept = QuarkusTransaction.requiringNew().call(() -> commit(edition));
             LOG.infof("drafted meeting=%s seal=%d stands=%s", claimed.meetingId(), claimed.seal(), kept);
         } catch (RuntimeException e) {

@@ -26,9 +26,6 @@ import org.opendebate.compilations.seal.Seals;
 /** Looks together what a seal lists, or says what is still missing of it. */
 @ApplicationScoped
 public class Gathering {
-    /** The language of the document's own words. */
-    private static final String LANGUAGE = "en";
-
     private final Seals seals;
     private final Meetings meetings;
     private final Delegations delegations;
@@ -74,8 +71,7 @@ public class Gathering {
                                             .filter(Objects::nonNull))
                             .distinct()
                             .toList(),
-                    meeting.date(),
-                    LANGUAGE);
+                    meeting.date());
         }
 
         Readiness look() {

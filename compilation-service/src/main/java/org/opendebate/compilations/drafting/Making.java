@@ -10,7 +10,7 @@ import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.edition.KeptForm;
 import org.opendebate.compilations.holding.OwnObjects;
-import org.opendebate.compilations.rendering.Dates;
+import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.rendering.Rendered;
 import org.opendebate.compilations.rendering.Rendering;
@@ -35,12 +35,38 @@ public class Making {
     }
 
     /** An edition whose forms are kept, and which stands nowhere yet. */
-    public EditionFacts make(Material material, Dates dates) {
+    public EditionFacts make(Material material, Imprint imprint, String language) {
+        return make(material, imprint, language, models(material));
+    }
+
+    /** The same in several languages, in their order. */
+    public List<EditionFacts> make(Material material, Imprint imprint, List<String> languages) {
+        Map<String, byte[]> models = models(material);
+        return languages.stream()
+                .map(language -> make(material, imprint, language, models))
+                .toList();
+    }
+
+    /** An edition without any form, kept nowhere: what would stand where, under which title. */
+    public EditionFacts outline(Material material, Imprint imprint, String language) {
+        return edition(material, rendering.outline(material, imprint, language, models(material)), List.of());
+    }
+
+    /** One form in its volumes, kept nowhere. */
+    public List<byte[]> look(Material material, Imprint imprint, String language, Form form) {
+        return rendering.form(material, imprint, language, models(material), form);
+    }
+
+    private Map<String, byte[]> models(Material material) {
         Map<String, byte[]> models = new HashMap<>();
         for (Material.Part part : material.parts()) {
             models.computeIfAbsent(part.modelSha256(), objects::read);
         }
-        Rendered rendered = rendering.render(material, dates, models);
+        return models;
+    }
+
+    private EditionFacts make(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
+        Rendered rendered = rendering.render(material, imprint, language, models);
         List<KeptForm> kept = new ArrayList<>();
         for (Form form : Form.values()) {
             int volume = 0;
@@ -49,12 +75,17 @@ public class Making {
                 kept.add(new KeptForm(form, ++volume, object.sha256(), object.size()));
             }
         }
+        return edition(material, rendered, kept);
+    }
+
+    private EditionFacts edition(Material material, Rendered rendered, List<KeptForm> kept) {
         return new EditionFacts(
                 Uuid7.next(clock),
                 material.meeting().id(),
                 material.seal(),
                 rendered.language(),
                 rendered.title(),
+                rendered.englishNames(),
                 rendered.engine(),
                 businessClock.instant(),
                 rendered.annexes(),

@@ -24,6 +24,7 @@ class Edition {
     private int seal;
     private String language;
     private String title;
+    private String[] englishNames;
     private String engine;
     private Instant renderedAt;
 
@@ -43,6 +44,7 @@ class Edition {
         seal = facts.seal();
         language = facts.language();
         title = facts.title();
+        englishNames = facts.englishNames().toArray(String[]::new);
         engine = facts.engine();
         renderedAt = facts.renderedAt();
         annexes.addAll(facts.annexes());
@@ -51,6 +53,15 @@ class Edition {
 
     EditionFacts facts() {
         return new EditionFacts(
-                id, meetingId, seal, language, title, engine, renderedAt, List.copyOf(annexes), List.copyOf(forms));
+                id,
+                meetingId,
+                seal,
+                language,
+                title,
+                List.of(englishNames),
+                engine,
+                renderedAt,
+                List.copyOf(annexes),
+                List.copyOf(forms));
     }
 }

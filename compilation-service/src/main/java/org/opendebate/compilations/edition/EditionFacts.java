@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param seal the number of the seal that it was made from
  * @param language code of the API: {@code en}
  * @param title of the covering letter
+ * @param englishNames codes of the delegations whose names stand in English because the register has none in the language
  * @param engine name and version of what rendered it
  * @param renderedAt by the business clock
  * @param annexes in their order
@@ -23,12 +24,14 @@ public record EditionFacts(
         int seal,
         String language,
         String title,
+        List<String> englishNames,
         String engine,
         Instant renderedAt,
         List<PlacedAnnex> annexes,
         List<KeptForm> forms) {
 
     public EditionFacts {
+        englishNames = englishNames.stream().sorted().toList();
         annexes = annexes.stream()
                 .sorted(Comparator.comparingInt(PlacedAnnex::number))
                 .toList();

@@ -20,7 +20,9 @@ import org.opendebate.compilations.seal.SealedStatement;
  *
  * @param version of this layout
  * @param seal the number of the seal
+ * @param language of the titles, and of {@code outputs}: the first in {@code editions}
  * @param outputs by the code of the form; {@code pdf-2} is its second volume
+ * @param editions by the language; the annexes stand in the same order in all of them
  * @param engine names and versions of what rendered the document, the fonts among them
  * @param readers versions of the readers that made the models
  * @param businessClockOffset ISO-8601; {@code PT0S} everywhere but on a local stack
@@ -34,6 +36,7 @@ public record Manifest(
         Instant sealedAt,
         List<Entry> statements,
         Map<String, Output> outputs,
+        Map<String, LanguageOutputs> editions,
         String engine,
         List<String> readers,
         String businessClockOffset,
@@ -66,6 +69,14 @@ public record Manifest(
     /** A model by its hash. @param reader version of the reader that made it */
     public record Model(String sha256, long size, String reader) {}
 
+    /**
+     * The document in one language.
+     *
+     * @param namesInEnglish codes of the delegations whose names stand in English because the register has none in the
+     *     language
+     */
+    public record LanguageOutputs(String title, List<String> namesInEnglish, Map<String, Output> outputs) {}
+
     /** A published form. */
     public record Output(String mediaType, String sha256, long size) {}
 
@@ -73,10 +84,18 @@ public record Manifest(
     public record Occasion(String symbol, Instant publishedAt, String businessClockOffset) {}
 
     /**
-     * @throws IllegalStateException if an accepted statement has no annex, or an annex no accepted statement: then the
-     *     edition was not made from this seal
+     * @param editions in each language, not empty
+     * @throws IllegalStateException if an accepted statement has no annex, or an annex no accepted statement, or the
+     *     annexes are not the same in all languages: then the editions were not made from this seal
      */
-    public static Manifest of(SealFacts seal, EditionFacts edition, Occasion occasion) {
+    public static Manifest of(SealFacts seal, List<EditionFacts> editions, Occasion occasion) {
+        EditionFacts edition = editions.getFirst();
+        for (EditionFacts other : editions) {
+            if (!places(other).equals(places(edition))) {
+                throw new IllegalStateException("manifest of " + occasion.symbol() + ": other annexes in "
+                        + other.language() + " than in " + edition.language());
+            }
+        }
         Map<UUID, PlacedAnnex> annexes =
                 edition.annexes().stream().collect(Collectors.toMap(PlacedAnnex::statementId, Function.identity()));
         List<Entry> entries = new ArrayList<>();
@@ -101,6 +120,7 @@ public record Manifest(
                 seal.sealedAt(),
                 entries,
                 outputs(edition),
+                byLanguage(editions),
                 edition.engine(),
                 seal.accepted().stream()
                         .map(SealedStatement::modelReader)
@@ -129,6 +149,23 @@ public record Manifest(
                 annex == null ? null : annex.picturedBecause(),
                 new Hashed(statement.originalSha256(), statement.originalSize()),
                 new Model(statement.modelSha256(), statement.modelSize(), statement.modelReader()));
+    }
+
+    /** What must be the same in every language. */
+    private static Map<UUID, List<Object>> places(EditionFacts edition) {
+        return edition.annexes().stream()
+                .collect(Collectors.toMap(
+                        PlacedAnnex::statementId,
+                        annex -> List.of(annex.number(), annex.eId(), annex.version(), annex.sha256())));
+    }
+
+    private static Map<String, LanguageOutputs> byLanguage(List<EditionFacts> editions) {
+        Map<String, LanguageOutputs> byLanguage = new LinkedHashMap<>();
+        for (EditionFacts edition : editions) {
+            byLanguage.put(
+                    edition.language(), new LanguageOutputs(edition.title(), edition.englishNames(), outputs(edition)));
+        }
+        return byLanguage;
     }
 
     private static Map<String, Output> outputs(EditionFacts edition) {

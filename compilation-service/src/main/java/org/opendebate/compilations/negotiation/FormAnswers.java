@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.stream.Stream;
 import org.opendebate.compilations.CompilationProblems;
 import org.opendebate.compilations.edition.EditionFacts;
@@ -39,9 +40,17 @@ public class FormAnswers {
      * @param path without a query; the other forms are linked under it
      * @param fileName without its extension
      * @param edition null where nothing is rendered yet
+     * @param otherLanguages in which it exists too
      * @param cacheControl the header's value
      */
-    public record Subject(String path, String fileName, EditionFacts edition, String cacheControl) {}
+    public record Subject(
+            String path, String fileName, EditionFacts edition, List<String> otherLanguages, String cacheControl) {
+
+        /** Of one language, or of none. */
+        public Subject(String path, String fileName, EditionFacts edition, String cacheControl) {
+            this(path, fileName, edition, List.of(), cacheControl);
+        }
+    }
 
     /** One form of the edition, its bytes verified; 304 when the caller has them. */
     public Response form(Request request, Subject subject, FormChoice.Rendition choice) {
@@ -57,14 +66,32 @@ public class FormAnswers {
         Response.ResponseBuilder answer = request.getMethod().equals(HttpMethod.HEAD)
                 ? Response.ok().type(form.contentType()).header(HttpHeaders.CONTENT_LENGTH, kept.size())
                 : Response.ok(objects.read(kept.sha256()), form.contentType());
-        return common(answer, subject, tag)
-                .header(
+        return shown(common(answer, subject, tag), subject, choice).build();
+    }
+
+    /** One form that was made for this answer and is kept nowhere; 304 when the caller has it. */
+    public Response made(Request request, Subject subject, FormChoice.Rendition choice, List<byte[]> volumes) {
+        if (choice.volume() < 1 || choice.volume() > volumes.size()) {
+            throw noSuchVolume(choice, volumes.size());
+        }
+        byte[] bytes = volumes.get(choice.volume() - 1);
+        EntityTag tag = new EntityTag(Sha256.of(bytes));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return common(unchanged, subject, tag).build();
+        }
+        Response.ResponseBuilder answer = Response.ok(bytes, choice.form().contentType());
+        return shown(common(answer, subject, tag), subject, choice).build();
+    }
+
+    private static Response.ResponseBuilder shown(
+            Response.ResponseBuilder answer, Subject subject, FormChoice.Rendition choice) {
+        return answer.header(
                         "Content-Disposition",
                         "inline; filename=\"" + subject.fileName()
-                                + (kept.volume() == 1 ? "" : "-volume-" + kept.volume()) + "." + form.extension()
-                                + "\"")
-                .header("Content-Security-Policy", NOTHING_RUNS)
-                .build();
+                                + (choice.volume() == 1 ? "" : "-volume-" + choice.volume()) + "."
+                                + choice.form().extension() + "\"")
+                .header("Content-Security-Policy", NOTHING_RUNS);
     }
 
     /** The facts as JSON; 304 when the caller has them. */
@@ -96,18 +123,22 @@ public class FormAnswers {
         if (subject.edition() != null) {
             String language = subject.edition().language();
             answer.header(HttpHeaders.CONTENT_LANGUAGE, language);
-            Stream.concat(
+            Stream.of(
                             Stream.of(link(subject, "format=json", MediaType.APPLICATION_JSON, language)),
                             subject.edition().forms().stream()
                                     .map(kept -> link(
-                                            subject, kept.query(), kept.form().mediaType(), language)))
+                                            subject, kept.query(), kept.form().mediaType(), language)),
+                            // every form in every language would be more than proxies let through in headers
+                            subject.otherLanguages().stream()
+                                    .map(other -> link(subject, "format=html", MediaType.TEXT_HTML, other)))
+                    .flatMap(links -> links)
                     .forEach(link -> answer.header(HttpHeaders.LINK, link));
         }
         return answer;
     }
 
     private static String link(Subject subject, String query, String mediaType, String language) {
-        return "<%s?%s&lang=%s>; rel=\"alternate\"; type=\"%s\"; hreflang=\"%s\""
+        return "<%s?%s&language=%s>; rel=\"alternate\"; type=\"%s\"; hreflang=\"%s\""
                 .formatted(subject.path(), query, language, mediaType, language);
     }
 }

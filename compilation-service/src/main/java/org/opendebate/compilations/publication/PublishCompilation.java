@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.document.DocumentSymbol;
 import org.opendebate.compilations.document.Documents;
+import org.opendebate.compilations.document.LanguageEdition;
 import org.opendebate.compilations.drafting.CompilationState;
 import org.opendebate.compilations.drafting.Compilations;
 import org.opendebate.compilations.drafting.Gathering;
@@ -22,7 +23,7 @@ import org.opendebate.compilations.manifest.Manifest;
 import org.opendebate.compilations.manifest.SignedManifest;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.meeting.Meetings;
-import org.opendebate.compilations.rendering.Dates;
+import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.seal.Seals;
 import org.opendebate.contracts.EventType;
@@ -77,7 +78,7 @@ public class PublishCompilation {
         this.clock = clock;
     }
 
-    private record Prepared(MeetingFacts meeting, EditionFacts edition, DocumentFacts document) {}
+    private record Prepared(MeetingFacts meeting, List<EditionFacts> editions, DocumentFacts document) {}
 
     /** @param idempotencyKey null for none */
     public Response publish(Caller caller, String idempotencyKey, UUID meetingId, PublicationOrder order) {
@@ -100,23 +101,28 @@ public class PublishCompilation {
             case Readiness.Complete(Material complete) -> complete;
             case Readiness.Incomplete(var missing) -> throw Publishable.notReady(meeting, missing);
         };
-        Dates dates = new Dates(Optional.of(symbol.toString()), order.letterDate(), order.documentDate());
-        EditionFacts edition = making.make(material, dates);
-        return new Prepared(meeting, edition, document(symbol, order, edition));
+        Imprint imprint = new Imprint(
+                Optional.of(symbol.toString()), order.letterDate(), order.documentDate(), order.originalLanguage());
+        List<EditionFacts> editions = making.make(material, imprint, order.languages());
+        return new Prepared(meeting, editions, document(symbol, order, editions));
     }
 
-    private DocumentFacts document(DocumentSymbol symbol, PublicationOrder order, EditionFacts edition) {
+    private DocumentFacts document(DocumentSymbol symbol, PublicationOrder order, List<EditionFacts> editions) {
+        EditionFacts edition = editions.getFirst();
         Instant publishedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Manifest manifest = Manifest.of(
                 seals.facts(edition.meetingId(), edition.seal()).orElseThrow(),
-                edition,
+                editions,
                 new Manifest.Occasion(
                         symbol.toString(), publishedAt, clock.offset().toString()));
         return new DocumentFacts(
                 symbol,
                 edition.meetingId(),
                 edition.seal(),
-                edition.id(),
+                order.originalLanguage(),
+                editions.stream()
+                        .map(one -> new LanguageEdition(one.language(), one.id()))
+                        .toList(),
                 order.letterDate(),
                 order.documentDate(),
                 publishedAt,
@@ -124,10 +130,10 @@ public class PublishCompilation {
     }
 
     private IdempotentWork.Answer commit(Caller caller, Prepared prepared) {
-        EditionFacts edition = prepared.edition();
+        EditionFacts edition = prepared.editions().getFirst();
         DocumentFacts document = prepared.document();
         Publishable.require(compilations.locked(edition.meetingId()), prepared.meeting(), edition.seal(), gathering);
-        compilations.published(edition, document.symbol().toString());
+        compilations.published(prepared.editions(), document.symbol().toString());
         documents.add(document);
         outbox.append(CompilationState.event(
                 EventType.COMPILATION_PUBLISHED,
@@ -140,6 +146,7 @@ public class PublishCompilation {
                 Map.of(
                         "seal", edition.seal(),
                         "symbol", document.symbol().toString(),
+                        "languages", String.join(",", document.languages()),
                         "edition", edition.id().toString()));
         return new IdempotentWork.Answer(
                 Response.Status.CREATED.getStatusCode(),

@@ -2,6 +2,7 @@ package org.opendebate.compilations.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opendebate.compilations.document.DocumentFacts;
@@ -12,6 +13,7 @@ public record PublishedCompilation(
         int seal,
         String state,
         String symbol,
+        List<String> languages,
         LocalDate letterDate,
         LocalDate documentDate,
         Instant publishedAt,
@@ -23,6 +25,7 @@ public record PublishedCompilation(
                 document.seal(),
                 "published",
                 document.symbol().toString(),
+                document.languages(),
                 document.letterDate(),
                 document.documentDate(),
                 document.publishedAt(),

@@ -9,7 +9,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The row of a delegation, rewritten whole at every event. */
@@ -37,8 +39,17 @@ class Delegation {
         names.addAll(newNames);
     }
 
-    Optional<DelegationName> nameOn(LocalDate day, String language) {
-        return NameOnRecord.holdingOn(day, language, names)
-                .map(name -> new DelegationName(code, kind, name.listForm(), name.inSentence()));
+    /** In every language that has a name for that day; empty where English has none. */
+    Optional<DelegationName> nameOn(LocalDate day) {
+        Map<String, DelegationName.Forms> byLanguage = new HashMap<>();
+        names.stream()
+                .map(NameOnRecord::language)
+                .distinct()
+                .forEach(language -> NameOnRecord.holdingOn(day, language, names)
+                        .ifPresent(name -> byLanguage.put(
+                                language, new DelegationName.Forms(name.listForm(), name.inSentence()))));
+        return byLanguage.containsKey("en")
+                ? Optional.of(new DelegationName(code, kind, byLanguage))
+                : Optional.empty();
     }
 }

@@ -28,17 +28,17 @@ public class Delegations implements PanacheRepositoryBase<Delegation, String> {
     }
 
     /**
-     * What delegations are called on a day, by their codes; one that is not known, or has no name in the language, is
-     * left out.
+     * What delegations are called on a day, by their codes; one that is not known, or has no name in English, is left
+     * out.
      */
     @Transactional
-    public Map<String, DelegationName> namesOn(Collection<String> codes, LocalDate day, String language) {
+    public Map<String, DelegationName> namesOn(Collection<String> codes, LocalDate day) {
         // in order: where the rows of one delegation do not follow each other, Hibernate keeps its first names alone
         return find(
                         "select d from Delegation d left join fetch d.names where d.code in ?1 order by d.code",
                         List.copyOf(codes))
                 .stream()
-                .flatMap(delegation -> delegation.nameOn(day, language).stream())
+                .flatMap(delegation -> delegation.nameOn(day).stream())
                 .collect(Collectors.toMap(DelegationName::code, Function.identity()));
     }
 }

@@ -1,7 +1,9 @@
 package org.opendebate.compilations.rendering;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.register.DelegationName;
 
@@ -39,5 +41,12 @@ public record Material(MeetingFacts meeting, int seal, DelegationName president,
 
     public Material {
         parts = List.copyOf(parts);
+    }
+
+    /** Every delegation that the document names, once. */
+    public Stream<DelegationName> delegations() {
+        return Stream.concat(Stream.of(president), parts.stream().map(Part::author))
+                .filter(Objects::nonNull)
+                .distinct();
     }
 }

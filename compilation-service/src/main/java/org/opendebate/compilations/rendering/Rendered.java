@@ -10,8 +10,14 @@ import org.opendebate.compilations.edition.PlacedAnnex;
  *
  * @param language code of the API
  * @param title of the covering letter
+ * @param englishNames codes of the delegations whose names stand in English because the register has none in the language
  * @param engine name and version of what rendered it
  * @param forms each complete, in its volumes
  */
 public record Rendered(
-        String language, String title, String engine, List<PlacedAnnex> annexes, Map<Form, List<byte[]>> forms) {}
+        String language,
+        String title,
+        List<String> englishNames,
+        String engine,
+        List<PlacedAnnex> annexes,
+        Map<Form, List<byte[]>> forms) {}

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.edition.PlacedAnnex;
+import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.CollectionWriter;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Assembly;
@@ -51,27 +52,82 @@ public class Rendering {
      * @param models Akoma Ntoso by SHA-256, all that the material names
      * @throws RenderingFailed if the PDF engine fails whatever it is given
      */
-    public Rendered render(Material material, Dates dates, Map<String, byte[]> models) {
-        Compilation compilation =
-                Assembly.assemble(new Requests(models).request(material, dates, settings.numbering(), emblem.emblem()));
-        byte[] akn = form(Form.AKN, out -> CollectionWriter.write(compilation, out));
+    public Rendered render(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
+        Compilation compilation = assemble(material, imprint, language, models);
+        byte[] akn = akn(compilation);
         Pages pages = pages(compilation, akn);
         Map<Form, List<byte[]>> forms = new EnumMap<>(Form.class);
-        forms.put(Form.AKN, List.of(akn));
-        forms.put(Form.PDF, pages.volumes());
-        forms.put(Form.HTML, List.of(form(Form.HTML, out -> HtmlWriter.compilation(compilation, out))));
-        forms.put(
-                Form.DOCX,
-                List.of(form(
-                        Form.DOCX,
-                        out -> DocxWriter.write(compilation, pages.report().firstPages(), out))));
-        forms.put(Form.PLAIN, List.of(form(Form.PLAIN, out -> TextWriter.compilation(compilation, out))));
-        forms.put(Form.CONTENT, List.of(form(Form.CONTENT, out -> JsonWriter.compilation(compilation, out))));
+        for (Form form : Form.values()) {
+            forms.put(
+                    form,
+                    switch (form) {
+                        case AKN -> List.of(akn);
+                        case PDF -> pages.volumes();
+                        case HTML, DOCX, PLAIN, CONTENT ->
+                            List.of(written(compilation, form, pages.report().firstPages()));
+                    });
+        }
+        return rendered(compilation, material, engines(pages.report()), pictured(pages.report()), forms);
+    }
+
+    /** What stands where under which title, without any form. */
+    public Rendered outline(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
+        return rendered(assemble(material, imprint, language, models), material, engine, Map.of(), Map.of());
+    }
+
+    /**
+     * One form alone, in its volumes; the contents of a Word file then have likely page numbers.
+     *
+     * @throws RenderingFailed if the PDF engine fails whatever it is given
+     */
+    public List<byte[]> form(
+            Material material, Imprint imprint, String language, Map<String, byte[]> models, Form form) {
+        Compilation compilation = assemble(material, imprint, language, models);
+        return switch (form) {
+            case AKN -> List.of(akn(compilation));
+            case PDF -> pages(compilation, akn(compilation)).volumes();
+            case HTML, DOCX, PLAIN, CONTENT -> List.of(written(compilation, form, Map.of()));
+        };
+    }
+
+    private Compilation assemble(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
+        return Assembly.assemble(
+                new Requests(models, language).request(material, imprint, settings.numbering(), emblem.emblem()));
+    }
+
+    private static byte[] akn(Compilation compilation) {
+        return form(Form.AKN, out -> CollectionWriter.write(compilation, out));
+    }
+
+    private static byte[] written(Compilation compilation, Form form, Map<String, Integer> firstPages) {
+        return form(form, out -> {
+            switch (form) {
+                case HTML -> HtmlWriter.compilation(compilation, out);
+                case DOCX -> DocxWriter.write(compilation, firstPages, out);
+                case PLAIN -> TextWriter.compilation(compilation, out);
+                case CONTENT -> JsonWriter.compilation(compilation, out);
+                case AKN, PDF -> throw new IllegalArgumentException("not written here: " + form.code());
+            }
+        });
+    }
+
+    private static Rendered rendered(
+            Compilation compilation,
+            Material material,
+            String engine,
+            Map<String, String> pictured,
+            Map<Form, List<byte[]>> forms) {
+        String language = compilation.language().code();
         return new Rendered(
-                compilation.language().code(),
+                language,
                 compilation.letter().title(),
-                engines(pages.report()),
-                annexes(compilation, material, pages.report()),
+                material.delegations()
+                        .filter(name -> !name.isKnownIn(language))
+                        .map(DelegationName::code)
+                        .sorted()
+                        .toList(),
+                engine,
+                annexes(compilation, material, pictured),
                 forms);
     }
 
@@ -133,12 +189,15 @@ public class Rendering {
                         "opendebate.compilation.typst-home is not set: name the folder of the PDF engine"));
     }
 
-    private static List<PlacedAnnex> annexes(Compilation compilation, Material material, PdfReport report) {
-        Map<UUID, Material.Part> parts =
-                material.parts().stream().collect(Collectors.toMap(Material.Part::statementId, part -> part));
-        Map<String, String> pictured = report.fallbacks().stream()
+    private static Map<String, String> pictured(PdfReport report) {
+        return report.fallbacks().stream()
                 .filter(PdfReport.Fallback::pictured)
                 .collect(Collectors.toMap(PdfReport.Fallback::eId, PdfReport.Fallback::reason));
+    }
+
+    private static List<PlacedAnnex> annexes(Compilation compilation, Material material, Map<String, String> pictured) {
+        Map<UUID, Material.Part> parts =
+                material.parts().stream().collect(Collectors.toMap(Material.Part::statementId, part -> part));
         return compilation.annexes().stream()
                 .map(annex -> placed(annex, parts, pictured.get(annex.eId())))
                 .toList();

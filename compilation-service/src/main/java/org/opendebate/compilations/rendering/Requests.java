@@ -21,22 +21,24 @@ import org.opendebate.documents.model.StatementText;
 
 /** Says what the document engine should compile, in the engine's own terms. */
 final class Requests {
-    /** The language of the covering letter and of the document's own words. */
-    private static final Language LANGUAGE = Language.EN;
-
     private final Map<String, byte[]> models;
+    private final Language language;
 
-    /** @param models Akoma Ntoso by SHA-256 */
-    Requests(Map<String, byte[]> models) {
+    /**
+     * @param models Akoma Ntoso by SHA-256
+     * @param language of the document's own words, as a code of the API
+     */
+    Requests(Map<String, byte[]> models, String language) {
         this.models = models;
+        this.language = Language.ofCode(language);
     }
 
     CompilationRequest request(
-            Material material, Dates dates, CompilationSettings.Numbering numbering, Optional<Emblem> emblem) {
+            Material material, Imprint imprint, CompilationSettings.Numbering numbering, Optional<Emblem> emblem) {
         List<Contribution> contributions =
                 material.parts().stream().map(this::contribution).toList();
         return new CompilationRequest(
-                LANGUAGE,
+                language,
                 material.meeting().specimen(),
                 switch (numbering) {
                     case ROMAN -> CompilationRequest.Numbering.ROMAN;
@@ -44,17 +46,17 @@ final class Requests {
                 },
                 new Masthead(
                         material.meeting().organ(),
-                        dates.symbol(),
-                        dates.documentDate(),
-                        dates.letterDate(),
-                        LANGUAGE,
+                        imprint.symbol(),
+                        imprint.documentDate(),
+                        imprint.letterDate(),
+                        Language.ofCode(imprint.original()),
                         Masthead.Distribution.GENERAL,
                         emblem),
                 meeting(material),
                 contributions);
     }
 
-    private static MeetingFacts meeting(Material material) {
+    private MeetingFacts meeting(Material material) {
         var meeting = material.meeting();
         return MeetingFacts.of(
                 meeting.date(),
@@ -63,7 +65,7 @@ final class Requests {
                 MeetingFacts.Format.ofCode(meeting.format()),
                 new MeetingFacts.President(
                         meeting.president().name(),
-                        material.president().runningForm(),
+                        material.president().in(language.code()).runningForm(),
                         meeting.president().title()));
     }
 
@@ -82,8 +84,14 @@ final class Requests {
                 part.originalSha256());
     }
 
-    private static Author author(DelegationName name) {
-        return new Author(name.code(), Author.Kind.ofCode(name.kind()), name.listForm(), name.runningForm());
+    private Author author(DelegationName name) {
+        DelegationName.Forms forms = name.in(language.code());
+        return new Author(
+                name.code(),
+                Author.Kind.ofCode(name.kind()),
+                name.inEnglish().listForm(),
+                forms.listForm(),
+                forms.runningForm());
     }
 
     private StatementText text(Material.Part part) {

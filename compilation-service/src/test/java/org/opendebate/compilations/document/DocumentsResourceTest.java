@@ -122,7 +122,7 @@ class DocumentsResourceTest {
 
     @Test
     void anotherLanguageAskedForByNameIsAProblemThatNamesWhatThereIs() {
-        given().get(PATH + "?lang=fr")
+        given().get(PATH + "?language=fr")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/api/v1/problems/language-not-available"))

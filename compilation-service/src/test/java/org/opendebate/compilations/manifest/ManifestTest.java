@@ -27,7 +27,7 @@ class ManifestTest {
 
     @Test
     void everyStatementOfTheSealStandsInItOnce() {
-        Manifest manifest = Manifest.of(seal(kenya, cuba), edition(annex(kenya, 1)), OCCASION);
+        Manifest manifest = Manifest.of(seal(kenya, cuba), editions(annex(kenya, 1)), OCCASION);
 
         assertEquals(
                 List.of(kenya.statementId(), cuba.statementId()),
@@ -36,7 +36,7 @@ class ManifestTest {
 
     @Test
     void anAcceptedOneHasItsAnnexAndNoReason() {
-        Manifest.Entry entry = Manifest.of(seal(kenya), edition(annex(kenya, 1)), OCCASION)
+        Manifest.Entry entry = Manifest.of(seal(kenya), editions(annex(kenya, 1)), OCCASION)
                 .statements()
                 .getFirst();
 
@@ -48,7 +48,7 @@ class ManifestTest {
     @Test
     void anyOtherHasItsReasonAndNoAnnex() {
         Manifest.Entry entry =
-                Manifest.of(seal(cuba), edition(), OCCASION).statements().getFirst();
+                Manifest.of(seal(cuba), editions(), OCCASION).statements().getFirst();
 
         assertEquals("withdrawn-by-delegation", entry.reason());
         assertNull(entry.annex());
@@ -56,17 +56,35 @@ class ManifestTest {
 
     @Test
     void anAcceptedStatementWithoutAnAnnexIsNeverSigned() {
-        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(kenya, cuba), edition(), OCCASION));
+        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(kenya, cuba), editions(), OCCASION));
     }
 
     @Test
     void anAnnexThatTheSealDoesNotListIsNeverSigned() {
-        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(), edition(annex(kenya, 1)), OCCASION));
+        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(), editions(annex(kenya, 1)), OCCASION));
+    }
+
+    @Test
+    void annexesThatDifferFromLanguageToLanguageAreNeverSigned() {
+        List<EditionFacts> editions = List.of(edition("en", annex(kenya, 1)), edition("fr", annex(kenya, 2)));
+
+        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(kenya), editions, OCCASION));
+    }
+
+    @Test
+    void eachLanguageHasItsOutputsAndSaysWhichNamesItDidNotHave() {
+        List<EditionFacts> editions = List.of(edition("en", annex(kenya, 1)), edition("fr", annex(kenya, 1)));
+
+        Manifest manifest = Manifest.of(seal(kenya), editions, OCCASION);
+
+        assertEquals(List.of("en", "fr"), List.copyOf(manifest.editions().keySet()));
+        assertEquals(List.of("EU"), manifest.editions().get("fr").namesInEnglish());
+        assertEquals(HASH, manifest.editions().get("fr").outputs().get("pdf").sha256());
     }
 
     @Test
     void theOutputsAreNamedByTheirHash() {
-        Manifest manifest = Manifest.of(seal(kenya), edition(annex(kenya, 1)), OCCASION);
+        Manifest manifest = Manifest.of(seal(kenya), editions(annex(kenya, 1)), OCCASION);
 
         assertEquals(HASH, manifest.outputs().get("pdf").sha256());
         assertEquals(900, manifest.outputs().get("pdf-2").size());
@@ -77,13 +95,18 @@ class ManifestTest {
         return new SealFacts(MEETING, 1, false, Instant.parse("2021-05-26T14:00:00Z"), List.of(statements));
     }
 
-    private static EditionFacts edition(PlacedAnnex... annexes) {
+    private static List<EditionFacts> editions(PlacedAnnex... annexes) {
+        return List.of(edition("en", annexes));
+    }
+
+    private static EditionFacts edition(String language, PlacedAnnex... annexes) {
         return new EditionFacts(
                 new UUID(3, 1),
                 MEETING,
                 1,
-                "en",
+                language,
                 "Letter dated 26 May 2021",
+                List.of("EU"),
                 "engine/1",
                 Instant.parse("2021-05-28T14:00:00Z"),
                 List.of(annexes),

@@ -86,9 +86,9 @@ class MastheadEmblemTest {
                 List.of(),
                 new MeetingFacts.Office("Office", Optional.empty()));
         Material material =
-                new Material(meeting, 1, new DelegationName("CHN", "member-state", "China", "China"), List.of());
+                new Material(meeting, 1, DelegationName.english("CHN", "member-state", "China", "China"), List.of());
         return new Rendering(settings, new MastheadEmblem(settings), "test")
-                .render(material, Dates.provisional(meeting), Map.of());
+                .render(material, Imprint.provisional(meeting), "en", Map.of());
     }
 
     @Test

@@ -91,7 +91,7 @@ class RenderingTest {
                     id,
                     1,
                     "national",
-                    new DelegationName(code, "member-state", code, code),
+                    DelegationName.english(code, "member-state", code, code),
                     null,
                     "en",
                     "Speaker",
@@ -102,9 +102,9 @@ class RenderingTest {
         }
         CompilationSettings all = settings(settings);
         Material material =
-                new Material(meeting(), 1, new DelegationName("CHN", "member-state", "China", "China"), parts);
+                new Material(meeting(), 1, DelegationName.english("CHN", "member-state", "China", "China"), parts);
         return new Rendering(all, new MastheadEmblem(all), "test")
-                .render(material, Dates.provisional(material.meeting()), models);
+                .render(material, Imprint.provisional(material.meeting()), "en", models);
     }
 
     private static byte[] model(UUID id, String code, String words) throws IOException {

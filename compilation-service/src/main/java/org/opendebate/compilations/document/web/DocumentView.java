@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.KeptForm;
 
 /** A published document, without its text. */
 public record DocumentView(
@@ -15,6 +16,7 @@ public record DocumentView(
         UUID meetingId,
         int seal,
         List<String> languages,
+        String originalLanguage,
         LocalDate letterDate,
         LocalDate documentDate,
         Instant publishedAt,
@@ -29,28 +31,37 @@ public record DocumentView(
     public record FormView(
             String format, int volume, String mediaType, String language, String sha256, long size, String href) {}
 
-    static DocumentView of(DocumentFacts document, EditionFacts edition) {
+    /**
+     * @param edition that the view is about: its title and its annexes
+     * @param editions in all languages of the document
+     */
+    static DocumentView of(DocumentFacts document, EditionFacts edition, List<EditionFacts> editions) {
         return new DocumentView(
                 document.symbol().toString(),
                 document.symbol().base(),
                 edition.title(),
                 document.meetingId(),
                 document.seal(),
-                List.of(edition.language()),
+                document.languages(),
+                document.originalLanguage(),
                 document.letterDate(),
                 document.documentDate(),
                 document.publishedAt(),
                 edition.annexes().size(),
-                edition.forms().stream()
-                        .map(kept -> new FormView(
-                                kept.form().code(),
-                                kept.volume(),
-                                kept.form().mediaType(),
-                                edition.language(),
-                                kept.sha256(),
-                                kept.size(),
-                                document.path() + "?" + kept.query()))
+                editions.stream()
+                        .flatMap(one -> one.forms().stream().map(kept -> form(document, one.language(), kept)))
                         .toList(),
                 "/api/v1/meetings/" + document.meetingId() + "/compilation/manifest");
+    }
+
+    private static FormView form(DocumentFacts document, String language, KeptForm kept) {
+        return new FormView(
+                kept.form().code(),
+                kept.volume(),
+                kept.form().mediaType(),
+                language,
+                kept.sha256(),
+                kept.size(),
+                document.path() + "?" + kept.query() + "&language=" + language);
     }
 }

@@ -64,7 +64,7 @@ public class DocumentsResource {
         }
         List<DocumentView> family =
                 DocumentSymbol.parse(symbol).map(documents::family).orElseThrow(() -> notFound(symbol)).stream()
-                        .map(document -> DocumentView.of(document, edition(document)))
+                        .map(this::view)
                         .toList();
         return answers.json(
                 request,
@@ -90,23 +90,37 @@ public class DocumentsResource {
             @PathParam("symbol") String symbol,
             @QueryParam("format") String format,
             @QueryParam("volume") Integer volume,
-            @QueryParam("lang") String lang,
+            @QueryParam("language") String language,
             @Context HttpHeaders headers,
             @Context Request request) {
         DocumentFacts document =
                 DocumentSymbol.parse(symbol).flatMap(documents::facts).orElseThrow(() -> notFound(symbol));
-        EditionFacts edition = edition(document);
-        Languages.choose(lang, List.of(edition.language()));
+        String chosen = Languages.choose(language, headers, document.languages());
+        EditionFacts edition = editions.facts(document.edition(chosen)).orElseThrow();
         FormAnswers.Subject subject = new FormAnswers.Subject(
-                document.path(), document.symbol().toString().replace('/', '-'), edition, FOR_AN_HOUR);
+                document.path(),
+                document.symbol().toString().replace('/', '-') + "-" + chosen,
+                edition,
+                document.languages().stream()
+                        .filter(other -> !other.equals(chosen))
+                        .toList(),
+                FOR_AN_HOUR);
         return switch (FormChoice.of(format, volume, headers, false)) {
-            case FormChoice.Json json -> answers.json(request, subject, DocumentView.of(document, edition));
+            case FormChoice.Json json ->
+                answers.json(request, subject, DocumentView.of(document, edition, editions(document)));
             case FormChoice.Rendition rendition -> answers.form(request, subject, rendition);
         };
     }
 
-    private EditionFacts edition(DocumentFacts document) {
-        return editions.facts(document.edition()).orElseThrow();
+    private DocumentView view(DocumentFacts document) {
+        List<EditionFacts> all = editions(document);
+        return DocumentView.of(document, all.getFirst(), all);
+    }
+
+    private List<EditionFacts> editions(DocumentFacts document) {
+        return document.editions().stream()
+                .map(edition -> editions.facts(edition.editionId()).orElseThrow())
+                .toList();
     }
 
     private static Refusal notFound(String symbol) {

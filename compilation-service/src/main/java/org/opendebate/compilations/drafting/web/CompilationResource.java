@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.compilations.CompilationProblems;
 import org.opendebate.compilations.document.DocumentFacts;
+import org.opendebate.compilations.document.DocumentSymbol;
 import org.opendebate.compilations.document.Documents;
 import org.opendebate.compilations.drafting.Compilations;
 import org.opendebate.compilations.drafting.Gathering;
+import org.opendebate.compilations.drafting.Making;
 import org.opendebate.compilations.drafting.Missing;
 import org.opendebate.compilations.drafting.Progress;
 import org.opendebate.compilations.drafting.Readiness;
@@ -36,6 +38,8 @@ import org.opendebate.compilations.meeting.Meetings;
 import org.opendebate.compilations.negotiation.FormAnswers;
 import org.opendebate.compilations.negotiation.FormChoice;
 import org.opendebate.compilations.negotiation.Languages;
+import org.opendebate.compilations.rendering.Imprint;
+import org.opendebate.compilations.rendering.Material;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -50,6 +54,7 @@ public class CompilationResource {
     private final Meetings meetings;
     private final Compilations compilations;
     private final Gathering gathering;
+    private final Making making;
     private final Editions editions;
     private final Documents documents;
     private final FormAnswers answers;
@@ -59,6 +64,7 @@ public class CompilationResource {
             Meetings meetings,
             Compilations compilations,
             Gathering gathering,
+            Making making,
             Editions editions,
             Documents documents,
             FormAnswers answers,
@@ -66,6 +72,7 @@ public class CompilationResource {
         this.meetings = meetings;
         this.compilations = compilations;
         this.gathering = gathering;
+        this.making = making;
         this.editions = editions;
         this.documents = documents;
         this.answers = answers;
@@ -96,7 +103,7 @@ public class CompilationResource {
             @PathParam("id") UUID id,
             @QueryParam("format") String format,
             @QueryParam("volume") Integer volume,
-            @QueryParam("lang") String lang,
+            @QueryParam("language") String language,
             @Context HttpHeaders headers,
             @Context Request request) {
         FormChoice choice = FormChoice.of(format, volume, headers, true);
@@ -106,21 +113,48 @@ public class CompilationResource {
                 waiting(request, choice, id, null, List.of(new Missing(null, "seal", null)));
             case Progress.Waiting(int seal, String failure) ->
                 waiting(request, choice, id, seal, missing(id, seal, failure));
-            case Progress.Drafted(int seal, UUID edition) -> {
-                EditionFacts drafted = edition(edition);
-                yield answer(request, choice, lang, drafted, CompilationView.drafted(drafted), "private, no-cache");
-            }
+            case Progress.Drafted(int seal, UUID edition) -> draft(request, choice, language, edition(edition));
             case Progress.Published published -> {
-                EditionFacts edition = edition(published.edition());
+                DocumentFacts document = document(published);
+                EditionFacts edition =
+                        edition(document.edition(Languages.choose(language, headers, document.languages())));
                 yield answer(
                         request,
                         choice,
-                        lang,
-                        edition,
-                        CompilationView.published(edition, published),
-                        "public, no-cache");
+                        new FormAnswers.Subject(
+                                path(id), "compilation-" + edition.language(), edition, "public, no-cache"),
+                        CompilationView.published(edition, published));
             }
         };
+    }
+
+    /** As it is kept, or in another language that the request names: made for this answer, and not kept. */
+    private Response draft(Request request, FormChoice choice, String language, EditionFacts kept) {
+        String chosen = language == null || language.isBlank() ? kept.language() : Languages.official(language);
+        FormAnswers.Subject subject =
+                new FormAnswers.Subject(path(kept.meetingId()), "compilation-" + chosen, kept, "private, no-cache");
+        if (chosen.equals(kept.language())) {
+            return answer(request, choice, subject, CompilationView.drafted(kept));
+        }
+        Material material = switch (gathering.of(kept.meetingId(), kept.seal())) {
+            case Readiness.Complete(Material complete) -> complete;
+            case Readiness.Incomplete(var missing) -> throw notReady(missing);
+        };
+        Imprint imprint = Imprint.provisional(material.meeting());
+        EditionFacts outline = making.outline(material, imprint, chosen);
+        FormAnswers.Subject other =
+                new FormAnswers.Subject(subject.path(), subject.fileName(), outline, subject.cacheControl());
+        return switch (choice) {
+            case FormChoice.Json json -> answers.json(request, other, CompilationView.drafted(outline));
+            case FormChoice.Rendition rendition ->
+                answers.made(request, other, rendition, making.look(material, imprint, chosen, rendition.form()));
+        };
+    }
+
+    private DocumentFacts document(Progress.Published published) {
+        return documents
+                .facts(DocumentSymbol.parse(published.symbol()).orElseThrow())
+                .orElseThrow();
     }
 
     @GET
@@ -131,10 +165,10 @@ public class CompilationResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ManifestView.class)))
     @APIResponse(responseCode = "409", description = "compilation-not-ready: it is not published")
     public Response manifest(@PathParam("id") UUID id, @Context Request request) {
-        if (!(readable(id) instanceof Progress.Published)) {
+        if (!(readable(id) instanceof Progress.Published published)) {
             throw notReady(List.of(new Missing(null, "publication", null)));
         }
-        DocumentFacts document = documents.ofMeeting(id).orElseThrow();
+        DocumentFacts document = document(published);
         return answers.json(
                 request,
                 new FormAnswers.Subject(path(id) + "/manifest", "manifest", null, "public, no-cache"),
@@ -176,16 +210,7 @@ public class CompilationResource {
         };
     }
 
-    private Response answer(
-            Request request,
-            FormChoice choice,
-            String lang,
-            EditionFacts edition,
-            CompilationView view,
-            String cacheControl) {
-        Languages.choose(lang, List.of(edition.language()));
-        FormAnswers.Subject subject =
-                new FormAnswers.Subject(path(edition.meetingId()), "compilation", edition, cacheControl);
+    private Response answer(Request request, FormChoice choice, FormAnswers.Subject subject, CompilationView view) {
         return switch (choice) {
             case FormChoice.Json json -> answers.json(request, subject, view);
             case FormChoice.Rendition rendition -> answers.form(request, subject, rendition);

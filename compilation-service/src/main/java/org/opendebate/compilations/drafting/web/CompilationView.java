@@ -12,6 +12,8 @@ import org.opendebate.compilations.edition.EditionFacts;
  *
  * @param seal null while no seal stands
  * @param state {@code waiting}, {@code drafted} or {@code published}
+ * @param language that the titles of the annexes are in; null while there are none
+ * @param namesInEnglish codes of the delegations whose names stand in English because the register has none in the language
  * @param missing what is waited for; empty once it is drafted
  * @param symbol null before publication
  */
@@ -19,6 +21,8 @@ public record CompilationView(
         UUID meetingId,
         Integer seal,
         String state,
+        String language,
+        List<String> namesInEnglish,
         List<Missing> missing,
         List<AnnexView> annexes,
         String symbol,
@@ -36,7 +40,7 @@ public record CompilationView(
             String sha256) {}
 
     static CompilationView waiting(UUID meetingId, Integer seal, List<Missing> missing) {
-        return new CompilationView(meetingId, seal, "waiting", missing, List.of(), null, Map.of());
+        return new CompilationView(meetingId, seal, "waiting", null, List.of(), missing, List.of(), null, Map.of());
     }
 
     static CompilationView drafted(EditionFacts edition) {
@@ -65,6 +69,15 @@ public record CompilationView(
                         annex.placedAs(),
                         annex.sha256()))
                 .toList();
-        return new CompilationView(edition.meetingId(), edition.seal(), state, List.of(), annexes, symbol, links);
+        return new CompilationView(
+                edition.meetingId(),
+                edition.seal(),
+                state,
+                edition.language(),
+                edition.englishNames(),
+                List.of(),
+                annexes,
+                symbol,
+                links);
     }
 }

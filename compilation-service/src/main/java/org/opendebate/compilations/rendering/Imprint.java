@@ -8,13 +8,14 @@ import org.opendebate.compilations.meeting.MeetingFacts;
  * What only publication settles.
  *
  * @param symbol empty for a draft, which says in the symbol's place that it is provisional
+ * @param original the language that the covering letter was written in, as a code of the API
  */
-public record Dates(Optional<String> symbol, LocalDate letterDate, LocalDate documentDate) {
+public record Imprint(Optional<String> symbol, LocalDate letterDate, LocalDate documentDate, String original) {
     /** The covering letter is usually dated two days after the meeting (S/2020/736, S/2021/90). */
     private static final int LETTER_FOLLOWS_AFTER_DAYS = 2;
 
-    public static Dates provisional(MeetingFacts meeting) {
+    public static Imprint provisional(MeetingFacts meeting) {
         LocalDate letter = meeting.date().plusDays(LETTER_FOLLOWS_AFTER_DAYS);
-        return new Dates(Optional.empty(), letter, letter);
+        return new Imprint(Optional.empty(), letter, letter, "en");
     }
 }

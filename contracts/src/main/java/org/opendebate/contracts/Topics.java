@@ -5,7 +5,10 @@ public final class Topics {
     /** Meetings; key: meeting id. Owner: meeting-service. */
     public static final String MEETING = "debates.meeting.v1";
 
-    /** Delegations and Council membership; key: delegation code, or {@code council-YYYY}. Owner: meeting-service. */
+    /**
+     * Delegations, Council membership and organs; key: delegation code, {@code council-YYYY} or {@code organ-CODE}.
+     * Owner: meeting-service.
+     */
     public static final String REGISTER = "debates.register.v1";
 
     /** Statements; key: statement id. Owner: statement-service. */

@@ -3,12 +3,15 @@ package org.opendebate.meetings.meeting.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.meeting.Contact;
 import org.opendebate.meetings.meeting.GuidanceNote;
 import org.opendebate.meetings.meeting.Meeting;
 import org.opendebate.meetings.meeting.MeetingPlan;
+import org.opendebate.meetings.meeting.Paper;
+import org.opendebate.meetings.meeting.PaperKind;
 
 /** The body of every event of {@code debates.meeting.v1}: the meeting's full state, without mail addresses. */
 record MeetingBody(
@@ -19,20 +22,48 @@ record MeetingBody(
         LocalDate date,
         String timeZone,
         String theme,
+        String subTheme,
         String agendaItem,
+        String meetingRecord,
         String state,
+        String cancelledBecause,
         boolean specimen,
         PresidentBody president,
         List<BrieferBody> briefers,
+        List<InviteeBody> invitees,
+        Instant opening,
         Instant due,
         Instant close,
         Duration uploadTimeout,
         GuidanceBody guidanceNote,
+        List<PaperBody> papers,
         String documentSymbol) {
 
     record PresidentBody(String delegation, String name, String title) {}
 
-    record BrieferBody(String key, String name, String title, String organisation) {}
+    record BrieferBody(String key, String name, String title, String organisation, boolean confirmed) {}
+
+    record InviteeBody(String rule, String delegation, String name, String title, String organisation) {}
+
+    record OriginalBody(String key, String sha256, long size, String mediaType) {}
+
+    record ModelBody(String key, String sha256, long size, String reader) {}
+
+    /** @param model null for a paper that no reader has read */
+    record PaperBody(String part, String language, LocalDate date, OriginalBody original, ModelBody model) {
+        static PaperBody of(PaperKind kind, Paper paper) {
+            return new PaperBody(
+                    kind.wire(),
+                    paper.language().tag(),
+                    paper.date(),
+                    new OriginalBody(
+                            paper.key(),
+                            paper.sha256(),
+                            paper.size(),
+                            paper.format().mediaType()),
+                    null);
+        }
+    }
 
     record ContactBody(String office, String telephone) {
         static ContactBody of(Contact contact) {
@@ -51,6 +82,9 @@ record MeetingBody(
             List<String> coverLetterFormats,
             List<String> signatoryRoles,
             boolean sealAutomatically,
+            String secondSubmission,
+            String incomplete,
+            Instant opening,
             ContactsBody contacts) {
         static GuidanceBody of(GuidanceNote note) {
             return new GuidanceBody(
@@ -62,6 +96,9 @@ record MeetingBody(
                     note.coverLetterFormats(),
                     note.signatoryRoles(),
                     note.sealAutomatically(),
+                    "replace",
+                    "refuse",
+                    null,
                     new ContactsBody(ContactBody.of(note.loginContact()), ContactBody.of(note.debateContact())));
         }
     }
@@ -76,20 +113,28 @@ record MeetingBody(
                 plan.date(),
                 plan.organ().zone().getId(),
                 plan.theme(),
+                null,
                 plan.agendaItem(),
+                null,
                 meeting.state().wire(),
+                null,
                 plan.specimen(),
                 new PresidentBody(
                         plan.president().delegation().value(),
                         plan.president().name(),
                         plan.president().title()),
                 plan.briefers().stream()
-                        .map(b -> new BrieferBody(b.key(), b.name(), b.title(), b.organisation()))
+                        .map(b -> new BrieferBody(b.key(), b.name(), b.title(), b.organisation(), true))
                         .toList(),
+                List.of(),
+                null,
                 meeting.deadlines().due(),
                 meeting.deadlines().close(),
                 note.uploadTimeout(),
                 GuidanceBody.of(note),
+                Arrays.stream(PaperKind.values())
+                        .flatMap(kind -> meeting.papers().of(kind).stream().map(paper -> PaperBody.of(kind, paper)))
+                        .toList(),
                 meeting.documentSymbol().orElse(null));
     }
 }

@@ -44,6 +44,8 @@ public final class Problems {
             new ProblemType("already-submitted", 409, "There is already such a statement");
     public static final ProblemType STATEMENT_NOT_FOUND =
             new ProblemType("statement-not-found", 404, "There is no such statement");
+    public static final ProblemType VERSION_NOT_FOUND =
+            new ProblemType("version-not-found", 404, "The statement has no such version");
     public static final ProblemType NO_COVER_LETTER =
             new ProblemType("no-cover-letter", 404, "The statement has no cover letter");
     public static final ProblemType NOT_IN_THIS_STATE =
@@ -79,6 +81,7 @@ public final class Problems {
             MEETING_SEALED,
             ALREADY_SUBMITTED,
             STATEMENT_NOT_FOUND,
+            VERSION_NOT_FOUND,
             NO_COVER_LETTER,
             NOT_IN_THIS_STATE,
             PAGES_CANNOT_BE_SET,

@@ -1,0 +1,2 @@
+/** Versions in PostgreSQL. */
+package org.opendebate.statements.version.store;

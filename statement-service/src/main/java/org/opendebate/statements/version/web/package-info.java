@@ -1,0 +1,2 @@
+/** Versions and their differences over HTTP. */
+package org.opendebate.statements.version.web;

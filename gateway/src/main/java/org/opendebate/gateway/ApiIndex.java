@@ -29,6 +29,7 @@ class ApiIndex {
                                 .put("meetings", "/api/v1/meetings")
                                 .put("delegations", "/api/v1/delegations")
                                 .put("council", "/api/v1/council/{year}-{month}")
+                                .put("organs", "/api/v1/organs")
                                 .put("statements", "/api/v1/statements/{id}")
                                 .put("documents", "/api/v1/documents")
                                 .put("keys", "/.well-known/jwks.json"))

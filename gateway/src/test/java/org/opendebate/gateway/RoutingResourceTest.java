@@ -43,6 +43,7 @@ class RoutingResourceTest {
         "/api/v1/delegations, meeting-service",
         "/api/v1/delegations/KEN, meeting-service",
         "/api/v1/council/2021-05, meeting-service",
+        "/api/v1/organs, meeting-service",
         "/api/v1/statements/s/acceptance, statement-service",
         "/api/v1/documents?symbol=S/2021/501, compilation-service",
         "/api/v1/documents/S/2021/501, compilation-service",

@@ -42,9 +42,9 @@ class ArchitectureTest {
             .resideInAnyPackage("..meeting.store..", "..meeting.messaging..");
 
     @ArchTest
-    static final ArchRule REGISTER_AND_COUNCIL_KNOW_NOTHING_OF_MEETINGS = noClasses()
+    static final ArchRule REGISTER_COUNCIL_AND_ORGANS_KNOW_NOTHING_OF_MEETINGS = noClasses()
             .that()
-            .resideInAnyPackage("..meetings.delegation..", "..meetings.council..")
+            .resideInAnyPackage("..meetings.delegation..", "..meetings.council..", "..meetings.organ..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..meetings.meeting..");

@@ -30,7 +30,7 @@ public final class RouteTable {
         }
         return switch (segments.get(2)) {
             case "meetings" -> Optional.of(underMeetings(segments));
-            case "delegations", "council" -> Optional.of(MEETING);
+            case "delegations", "council", "organs" -> Optional.of(MEETING);
             case "statements" -> Optional.of(STATEMENT);
             case "documents" -> Optional.of(DOCUMENTS);
             default -> Optional.empty();

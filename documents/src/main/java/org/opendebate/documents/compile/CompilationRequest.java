@@ -2,6 +2,7 @@ package org.opendebate.documents.compile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.opendebate.documents.model.Language;
 
@@ -11,6 +12,8 @@ import org.opendebate.documents.model.Language;
  * @param language the language of the document's own words; names and titles are given in it
  * @param specimen whether every page says that this is no document of the United Nations
  * @param contributions briefings in the meeting's order; the others in any order
+ * @param letter the paragraphs of the covering letter, finished, in the document's language and not none; empty: the engine
+ *     writes them
  */
 public record CompilationRequest(
         Language language,
@@ -18,7 +21,8 @@ public record CompilationRequest(
         Numbering numbering,
         Masthead masthead,
         MeetingFacts meeting,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        Optional<List<String>> letter) {
 
     /** How annexes are counted: {@code Annex IV} or {@code Annex 4}. */
     public enum Numbering {
@@ -28,6 +32,10 @@ public record CompilationRequest(
 
     public CompilationRequest {
         contributions = List.copyOf(contributions);
+        letter = letter.map(List::copyOf);
+        if (letter.isPresent() && letter.get().isEmpty()) {
+            throw new IllegalArgumentException("CompilationRequest: a covering letter must have a paragraph");
+        }
         Set<String> ids = new HashSet<>();
         for (Contribution contribution : contributions) {
             if (!ids.add(contribution.id())) {
@@ -45,5 +53,22 @@ public record CompilationRequest(
             MeetingFacts meeting,
             List<Contribution> contributions) {
         this(language, specimen, Numbering.ROMAN, masthead, meeting, contributions);
+    }
+
+    /** With the engine's own covering letter. */
+    public CompilationRequest(
+            Language language,
+            boolean specimen,
+            Numbering numbering,
+            Masthead masthead,
+            MeetingFacts meeting,
+            List<Contribution> contributions) {
+        this(language, specimen, numbering, masthead, meeting, contributions, Optional.empty());
+    }
+
+    /** The same with finished paragraphs of the covering letter. */
+    public CompilationRequest withLetter(List<String> paragraphs) {
+        return new CompilationRequest(
+                language, specimen, numbering, masthead, meeting, contributions, Optional.of(paragraphs));
     }
 }

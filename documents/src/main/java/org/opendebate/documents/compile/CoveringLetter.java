@@ -12,9 +12,20 @@ public record CoveringLetter(String title, List<String> paragraphs, Signature si
      * @param nameFirst whether the mark follows the name, as in Chinese
      * @param capacity {@code President of the Security Council}
      */
-    public record Signature(String mark, String name, boolean nameFirst, String capacity) {}
+    public record Signature(String mark, String name, boolean nameFirst, String capacity) {
+
+        /** The first of its two lines, as plain text: {@code (Signed) Name}. */
+        public String signed() {
+            return nameFirst ? name + " " + mark : mark + " " + name;
+        }
+    }
 
     public CoveringLetter {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** What is signed: a line for each paragraph, then two for the signature; without the title. */
+    public String text() {
+        return String.join("\n", paragraphs) + "\n" + signature.signed() + "\n" + signature.capacity();
     }
 }

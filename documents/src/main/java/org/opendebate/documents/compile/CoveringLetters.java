@@ -1,108 +1,76 @@
 package org.opendebate.documents.compile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.opendebate.documents.compile.Contribution.Kind;
 import org.opendebate.documents.compile.CoveringLetter.Signature;
 
-/** Writes the covering letter: what is transmitted, who else wrote, under which procedure, and the signature. */
+/**
+ * Writes the covering letter: what is transmitted, who else wrote, under which procedure, and the signature. Paragraphs
+ * that the request brings stand in place of its own.
+ */
 final class CoveringLetters {
 
     private final CompilationRequest request;
+    private final LetterFacts facts;
     private final Words words;
-    private final Titles titles;
 
     private CoveringLetters(CompilationRequest request) {
         this.request = request;
+        this.facts = LetterFacts.of(request);
         this.words = Words.of(request.language());
-        this.titles = new Titles(words, request.language());
     }
 
     static CoveringLetter write(CompilationRequest request) {
         CoveringLetters letters = new CoveringLetters(request);
         return new CoveringLetter(
-                letters.words.text(
-                        "letter.title",
-                        "date",
-                        letters.words.date(request.masthead().letterDate())),
-                letters.paragraphs(),
+                letters.words.text("letter.title", "date", letters.facts.letterDate()),
+                request.letter().orElseGet(letters::paragraphs),
                 letters.signature());
     }
 
     private List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(transmission());
-        List<String> others = delegations(Kind.NATIONAL);
-        if (!others.isEmpty()) {
-            paragraphs.add(words.text("letter.written", "others", words.list(others)));
+        if (!facts.others().isEmpty()) {
+            paragraphs.add(words.text("letter.written", "others", facts.othersListed()));
         }
-        paragraphs.add(request.meeting()
-                .procedure()
-                .map(letter ->
-                        words.text("letter.procedure", "date", words.date(letter.date()), "symbol", letter.symbol()))
-                .orElseGet(() -> words.text("letter.issue")));
+        paragraphs.add(
+                facts.procedureSymbol().isEmpty()
+                        ? words.text("letter.issue")
+                        : words.text(
+                                "letter.procedure", "date", facts.procedureDate(), "symbol", facts.procedureSymbol()));
         return paragraphs;
     }
 
     private String transmission() {
-        List<String> briefers = request.contributions().stream()
-                .filter(contribution -> contribution.kind() == Kind.BRIEFING)
-                .map(titles::speaker)
-                .toList();
-        List<String> members = delegations(Kind.COUNCIL_MEMBER);
-        String key = briefers.isEmpty()
-                ? members.isEmpty() ? "none" : "statements"
-                : members.isEmpty() ? "briefings" : "both";
+        String key = facts.briefers().isEmpty()
+                ? facts.members().isEmpty() ? "none" : "statements"
+                : facts.members().isEmpty() ? "briefings" : "both";
         return words.text(
                 "letter.transmit." + key,
                 "briefers",
-                words.longList(briefers),
+                facts.briefersListed(),
                 "members",
-                words.list(members),
+                facts.membersListed(),
                 "meeting",
                 meeting());
     }
 
     private String meeting() {
-        MeetingFacts meeting = request.meeting();
-        String agenda = meeting.agendaItem()
-                .map(item -> words.text("meeting.agenda", "item", quoted(item)))
-                .orElse("");
+        String agenda =
+                facts.agendaItem().isEmpty() ? "" : words.text("meeting.agenda", "item", quoted(facts.agendaItem()));
         return words.text(
-                "meeting." + meeting.format().code(),
-                "theme",
-                quoted(meeting.theme()),
-                "agenda",
-                agenda,
-                "date",
-                words.date(meeting.date()));
+                "meeting." + facts.format(), "theme", quoted(facts.theme()), "agenda", agenda, "date", facts.date());
     }
 
     private String quoted(String text) {
         return words.text("quoted", "text", text);
     }
 
-    /** Each delegation once, by its running name, alphabetical in the document's language. */
-    private List<String> delegations(Kind kind) {
-        Comparator<String> alphabetical = AnnexOrder.alphabetical(request.language());
-        Map<String, String> named = new TreeMap<>(alphabetical);
-        for (Contribution contribution : request.contributions()) {
-            if (contribution.kind() == kind) {
-                named.putIfAbsent(
-                        contribution.author().listName(),
-                        words.name(contribution.author().runningName()));
-            }
-        }
-        return List.copyOf(named.values());
-    }
-
     private Signature signature() {
         return new Signature(
                 words.text("letter.signed"),
-                request.meeting().president().name(),
+                facts.president(),
                 Boolean.parseBoolean(words.text("letter.signed.name-first")),
                 words.text("letter.capacity"));
     }

@@ -64,12 +64,7 @@ public final class TextWriter {
             lines(paragraph);
         }
         CoveringLetter.Signature signature = letter.signature();
-        lines(
-                "",
-                signature.nameFirst()
-                        ? signature.name() + " " + signature.mark()
-                        : signature.mark() + " " + signature.name(),
-                signature.capacity());
+        lines("", signature.signed(), signature.capacity());
     }
 
     private void contents(Compilation compilation) throws IOException {

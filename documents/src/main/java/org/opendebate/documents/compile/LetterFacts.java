@@ -1,0 +1,92 @@
+package org.opendebate.documents.compile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.opendebate.documents.compile.Contribution.Kind;
+
+/**
+ * What a covering letter has to say, in the words of the document's language: for whoever writes its paragraphs.
+ *
+ * @param briefers who briefed, each by title and name, in the meeting's order
+ * @param briefersListed the same in one text; empty without any
+ * @param members members of the organ that spoke, each once by its running name, alphabetical in the document's language
+ * @param membersListed the same in one text; empty without any
+ * @param others delegations and entities that wrote, each once, alphabetical in the document's language
+ * @param othersListed the same in one text; empty without any
+ * @param theme as the meeting has it, without quotation marks
+ * @param agendaItem without quotation marks; empty where none is named
+ * @param date of the meeting: {@code 24 May 2021}
+ * @param letterDate of the letter
+ * @param format {@code videoconference} or {@code chamber}
+ * @param procedureDate of the letter that set out the procedure; empty where none is cited
+ * @param procedureSymbol {@code S/2020/372}; empty where none is cited
+ * @param president the name of who presided, and signs
+ * @param presidentDelegation {@code the Niger}
+ */
+public record LetterFacts(
+        List<String> briefers,
+        String briefersListed,
+        List<String> members,
+        String membersListed,
+        List<String> others,
+        String othersListed,
+        String theme,
+        String agendaItem,
+        String date,
+        String letterDate,
+        String format,
+        String procedureDate,
+        String procedureSymbol,
+        String president,
+        String presidentDelegation) {
+
+    public LetterFacts {
+        briefers = List.copyOf(briefers);
+        members = List.copyOf(members);
+        others = List.copyOf(others);
+    }
+
+    public static LetterFacts of(CompilationRequest request) {
+        Words words = Words.of(request.language());
+        Titles titles = new Titles(words, request.language());
+        List<String> briefers = request.contributions().stream()
+                .filter(contribution -> contribution.kind() == Kind.BRIEFING)
+                .map(titles::speaker)
+                .toList();
+        List<String> members = delegations(request, words, Kind.COUNCIL_MEMBER);
+        List<String> others = delegations(request, words, Kind.NATIONAL);
+        MeetingFacts meeting = request.meeting();
+        return new LetterFacts(
+                briefers,
+                words.longList(briefers),
+                members,
+                words.list(members),
+                others,
+                words.list(others),
+                meeting.theme(),
+                meeting.agendaItem().orElse(""),
+                words.date(meeting.date()),
+                words.date(request.masthead().letterDate()),
+                meeting.format().code(),
+                meeting.procedure().map(letter -> words.date(letter.date())).orElse(""),
+                meeting.procedure().map(MeetingFacts.ProcedureLetter::symbol).orElse(""),
+                meeting.president().name(),
+                words.name(meeting.president().delegation()));
+    }
+
+    /** Each delegation once, by its running name, alphabetical in the document's language. */
+    private static List<String> delegations(CompilationRequest request, Words words, Kind kind) {
+        Comparator<String> alphabetical = AnnexOrder.alphabetical(request.language());
+        Map<String, String> named = new TreeMap<>(alphabetical);
+        for (Contribution contribution : request.contributions()) {
+            if (contribution.kind() == kind) {
+                named.putIfAbsent(
+                        contribution.author().listName(),
+                        words.name(contribution.author().runningName()));
+            }
+        }
+        return List.copyOf(named.values());
+    }
+}

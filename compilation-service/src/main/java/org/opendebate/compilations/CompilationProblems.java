@@ -26,6 +26,8 @@ public final class CompilationProblems {
     public static final ProblemType LANGUAGE_NOT_AVAILABLE =
             new ProblemType("language-not-available", 404, "The document does not exist in this language");
 
+    public static final ProblemType TEMPLATE_FAULTY =
+            new ProblemType("template-faulty", 422, "The template of the covering letter cannot be used");
     public static final ProblemType VOLUME_NOT_AVAILABLE =
             new ProblemType("volume-not-available", 404, "The document has no such volume");
 
@@ -41,7 +43,8 @@ public final class CompilationProblems {
             DATES_INVALID,
             DOCUMENT_NOT_FOUND,
             LANGUAGE_NOT_AVAILABLE,
-            VOLUME_NOT_AVAILABLE);
+            VOLUME_NOT_AVAILABLE,
+            TEMPLATE_FAULTY);
 
     private CompilationProblems() {}
 }

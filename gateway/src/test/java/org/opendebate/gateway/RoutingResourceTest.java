@@ -47,6 +47,7 @@ class RoutingResourceTest {
         "/api/v1/statements/s/acceptance, statement-service",
         "/api/v1/documents?symbol=S/2021/501, compilation-service",
         "/api/v1/documents/S/2021/501, compilation-service",
+        "/api/v1/covering-letter-templates/fr, compilation-service",
         "/.well-known/jwks.json, statement-service",
     })
     void everyPathReachesItsOwnerUnchanged(String target, String owner) throws Exception {

@@ -55,6 +55,13 @@ class Compilation {
         become(WAITING, now);
     }
 
+    /** What was drafted is made anew from the same seal. */
+    void redraft(Instant now) {
+        if (state.equals(DRAFTED)) {
+            become(WAITING, now);
+        }
+    }
+
     void revoked(int number, Instant now) {
         if (state.equals(PUBLISHED) || number < seal) {
             return;

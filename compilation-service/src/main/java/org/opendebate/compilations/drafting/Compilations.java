@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Editions;
+import org.opendebate.compilations.letter.TemplateChanged;
+import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.kit.clock.SystemTime;
 
@@ -52,6 +54,33 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
             editions.drop(edition);
         }
         sealed.fire(new Sealed());
+    }
+
+    /** Drafts of the organ are made anew where their letter is written otherwise now. */
+    void redraft(@Observes TemplateChanged change) {
+        if (!change.language().equals(Languages.FIRST)) {
+            return;
+        }
+        for (UUID meeting : draftedOf(change.organ())) {
+            Compilation compilation = findById(meeting, LockModeType.PESSIMISTIC_WRITE);
+            if (compilation.progress() instanceof Progress.Drafted(int seal, UUID edition)) {
+                compilation.redraft(clock.instant());
+                flush();
+                editions.drop(edition);
+            }
+        }
+        sealed.fire(new Sealed());
+    }
+
+    private List<UUID> draftedOf(String organ) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select compilation.meeting_id
+                        from compilation join meeting on meeting.id = compilation.meeting_id
+                        where compilation.state = 'drafted' and meeting.organ = :organ
+                        order by compilation.meeting_id""", UUID.class)
+                .setParameter("organ", organ)
+                .getResultList();
     }
 
     private Compilation lockOrMake(UUID meetingId) {

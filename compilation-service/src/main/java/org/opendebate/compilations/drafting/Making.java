@@ -89,6 +89,7 @@ public class Making {
                 rendered.engine(),
                 businessClock.instant(),
                 rendered.annexes(),
-                kept);
+                kept,
+                rendered.letter());
     }
 }

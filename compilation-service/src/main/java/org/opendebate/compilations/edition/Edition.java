@@ -2,6 +2,7 @@ package org.opendebate.compilations.edition;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -28,6 +29,9 @@ class Edition {
     private String engine;
     private Instant renderedAt;
 
+    @Embedded
+    private LetterText letter;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "edition_annex", joinColumns = @JoinColumn(name = "edition_id"))
     private Set<PlacedAnnex> annexes = new HashSet<>();
@@ -49,6 +53,7 @@ class Edition {
         renderedAt = facts.renderedAt();
         annexes.addAll(facts.annexes());
         forms.addAll(facts.forms());
+        letter = facts.letter();
     }
 
     EditionFacts facts() {
@@ -62,6 +67,7 @@ class Edition {
                 engine,
                 renderedAt,
                 List.copyOf(annexes),
-                List.copyOf(forms));
+                List.copyOf(forms),
+                letter);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param renderedAt by the business clock
  * @param annexes in their order
  * @param forms in the order of {@link Form}, each in the order of its volumes
+ * @param letter null in an edition from before letters were kept
  */
 public record EditionFacts(
         UUID id,
@@ -28,7 +29,8 @@ public record EditionFacts(
         String engine,
         Instant renderedAt,
         List<PlacedAnnex> annexes,
-        List<KeptForm> forms) {
+        List<KeptForm> forms,
+        LetterText letter) {
 
     public EditionFacts {
         englishNames = englishNames.stream().sorted().toList();

@@ -75,7 +75,16 @@ public record Manifest(
      * @param namesInEnglish codes of the delegations whose names stand in English because the register has none in the
      *     language
      */
-    public record LanguageOutputs(String title, List<String> namesInEnglish, Map<String, Output> outputs) {}
+    public record LanguageOutputs(
+            String title, Letter letter, List<String> namesInEnglish, Map<String, Output> outputs) {}
+
+    /**
+     * The covering letter.
+     *
+     * @param template the version of the template that wrote it; 0 for the one that comes with the service
+     * @param sha256 of its text without the title
+     */
+    public record Letter(int template, String sha256) {}
 
     /** A published form. */
     public record Output(String mediaType, String sha256, long size) {}
@@ -163,9 +172,14 @@ public record Manifest(
         Map<String, LanguageOutputs> byLanguage = new LinkedHashMap<>();
         for (EditionFacts edition : editions) {
             byLanguage.put(
-                    edition.language(), new LanguageOutputs(edition.title(), edition.englishNames(), outputs(edition)));
+                    edition.language(),
+                    new LanguageOutputs(edition.title(), letter(edition), edition.englishNames(), outputs(edition)));
         }
         return byLanguage;
+    }
+
+    private static Letter letter(EditionFacts edition) {
+        return new Letter(edition.letter().template(), edition.letter().sha256());
     }
 
     private static Map<String, Output> outputs(EditionFacts edition) {

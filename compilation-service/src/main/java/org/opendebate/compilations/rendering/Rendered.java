@@ -3,6 +3,7 @@ package org.opendebate.compilations.rendering;
 import java.util.List;
 import java.util.Map;
 import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.edition.LetterText;
 import org.opendebate.compilations.edition.PlacedAnnex;
 
 /**
@@ -20,4 +21,5 @@ public record Rendered(
         List<String> englishNames,
         String engine,
         List<PlacedAnnex> annexes,
-        Map<Form, List<byte[]>> forms) {}
+        Map<Form, List<byte[]>> forms,
+        LetterText letter) {}

@@ -16,12 +16,16 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.edition.LetterText;
 import org.opendebate.compilations.edition.PlacedAnnex;
+import org.opendebate.compilations.letter.Letters;
+import org.opendebate.compilations.letter.UnwritableLetter;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.CollectionWriter;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Assembly;
 import org.opendebate.documents.compile.Compilation;
+import org.opendebate.documents.compile.CompilationRequest;
 import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
@@ -36,15 +40,18 @@ import org.opendebate.documents.text.TextWriter;
 public class Rendering {
     private final CompilationSettings settings;
     private final MastheadEmblem emblem;
+    private final Letters letters;
     private final String engine;
     private volatile PdfWriter pdf;
 
     Rendering(
             CompilationSettings settings,
             MastheadEmblem emblem,
+            Letters letters,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.settings = settings;
         this.emblem = emblem;
+        this.letters = letters;
         this.engine = "opendebate-documents/" + version;
     }
 
@@ -53,7 +60,8 @@ public class Rendering {
      * @throws RenderingFailed if the PDF engine fails whatever it is given
      */
     public Rendered render(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
-        Compilation compilation = assemble(material, imprint, language, models);
+        Assembled assembled = assemble(material, imprint, language, models);
+        Compilation compilation = assembled.compilation();
         byte[] akn = akn(compilation);
         Pages pages = pages(compilation, akn);
         Map<Form, List<byte[]>> forms = new EnumMap<>(Form.class);
@@ -67,7 +75,7 @@ public class Rendering {
                             List.of(written(compilation, form, pages.report().firstPages()));
                     });
         }
-        return rendered(compilation, material, engines(pages.report()), pictured(pages.report()), forms);
+        return rendered(assembled, material, engines(pages.report()), pictured(pages.report()), forms);
     }
 
     /** What stands where under which title, without any form. */
@@ -82,7 +90,7 @@ public class Rendering {
      */
     public List<byte[]> form(
             Material material, Imprint imprint, String language, Map<String, byte[]> models, Form form) {
-        Compilation compilation = assemble(material, imprint, language, models);
+        Compilation compilation = assemble(material, imprint, language, models).compilation();
         return switch (form) {
             case AKN -> List.of(akn(compilation));
             case PDF -> pages(compilation, akn(compilation)).volumes();
@@ -90,9 +98,22 @@ public class Rendering {
         };
     }
 
-    private Compilation assemble(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
-        return Assembly.assemble(
-                new Requests(models, language).request(material, imprint, settings.numbering(), emblem.emblem()));
+    /** @param template the version that wrote the covering letter */
+    private record Assembled(Compilation compilation, int template) {
+        LetterText letter() {
+            return new LetterText(compilation.letter().text(), template);
+        }
+    }
+
+    private Assembled assemble(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
+        CompilationRequest request =
+                new Requests(models, language).request(material, imprint, settings.numbering(), emblem.emblem());
+        try {
+            Letters.Written letter = letters.write(material.meeting().organ(), language, LetterWords.of(request));
+            return new Assembled(Assembly.assemble(request.withLetter(letter.paragraphs())), letter.template());
+        } catch (UnwritableLetter e) {
+            throw new RenderingFailed(e.getMessage(), e);
+        }
     }
 
     private static byte[] akn(Compilation compilation) {
@@ -112,11 +133,12 @@ public class Rendering {
     }
 
     private static Rendered rendered(
-            Compilation compilation,
+            Assembled assembled,
             Material material,
             String engine,
             Map<String, String> pictured,
             Map<Form, List<byte[]>> forms) {
+        Compilation compilation = assembled.compilation();
         String language = compilation.language().code();
         return new Rendered(
                 language,
@@ -128,7 +150,8 @@ public class Rendering {
                         .toList(),
                 engine,
                 annexes(compilation, material, pictured),
-                forms);
+                forms,
+                assembled.letter());
     }
 
     private interface Writing {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.edition.KeptForm;
+import org.opendebate.compilations.edition.LetterText;
 import org.opendebate.compilations.edition.PlacedAnnex;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
@@ -78,6 +79,7 @@ class ManifestTest {
         Manifest manifest = Manifest.of(seal(kenya), editions, OCCASION);
 
         assertEquals(List.of("en", "fr"), List.copyOf(manifest.editions().keySet()));
+        assertEquals(3, manifest.editions().get("fr").letter().template());
         assertEquals(List.of("EU"), manifest.editions().get("fr").namesInEnglish());
         assertEquals(HASH, manifest.editions().get("fr").outputs().get("pdf").sha256());
     }
@@ -110,7 +112,8 @@ class ManifestTest {
                 "engine/1",
                 Instant.parse("2021-05-28T14:00:00Z"),
                 List.of(annexes),
-                List.of(new KeptForm(Form.PDF, 1, HASH, 1000), new KeptForm(Form.PDF, 2, HASH, 900)));
+                List.of(new KeptForm(Form.PDF, 1, HASH, 1000), new KeptForm(Form.PDF, 2, HASH, 900)),
+                new LetterText("I have the honour", 3));
     }
 
     private static PlacedAnnex annex(SealedStatement statement, int number) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.letter.Letters;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.register.DelegationName;
 
@@ -87,7 +88,7 @@ class MastheadEmblemTest {
                 new MeetingFacts.Office("Office", Optional.empty()));
         Material material =
                 new Material(meeting, 1, DelegationName.english("CHN", "member-state", "China", "China"), List.of());
-        return new Rendering(settings, new MastheadEmblem(settings), "test")
+        return new Rendering(settings, new MastheadEmblem(settings), Letters.byDefault(), "test")
                 .render(material, Imprint.provisional(meeting), "en", Map.of());
     }
 

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.Form;
+import org.opendebate.compilations.letter.Letters;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.AknWriter;
@@ -103,7 +104,7 @@ class RenderingTest {
         CompilationSettings all = settings(settings);
         Material material =
                 new Material(meeting(), 1, DelegationName.english("CHN", "member-state", "China", "China"), parts);
-        return new Rendering(all, new MastheadEmblem(all), "test")
+        return new Rendering(all, new MastheadEmblem(all), Letters.byDefault(), "test")
                 .render(material, Imprint.provisional(material.meeting()), "en", models);
     }
 

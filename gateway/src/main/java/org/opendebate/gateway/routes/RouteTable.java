@@ -33,6 +33,7 @@ public final class RouteTable {
             case "delegations", "council", "organs" -> Optional.of(MEETING);
             case "statements" -> Optional.of(STATEMENT);
             case "documents" -> Optional.of(DOCUMENTS);
+            case "covering-letter-templates" -> Optional.of(COMPILATION);
             default -> Optional.empty();
         };
     }

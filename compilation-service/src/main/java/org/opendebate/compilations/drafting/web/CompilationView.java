@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.opendebate.compilations.drafting.Missing;
 import org.opendebate.compilations.drafting.Progress;
 import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.edition.LetterText;
 
 /**
  * How far a compilation is.
@@ -14,6 +15,7 @@ import org.opendebate.compilations.edition.EditionFacts;
  * @param state {@code waiting}, {@code drafted} or {@code published}
  * @param language that the titles of the annexes are in; null while there are none
  * @param namesInEnglish codes of the delegations whose names stand in English because the register has none in the language
+ * @param letter the covering letter; null while there is none
  * @param missing what is waited for; empty once it is drafted
  * @param symbol null before publication
  */
@@ -23,10 +25,24 @@ public record CompilationView(
         String state,
         String language,
         List<String> namesInEnglish,
+        Letter letter,
         List<Missing> missing,
         List<AnnexView> annexes,
         String symbol,
         Map<String, String> links) {
+
+    /**
+     * The covering letter.
+     *
+     * @param text without the title, whose date only publication settles
+     * @param sha256 of the text in UTF-8
+     * @param template the version of the template that wrote it
+     */
+    public record Letter(String text, String sha256, int template) {
+        static Letter of(LetterText letter) {
+            return letter == null ? null : new Letter(letter.text(), letter.sha256(), letter.template());
+        }
+    }
 
     /** @param sha256 of the model that was compiled */
     public record AnnexView(
@@ -40,7 +56,8 @@ public record CompilationView(
             String sha256) {}
 
     static CompilationView waiting(UUID meetingId, Integer seal, List<Missing> missing) {
-        return new CompilationView(meetingId, seal, "waiting", null, List.of(), missing, List.of(), null, Map.of());
+        return new CompilationView(
+                meetingId, seal, "waiting", null, List.of(), null, missing, List.of(), null, Map.of());
     }
 
     static CompilationView drafted(EditionFacts edition) {
@@ -75,6 +92,7 @@ public record CompilationView(
                 state,
                 edition.language(),
                 edition.englishNames(),
+                Letter.of(edition.letter()),
                 List.of(),
                 annexes,
                 symbol,

@@ -1,0 +1,5 @@
+/**
+ * The paragraphs of the covering letter, from templates that the Secretariat edits. A template sees the named texts and
+ * lists of {@link org.opendebate.compilations.letter.LetterData}, and nothing else.
+ */
+package org.opendebate.compilations.letter;

@@ -48,6 +48,7 @@ public class RealStackResource implements QuarkusTestResourceLifecycleManager {
             String[] buckets = arguments.getOrDefault("buckets", "own").split(",");
             storage.createBuckets(buckets);
             System.setProperty(TestEvents.BOOTSTRAP, kafka.bootstrap());
+            System.setProperty(TestBroker.PID, Long.toString(kafka.pid()));
             System.setProperty(TestClock.FILE, folder.resolve("clock").toString());
             issuer = TestIssuer.start(TestTokens.newKey());
             System.setProperty(TestTokens.ISSUER, issuer.address());

@@ -38,6 +38,7 @@ class RoutingResourceTest {
         "/api/v1/meetings/m/statements, statement-service",
         "/api/v1/meetings/m/statements/seal, statement-service",
         "/api/v1/meetings/m/statement-checks, statement-service",
+        "/api/v1/meetings/m/late-grants/g, statement-service",
         "/api/v1/meetings/m/compilation, compilation-service",
         "/api/v1/meetings/m/compilation/manifest, compilation-service",
         "/api/v1/delegations, meeting-service",

@@ -44,7 +44,7 @@ public final class RouteTable {
             return MEETING;
         }
         return switch (segments.get(4)) {
-            case "statements" -> STATEMENT;
+            case "statements", "late-grants" -> STATEMENT;
             case "statement-checks" -> segments.size() == 5 ? STATEMENT : MEETING;
             case "compilation" -> COMPILATION;
             default -> MEETING;

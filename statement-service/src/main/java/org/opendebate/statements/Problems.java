@@ -57,6 +57,24 @@ public final class Problems {
     public static final ProblemType NOT_SEALED = new ProblemType("not-sealed", 404, "The meeting is not sealed");
     public static final ProblemType MEETING_PUBLISHED =
             new ProblemType("meeting-published", 409, "The meeting's compilation is published");
+    public static final ProblemType MEETING_MAY_HAVE_CHANGED =
+            new ProblemType("meeting-may-have-changed", 503, "Whether the meeting still takes this is not known yet");
+    public static final ProblemType MEETING_NOT_OPEN =
+            new ProblemType("meeting-not-open", 409, "The meeting does not take statements yet");
+    public static final ProblemType LATE_GRANT_NOT_FOUND =
+            new ProblemType("late-grant-not-found", 404, "There is no such late grant");
+    public static final ProblemType GROUP_INVALID =
+            new ProblemType("group-invalid", 422, "The statement's group is not in order");
+    public static final ProblemType JOINT_INVALID =
+            new ProblemType("joint-invalid", 422, "The delegations of the joint statement are not in order");
+    public static final ProblemType ENTRY_NOT_ALLOWED =
+            new ProblemType("entry-not-allowed", 403, "Only the Secretariat says how a statement came");
+    public static final ProblemType NOT_A_JOINT_DELEGATION =
+            new ProblemType("not-a-joint-delegation", 403, "The statement does not name this delegation");
+    public static final ProblemType RULE_NOT_WAIVABLE =
+            new ProblemType("rule-not-waivable", 422, "There is nothing to waive about this rule");
+    public static final ProblemType NO_EVIDENCE =
+            new ProblemType("no-evidence", 404, "The statement came without evidence");
 
     /** All of them, for the documentation and its test. */
     public static final List<ProblemType> ALL = List.of(
@@ -87,7 +105,16 @@ public final class Problems {
             PAGES_CANNOT_BE_SET,
             SEAL_BLOCKED,
             NOT_SEALED,
-            MEETING_PUBLISHED);
+            MEETING_PUBLISHED,
+            MEETING_MAY_HAVE_CHANGED,
+            MEETING_NOT_OPEN,
+            LATE_GRANT_NOT_FOUND,
+            GROUP_INVALID,
+            JOINT_INVALID,
+            ENTRY_NOT_ALLOWED,
+            NOT_A_JOINT_DELEGATION,
+            RULE_NOT_WAIVABLE,
+            NO_EVIDENCE);
 
     private Problems() {}
 }

@@ -78,6 +78,13 @@ public class KnownMeeting {
         return publishedSeal == null ? OptionalInt.empty() : OptionalInt.of(publishedSeal);
     }
 
+    /** The seal that stands and waits for its publication. */
+    public OptionalInt unpublishedSeal() {
+        return standingSeal == null || standingSeal.equals(publishedSeal)
+                ? OptionalInt.empty()
+                : OptionalInt.of(standingSeal);
+    }
+
     /** The number of the last seal made, whether it stands or was revoked; 0 before the first. */
     public int lastSeal() {
         return lastSeal;

@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The fields of a meeting's event that this service needs; whatever else the event carries is ignored. */
+/**
+ * The fields of a meeting's event that this service needs; whatever else the event carries is ignored.
+ *
+ * @param opening before it nothing is taken; null: taken from the announcement on
+ * @param due what comes later is taken until the close, with a warning; null: no later than the close
+ */
 public record MeetingFacts(
         UUID meetingId,
         LocalDate date,
         String state,
         President president,
         List<Briefer> briefers,
+        Instant opening,
+        Instant due,
         Instant close,
         Duration uploadTimeout,
         GuidanceNote guidanceNote) {
@@ -25,13 +32,23 @@ public record MeetingFacts(
     /** The presidency of the meeting's month, by its delegation's code. */
     public record President(String delegation) {}
 
-    /** A person who briefs the Council, by the key within the meeting. */
-    public record Briefer(String key, String name) {}
+    /**
+     * A person who briefs the Council, by the key within the meeting.
+     *
+     * @param confirmed null: nobody said that it is to be confirmed
+     */
+    public record Briefer(String key, String name, Boolean confirmed) {
+        public boolean isToBeConfirmed() {
+            return Boolean.FALSE.equals(confirmed);
+        }
+    }
 
     /**
      * The rules that submissions are judged by.
      *
      * @param version each submission records the one that it was judged by
+     * @param secondSubmission {@code replace} or {@code refuse}; null: replace
+     * @param incomplete {@code store} or {@code refuse} what comes without its cover letter; null: refuse
      */
     public record GuidanceNote(
             int version,
@@ -41,7 +58,17 @@ public record MeetingFacts(
             List<String> coverLetterFormats,
             List<String> signatoryRoles,
             boolean sealAutomatically,
-            Contacts contacts) {}
+            String secondSubmission,
+            String incomplete,
+            Contacts contacts) {
+        public boolean refusesASecond() {
+            return "refuse".equals(secondSubmission);
+        }
+
+        public boolean storesIncomplete() {
+            return "store".equals(incomplete);
+        }
+    }
 
     /** Whom to ask: about a log-in, about the debate. */
     public record Contacts(Office login, Office debate) {}

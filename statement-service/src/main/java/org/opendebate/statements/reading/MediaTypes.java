@@ -7,5 +7,8 @@ public final class MediaTypes {
     public static final String AKN = "application/akn+xml";
     public static final String CONTENT = "application/vnd.opendebate.content+json";
 
+    /** Of evidence, which is kept as it came and never opened here. */
+    public static final String OCTETS = "application/octet-stream";
+
     private MediaTypes() {}
 }

@@ -14,6 +14,7 @@ import org.opendebate.statements.rules.RuleOutcome;
  * @param receivedAt the request's head had been read, on the business clock
  * @param recordedAt the receipt was made, on the business clock
  * @param businessClockOffset what the business clock was ahead of system time; zero outside a rehearsal
+ * @param receivedElsewhere how the Secretariat had received it before it entered it; null where it came by itself
  * @param coverLetter null where there is none
  * @param guidanceNoteVersion the rules that it was judged by
  */
@@ -28,6 +29,7 @@ import org.opendebate.statements.rules.RuleOutcome;
     "receivedAt",
     "recordedAt",
     "businessClockOffset",
+    "receivedElsewhere",
     "statement",
     "coverLetter",
     "guidanceNoteVersion",
@@ -46,11 +48,20 @@ public record Receipt(
         Instant receivedAt,
         Instant recordedAt,
         Duration businessClockOffset,
+        Elsewhere receivedElsewhere,
         FileProof statement,
         FileProof coverLetter,
         int guidanceNoteVersion,
         String verdict,
         List<RuleOutcome> rules) {
+
+    /**
+     * What the Secretariat says of how it received a statement.
+     *
+     * @param evidence null where none was entered
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Elsewhere(String via, Instant at, FileProof evidence) {}
 
     /** A file, by what it was. */
     public record FileProof(String sha256, long size) {}

@@ -14,7 +14,7 @@ import org.opendebate.statements.submission.Metadata;
 import org.opendebate.statements.submission.Signatory;
 import org.opendebate.statements.submission.Submission;
 
-/** Who may submit what, when, and in which language. */
+/** Who may submit what, and in which language. */
 final class AuthorRules {
     private final Register register;
     private final Outcomes outcomes;
@@ -25,7 +25,6 @@ final class AuthorRules {
     }
 
     void judge(Submission submission, MeetingFacts meeting) {
-        open(submission, meeting);
         Metadata metadata = submission.metadata();
         kind(submission);
         if (metadata.kind() == Kind.BRIEFING) {
@@ -34,44 +33,14 @@ final class AuthorRules {
             council(metadata, meeting);
         }
         language(metadata, meeting.guidanceNote().languages());
-        if (metadata.kind() == Kind.NATIONAL) {
+        if (metadata.kind().isWritten()) {
             signatory(metadata.signatory(), meeting.guidanceNote().signatoryRoles());
         }
     }
 
-    private void open(Submission submission, MeetingFacts meeting) {
-        String received = submission.time().received().toString();
-        String close = meeting.close().toString();
-        if (meeting.isCancelled()) {
-            outcomes.fail(
-                    "meeting-open",
-                    new Failure(
-                            Problems.MEETING_CANCELLED,
-                            "The meeting was cancelled and takes no statements.",
-                            "cancelled",
-                            "announced",
-                            "Ask the office that is named here."));
-        } else if (submission.time().isFor(meeting)) {
-            outcomes.pass("in-time", received, close);
-        } else if (submission.caller().has(Role.SECRETARIAT)) {
-            outcomes.warn("in-time", received, close, null, "Entered by the Secretariat after the close.");
-        } else {
-            outcomes.fail("in-time", late(received, close));
-        }
-    }
-
-    static Failure late(String received, String close) {
-        return new Failure(
-                Problems.MEETING_CLOSED,
-                "The statement came after the meeting closed for statements.",
-                received,
-                close,
-                "Ask the office that is named here whether a late statement can be entered.");
-    }
-
     private void kind(Submission submission) {
         Kind kind = submission.metadata().kind();
-        if (kind == Kind.NATIONAL || submission.caller().has(Role.SECRETARIAT)) {
+        if (kind.isWritten() || submission.caller().has(Role.SECRETARIAT)) {
             outcomes.pass("kind", kind.wire(), null);
         } else {
             outcomes.fail(
@@ -80,7 +49,7 @@ final class AuthorRules {
                             Problems.KIND_NOT_ALLOWED,
                             "Statements of Council members and briefings are entered by the Secretariat.",
                             kind.wire(),
-                            Kind.NATIONAL.wire(),
+                            "national, group or joint",
                             "Submit with kind national, or hand the statement to the office that is named here."));
         }
     }
@@ -128,6 +97,9 @@ final class AuthorRules {
     }
 
     private void council(Metadata metadata, MeetingFacts meeting) {
+        if (metadata.kind() == Kind.GROUP || metadata.kind() == Kind.JOINT) {
+            return; // a member of the Council may speak for a group or with others
+        }
         boolean claimed = metadata.kind() == Kind.COUNCIL_MEMBER;
         int year = meeting.date().getYear();
         register.isCouncilMember(metadata.delegation(), year).ifPresent(member -> {
@@ -140,7 +112,7 @@ final class AuthorRules {
                         found,
                         "kind council-member",
                         null,
-                        "The Secretariat decides whether it goes among the statements of the members.");
+                        "It stays among the written statements unless the Secretariat changes its kind to council-member.");
             } else {
                 outcomes.fail(
                         "council-membership",

@@ -8,13 +8,15 @@ import org.opendebate.statements.reading.CoverLetterReader;
 import org.opendebate.statements.reading.Reading;
 import org.opendebate.statements.reading.StatementReader;
 import org.opendebate.statements.rules.Outcomes.Failure;
-import org.opendebate.statements.submission.Kind;
 import org.opendebate.statements.submission.Submission;
 import org.opendebate.statements.submission.SubmissionSettings;
 import org.opendebate.statements.submission.UploadedFile;
 
 /** The two files: there, not empty, not too large, of a format that is taken. */
 final class FileRules {
+    private static final String COVER_LETTER = Circumstances.COVER_LETTER;
+    private static final String NO_FILE = "no file";
+
     private final SubmissionSettings settings;
     private final Outcomes outcomes;
 
@@ -31,7 +33,7 @@ final class FileRules {
                     new Failure(
                             Problems.STATEMENT_MISSING,
                             "The part named statement is missing.",
-                            "no file",
+                            NO_FILE,
                             "a .docx file",
                             "Send the statement's Word file as the part named statement."));
             return Optional.empty();
@@ -57,30 +59,30 @@ final class FileRules {
         };
     }
 
+    void evidence(Submission submission) {
+        if (submission.evidence() != null) {
+            sized("evidence", submission.evidence(), settings.largestEvidence());
+        }
+    }
+
     /** The cover letter's media type; empty where there is none. */
-    Optional<String> coverLetter(Submission submission, GuidanceNote note, CoverLetterReader reader) {
+    Optional<String> coverLetter(Submission submission, Circumstances circumstances, CoverLetterReader reader) {
+        GuidanceNote note = circumstances.meeting().guidanceNote();
         UploadedFile file = submission.coverLetter();
         String formats = String.join(" or ", note.coverLetterFormats());
         if (file == null) {
-            if (submission.metadata().kind() == Kind.NATIONAL) {
-                outcomes.fail(
-                        "cover-letter",
-                        new Failure(
-                                Problems.COVER_LETTER_MISSING,
-                                "A national statement comes with a signed cover letter.",
-                                "no file",
-                                formats,
-                                "Send the signed cover letter as the part named coverLetter."));
+            if (submission.metadata().kind().isWritten()) {
+                noCoverLetter(circumstances, formats);
             }
             return Optional.empty();
         }
-        if (!sized("cover-letter", file, settings.largestCoverLetter())) {
+        if (!sized(COVER_LETTER, file, settings.largestCoverLetter())) {
             return Optional.empty();
         }
         return switch (reader.check(
                 file.path(), note.coverLetterFormats(), submission.metadata().signatory())) {
             case CoverLetterReader.Taken taken -> {
-                outcomes.pass("cover-letter", taken.format(), formats);
+                outcomes.pass(COVER_LETTER, taken.format(), formats);
                 taken.observations().forEach(this::observed);
                 yield Optional.of(taken.mediaType());
             }
@@ -96,6 +98,24 @@ final class FileRules {
                 yield Optional.empty();
             }
         };
+    }
+
+    private void noCoverLetter(Circumstances circumstances, String formats) {
+        if (circumstances.waived().contains(COVER_LETTER)) {
+            outcomes.warn(COVER_LETTER, NO_FILE, formats, null, "Waived by the Secretariat.");
+            return;
+        }
+        Failure missing = new Failure(
+                Problems.COVER_LETTER_MISSING,
+                "A written statement comes with a signed cover letter.",
+                NO_FILE,
+                formats,
+                "Send the signed cover letter as the part named coverLetter.");
+        if (circumstances.meeting().guidanceNote().storesIncomplete()) {
+            outcomes.lack(COVER_LETTER, missing);
+        } else {
+            outcomes.fail(COVER_LETTER, missing);
+        }
     }
 
     private void observed(Reading.Observation seen) {

@@ -29,26 +29,30 @@ public class GuidanceRules {
     }
 
     /** Every rule with its outcome; nothing is refused. */
-    public Examination check(Submission submission, MeetingFacts meeting) {
-        return examine(submission, meeting, new Outcomes(false, null));
+    public Examination check(Submission submission, Circumstances circumstances) {
+        return examine(submission, circumstances, new Outcomes(false, null));
     }
 
     /**
-     * The same for what is to be kept.
+     * The same for what is to be kept. Only what the guidance note lets be stored as incomplete may fail.
      *
-     * @throws org.opendebate.kit.problem.Refusal at the first rule that fails
+     * @throws org.opendebate.kit.problem.Refusal at the first other rule that fails
      */
-    public Examination require(Submission submission, MeetingFacts meeting) {
-        Contact contact = Contacts.debate(meeting);
-        return examine(submission, meeting, new Outcomes(true, contact));
+    public Examination require(Submission submission, Circumstances circumstances) {
+        Contact contact = Contacts.debate(circumstances.meeting());
+        return examine(submission, circumstances, new Outcomes(true, contact));
     }
 
-    private Examination examine(Submission submission, MeetingFacts meeting, Outcomes outcomes) {
+    private Examination examine(Submission submission, Circumstances circumstances, Outcomes outcomes) {
+        MeetingFacts meeting = circumstances.meeting();
+        new TimeRules(outcomes).judge(submission, circumstances);
         new AuthorRules(register, outcomes).judge(submission, meeting);
+        new KindRules(register, outcomes).judge(submission.metadata(), meeting);
         FileRules files = new FileRules(settings, outcomes);
         Optional<Reading.Read> reading = files.statement(submission, reader);
         reading.ifPresent(read -> new TextRules(settings, outcomes).judge(read, meeting.guidanceNote()));
-        Optional<String> coverLetter = files.coverLetter(submission, meeting.guidanceNote(), coverLetters);
+        Optional<String> coverLetter = files.coverLetter(submission, circumstances, coverLetters);
+        files.evidence(submission);
         return new Examination(outcomes.judgement(), reading, coverLetter);
     }
 }

@@ -9,6 +9,14 @@ public record Judgement(List<RuleOutcome> rules) {
         rules = List.copyOf(rules);
     }
 
+    /** The rules that fail, of a statement that is stored all the same. */
+    public List<String> lacks() {
+        return rules.stream()
+                .filter(rule -> rule.outcome() == RuleOutcome.Outcome.FAIL)
+                .map(RuleOutcome::rule)
+                .toList();
+    }
+
     /** The worst outcome. */
     public RuleOutcome.Outcome verdict() {
         return rules.stream()

@@ -46,6 +46,11 @@ final class Outcomes {
                     .remedy(failure.remedy())
                     .contact(contact);
         }
+        lack(rule, failure);
+    }
+
+    /** What fails a rule, but leaves a statement that is stored as incomplete. */
+    void lack(String rule, Failure failure) {
         rules.add(new RuleOutcome(
                 rule,
                 RuleOutcome.Outcome.FAIL,

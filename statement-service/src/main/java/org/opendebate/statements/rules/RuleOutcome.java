@@ -21,7 +21,7 @@ public record RuleOutcome(String rule, Outcome outcome, String found, String exp
         PASS,
         /** Taken, and shown to the officer who decides. */
         WARN,
-        /** Not taken. */
+        /** Not taken; or stored as incomplete, where the guidance note says so. */
         FAIL;
 
         @JsonValue

@@ -100,7 +100,7 @@ public class SealMeeting {
         }
         List<UUID> undecided = all.stream()
                 .map(Statements.Versioned::statement)
-                .filter(statement -> statement.state() instanceof StatementState.Submitted)
+                .filter(statement -> statement.state() instanceof StatementState.Undecided)
                 .map(statement -> statement.id())
                 .toList();
         if (!undecided.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.opendebate.statements.seal;
 
+import java.util.List;
 import java.util.UUID;
 import org.opendebate.statements.statement.StatementState;
 import org.opendebate.statements.statement.StatementTold;
 import org.opendebate.statements.statement.Statements;
+import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.Speaker;
 
 /**
@@ -22,6 +24,8 @@ public record SealedStatement(
         String briefer,
         String language,
         Speaker speaker,
+        Group group,
+        List<StatementTold.JointTold> joint,
         StatementTold.FileTold original,
         StatementTold.ModelTold model) {
 
@@ -38,18 +42,19 @@ public record SealedStatement(
                 statement.briefer(),
                 version.language(),
                 version.speaker(),
+                version.group().orElse(null),
+                StatementTold.jointOf(statement),
                 StatementTold.originalOf(version.files()),
                 StatementTold.modelOf(version.files()));
     }
 
     private static String reason(StatementState state) {
         return switch (state) {
-            case StatementState.Submitted ignored ->
+            case StatementState.Undecided ignored ->
                 throw new IllegalArgumentException("a seal lists no undecided statement");
             case StatementState.Accepted ignored -> null;
             case StatementState.Returned ignored -> "returned-by-secretariat";
-            case StatementState.Withdrawn withdrawn ->
-                "withdrawn-by-" + withdrawn.by().wire();
+            case StatementState.Withdrawn(var why) -> "withdrawn-by-" + why.by().wire();
         };
     }
 

@@ -6,11 +6,11 @@ import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.Problems;
+import org.opendebate.statements.admission.Admission;
+import org.opendebate.statements.admission.Admissions;
 import org.opendebate.statements.meeting.Contacts;
-import org.opendebate.statements.meeting.InTime;
 import org.opendebate.statements.meeting.KnownMeeting;
 import org.opendebate.statements.meeting.MeetingFacts;
-import org.opendebate.statements.submission.Kind;
 import org.opendebate.statements.submission.Metadata;
 
 /** Who sees and who changes what, and until when. */
@@ -28,10 +28,9 @@ public final class Access {
         return new Statements.Sight(all, delegate ? caller.delegation().orElse(null) : null);
     }
 
-    /** Whether the caller sees the statement as its delegation does: every version, cover letter, receipt. */
+    /** Whether the caller sees the statement as its delegations do: every version, cover letter, receipt. */
     static boolean seesInside(Statements.Sight sight, Statement statement) {
-        return sight.all()
-                || statement.delegation() != null && statement.delegation().equals(sight.delegation());
+        return sight.all() || statement.isOf(sight.delegation());
     }
 
     static Refusal notFound(UUID statementId) {
@@ -49,7 +48,7 @@ public final class Access {
             throw Refusal.of(KitProblems.FORBIDDEN, "Only delegates and the Secretariat hand in statements.")
                     .contact(Contacts.login(meeting));
         }
-        if (metadata.kind() != Kind.NATIONAL && metadata.delegation() == null) {
+        if (!metadata.kind().isWritten() && metadata.delegation() == null) {
             return; // refused for its kind by the rules
         }
         if (metadata.delegation() == null || !caller.actsFor(metadata.delegation())) {
@@ -70,33 +69,57 @@ public final class Access {
         }
     }
 
-    /** Before the seal anybody who may; after the close the Secretariat alone. */
-    static void requireOpen(Caller caller, KnownMeeting row, MeetingFacts meeting, InTime time) {
+    /** Before a transaction: the answer is final, since the meeting was up to date. */
+    static void requireOpen(Admissions.Situation situation) {
+        requireUnsealed(situation.row(), situation.meeting());
+        MeetingFacts meeting = situation.meeting();
+        Admission admission = situation.admission();
+        switch (admission.basis()) {
+            case TOO_EARLY ->
+                throw Refusal.of(Problems.MEETING_NOT_OPEN, "The meeting does not take statements yet.")
+                        .rule("in-time")
+                        .found(admission.at())
+                        .expected("from " + admission.until())
+                        .with("notBefore", admission.until())
+                        .remedy("Send it again after the opening.")
+                        .contact(Contacts.debate(meeting));
+            case LATE ->
+                throw Refusal.of(Problems.MEETING_CLOSED, "The meeting closed for statements.")
+                        .rule("in-time")
+                        .found(admission.at())
+                        .expected(admission.until())
+                        .remedy("Ask the office that is named here.")
+                        .contact(Contacts.debate(meeting));
+            case PUBLISHED ->
+                throw Refusal.of(Problems.MEETING_PUBLISHED, "The compilation is published.")
+                        .found("published as " + situation.row().symbol().orElse("a document"))
+                        .remedy("Ask the office that is named here for an addendum or a corrigendum.")
+                        .contact(Contacts.debate(meeting));
+            case IN_TIME, RECEIVED_ELSEWHERE, LATE_GRANT, CORRECTION, COMPLETION, SECRETARIAT -> {}
+        }
+    }
+
+    /** Under the lock: what was open before and is not any more may be open again in a version that is on its way. */
+    static void requireStillOpen(Admissions.Situation situation) {
+        requireUnsealed(situation.row(), situation.meeting());
+        if (situation.admission().isRefusal()) {
+            throw Admissions.mayHaveChanged(situation.meeting());
+        }
+    }
+
+    /** Nothing changes in a meeting that is cancelled, or between a seal and its publication. */
+    static void requireUnsealed(KnownMeeting row, MeetingFacts meeting) {
         if (meeting.isCancelled()) {
             throw Refusal.of(Problems.MEETING_CANCELLED, "The meeting was cancelled and takes no statements.")
                     .found("cancelled")
                     .remedy("Ask the office that is named here.")
                     .contact(Contacts.debate(meeting));
         }
-        if (row.publishedSeal().isPresent()) {
-            throw Refusal.of(Problems.MEETING_PUBLISHED, "The compilation is published; nothing changes any more.")
-                    .found("published as " + row.symbol().orElse("a document"))
-                    .remedy("Ask the office that is named here for an addendum or a corrigendum.")
-                    .contact(Contacts.debate(meeting));
-        }
-        row.standingSeal().ifPresent(seal -> {
+        row.unpublishedSeal().ifPresent(seal -> {
             throw Refusal.of(Problems.MEETING_SEALED, "The statements of the meeting are sealed.")
                     .found("seal " + seal)
                     .remedy("Ask the office that is named here; the Secretariat can revoke the seal until publication.")
                     .contact(Contacts.debate(meeting));
         });
-        if (!caller.has(Role.SECRETARIAT) && !time.isFor(meeting)) {
-            throw Refusal.of(Problems.MEETING_CLOSED, "The meeting closed for statements.")
-                    .rule("in-time")
-                    .found(time.received())
-                    .expected(meeting.close())
-                    .remedy("Ask the office that is named here.")
-                    .contact(Contacts.debate(meeting));
-        }
     }
 }

@@ -6,21 +6,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.opendebate.kit.caller.Caller;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.Problems;
+import org.opendebate.statements.admission.Admission;
+import org.opendebate.statements.admission.Admissions;
+import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.InTime;
 import org.opendebate.statements.meeting.KnownMeeting;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.meeting.Meetings;
-import org.opendebate.statements.rules.Examination;
-import org.opendebate.statements.rules.GuidanceRules;
+import org.opendebate.statements.rules.Circumstances;
 import org.opendebate.statements.submission.Metadata;
 import org.opendebate.statements.submission.Submission;
+import org.opendebate.statements.submission.SubmissionSettings;
 import org.opendebate.statements.submission.UploadedFile;
 
 /**
@@ -30,28 +36,28 @@ import org.opendebate.statements.submission.UploadedFile;
 @ApplicationScoped
 public class ChangeStatement {
     private final Meetings meetings;
+    private final Admissions admissions;
     private final Statements statements;
-    private final GuidanceRules rules;
+    private final Drafting drafting;
     private final StatementObjects objects;
-    private final Authors authors;
     private final VersionWriter versions;
-    private final Ledger ledger;
+    private final SubmissionSettings settings;
 
     ChangeStatement(
             Meetings meetings,
+            Admissions admissions,
             Statements statements,
-            GuidanceRules rules,
+            Drafting drafting,
             StatementObjects objects,
-            Authors authors,
             VersionWriter versions,
-            Ledger ledger) {
+            SubmissionSettings settings) {
         this.meetings = meetings;
+        this.admissions = admissions;
         this.statements = statements;
-        this.rules = rules;
+        this.drafting = drafting;
         this.objects = objects;
-        this.authors = authors;
         this.versions = versions;
-        this.ledger = ledger;
+        this.settings = settings;
     }
 
     /**
@@ -67,67 +73,73 @@ public class ChangeStatement {
             InTime time,
             UploadedFile document,
             UploadedFile coverLetter,
-            UnaryOperator<Metadata> metadata) {}
+            UnaryOperator<Metadata> metadata) {
+        boolean isByTheSecretariat() {
+            return caller.has(Role.SECRETARIAT);
+        }
+    }
+
+    private record Prepared(Draft draft, Admission.Claim claim) {}
 
     public Statements.Versioned change(Change change, Precondition precondition) {
         List<Path> copies = new ArrayList<>();
         try {
-            Draft draft = prepare(change, precondition, copies);
-            return QuarkusTransaction.requiringNew().call(() -> commit(change, draft, precondition));
+            Prepared prepared = prepare(change, precondition, copies);
+            return QuarkusTransaction.requiringNew().call(() -> commit(change, prepared, precondition));
         } finally {
             copies.forEach(ChangeStatement::delete);
         }
     }
 
-    private Draft prepare(Change change, Precondition precondition, List<Path> copies) {
+    private Prepared prepare(Change change, Precondition precondition, List<Path> copies) {
         UUID id = change.statementId();
         Statement statement = statements.find(id).orElseThrow(() -> Access.notFound(id));
         KnownMeeting row = meetings.require(statement.meetingId());
-        MeetingFacts meeting = meetings.facts(row);
-        requireInside(change, statement, meeting);
-        Access.requireOpen(change.caller(), row, meeting, change.time());
-        precondition.check(statement.revision());
-        undecided(statement);
+        requireInside(change, statement, meetings.facts(row));
         StatementVersion current =
                 statements.version(id, statement.currentVersion()).orElseThrow();
-        StatementFiles before = current.files();
-        Metadata metadata = change.metadata().apply(metadataOf(statement, current));
-        Access.requireAuthor(change.caller(), metadata, meeting);
+        Metadata before = metadataOf(statement, current, change);
+        Metadata metadata = change.metadata().apply(before);
+        Access.requireAuthor(change.caller(), metadata, meetings.facts(row));
+        Admission.Claim claim = claim(change, statement, current, meetings.facts(row));
+        Admissions.Situation situation =
+                admissions.settled(change.caller(), statement.meetingId(), change.time(), claim);
+        Access.requireOpen(situation);
+        precondition.check(statement.revision());
+        requireChangeable(statement);
+        requireSameKind(change, before, metadata, situation.meeting());
+        StatementFiles files = current.files();
         Submission submission = new Submission(
                 statement.meetingId(),
                 change.caller(),
                 metadata,
-                change.document() == null ? copy(before.original(), copies) : change.document(),
-                change.coverLetter() == null ? copy(before.coverLetter(), copies) : change.coverLetter(),
+                change.document() == null ? copy(files.original(), copies) : change.document(),
+                change.coverLetter() == null ? copy(files.coverLetter(), copies) : change.coverLetter(),
+                change.isByTheSecretariat() ? copy(files.evidence(), copies) : null,
                 change.time());
-        Examination examined = rules.require(submission, meeting);
-        int number = current.number() + 1;
-        return new Draft(
-                id,
-                number,
-                metadata,
-                change.time().received(),
-                objects.put(id, number, authors.of(metadata, meeting), submission, examined, before),
-                meeting.guidanceNote().version(),
-                examined.judgement());
+        Circumstances circumstances =
+                new Circumstances(situation.meeting(), situation.admission(), statement.waivedRules(), null);
+        return new Prepared(drafting.draft(id, current.number() + 1, submission, circumstances, files), claim);
     }
 
-    private Statements.Versioned commit(Change change, Draft draft, Precondition precondition) {
+    private Statements.Versioned commit(Change change, Prepared prepared, Precondition precondition) {
+        Draft draft = prepared.draft();
         UUID meetingId = statements.meetingOf(draft.statementId()).orElseThrow();
         KnownMeeting row = meetings.requireShared(meetingId);
-        Access.requireOpen(change.caller(), row, meetings.facts(row), change.time());
+        Admissions.Situation situation = admissions.locked(change.caller(), row, change.time(), prepared.claim());
+        Access.requireStillOpen(situation);
+        Metadata metadata = draft.metadata();
+        statements.lockPlace(meetingId, metadata.kind(), metadata.place());
         Statement statement = statements.findForUpdate(draft.statementId()).orElseThrow();
         precondition.check(statement.revision());
         if (statement.currentVersion() != draft.number() - 1) {
             throw Refusal.of(KitProblems.CHANGED_MEANWHILE, "Another version was made at the same moment.")
                     .remedy("GET the statement, decide again, and send the change with its new ETag.");
         }
-        statement.nextVersion(undecided(statement));
-        StatementVersion version = versions.write(statement, draft);
-        statements.add(version);
-        ledger.record(change.caller(), "change", statement, version);
-        statements.flush();
-        return new Statements.Versioned(statement, version);
+        requireFreePlace(statement, metadata, situation.meeting());
+        requireChangeable(statement);
+        statement.nextVersion(draft, versions.saysTheSame(statement, draft));
+        return versions.write(change.caller(), "change", statement, draft);
     }
 
     /** A statement that the caller sees only because it is published is not the caller's to change. */
@@ -137,24 +149,70 @@ public class ChangeStatement {
         }
     }
 
-    private static StatementState.Submitted undecided(Statement statement) {
-        return switch (statement.state()) {
-            case StatementState.Submitted submitted -> submitted.change();
-            case StatementState.Accepted accepted -> accepted.change();
-            case StatementState.Returned returned -> returned.change();
-            case StatementState.Withdrawn ignored ->
-                throw Transitions.illegal("change", statement, "submitted", "accepted", "returned");
-        };
+    private static void requireChangeable(Statement statement) {
+        if (statement.state() instanceof StatementState.Withdrawn) {
+            throw Transitions.illegal(
+                    "change", statement, "incomplete", "awaiting", "submitted", "accepted", "returned");
+        }
     }
 
-    private static Metadata metadataOf(Statement statement, StatementVersion current) {
+    /** Where a statement stands in the debate is the Secretariat's to change. */
+    private static void requireSameKind(Change change, Metadata before, Metadata after, MeetingFacts meeting) {
+        if (before.kind() != after.kind() && !change.isByTheSecretariat()) {
+            throw Refusal.of(Problems.KIND_NOT_ALLOWED, "The kind of a statement is changed by the Secretariat.")
+                    .rule("kind")
+                    .found(after.kind().wire())
+                    .expected(before.kind().wire())
+                    .remedy(
+                            "Withdraw the statement and submit it with the other kind, or ask the office that is named here.")
+                    .contact(Contacts.debate(meeting));
+        }
+    }
+
+    private void requireFreePlace(Statement statement, Metadata metadata, MeetingFacts meeting) {
+        statements
+                .standing(statement.meetingId(), metadata.kind(), metadata.place())
+                .filter(other -> !other.equals(statement.id()))
+                .ifPresent(other -> {
+                    throw Refusal.of(Problems.ALREADY_SUBMITTED, "There is another statement of this kind.")
+                            .rule("kind")
+                            .found(other)
+                            .remedy("Withdraw one of the two first.")
+                            .with("document", "/api/v1/statements/" + other + "/document")
+                            .contact(Contacts.debate(meeting));
+                });
+    }
+
+    /** What a delegation sends itself no longer came by the way by which the Secretariat had received it. */
+    private static Metadata metadataOf(Statement statement, StatementVersion current, Change change) {
+        boolean entered = change.isByTheSecretariat();
         return new Metadata(
                 statement.delegation(),
                 statement.kind(),
                 statement.briefer(),
                 current.language(),
                 current.speaker(),
-                current.signatory().orElse(null));
+                current.signatory().orElse(null),
+                current.author().orElse(null),
+                current.group().orElse(null),
+                statement.confirmations().all().stream()
+                        .map(Confirmations.Confirmation::delegation)
+                        .toList(),
+                entered ? current.receivedVia().orElse(null) : null,
+                entered ? current.receivedElsewhereAt().orElse(null) : null);
+    }
+
+    private Admission.Claim claim(Change change, Statement statement, StatementVersion current, MeetingFacts meeting) {
+        boolean completes = statement.state() instanceof StatementState.Incomplete
+                && change.coverLetter() != null
+                && change.document() == null;
+        boolean proved = change.isByTheSecretariat() && current.files().evidence() != null;
+        Instant elsewhere = proved ? current.receivedElsewhereAt().orElse(null) : null;
+        return new Admission.Claim(
+                statement.delegation(),
+                statement.correctUntil().orElse(null),
+                completes ? meeting.close().plus(settings.completeWithin()) : null,
+                elsewhere);
     }
 
     private UploadedFile copy(StoredFile file, List<Path> copies) {

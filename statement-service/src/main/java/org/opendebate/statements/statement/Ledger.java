@@ -26,12 +26,13 @@ class Ledger {
         detail.put("version", version.number());
         detail.put("state", statement.state().wire());
         detail.put("sha256", version.files().original().sha256());
+        detail.put("admission", version.admission());
         if (statement.delegation() != null) {
             detail.put("onBehalfOf", statement.delegation());
         }
         audit.record(caller, "statement." + action, "statement/" + statement.id(), "done", detail);
         EventType type = switch (statement.state()) {
-            case StatementState.Submitted ignored -> EventType.STATEMENT_SUBMITTED;
+            case StatementState.Undecided ignored -> EventType.STATEMENT_SUBMITTED;
             case StatementState.Accepted ignored -> EventType.STATEMENT_ACCEPTED;
             case StatementState.Returned ignored -> EventType.STATEMENT_RETURNED;
             case StatementState.Withdrawn ignored -> EventType.STATEMENT_WITHDRAWN;

@@ -48,6 +48,14 @@ public class ReadStatements {
         return seen.statement();
     }
 
+    /** The same for what stays within the Secretariat. */
+    public Statements.Versioned seeAsSecretariat(UUID statementId, Caller caller) {
+        Statements.Versioned seen = seeInside(statementId, caller);
+        Access.requireSecretariat(
+                caller, meetings.facts(meetings.require(seen.statement().meetingId())));
+        return seen;
+    }
+
     /** What a list is narrowed to; null means any. */
     public record Filter(String state, String delegation, String kind) {}
 

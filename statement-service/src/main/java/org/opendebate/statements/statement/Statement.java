@@ -1,14 +1,24 @@
 package org.opendebate.statements.statement;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.opendebate.statements.submission.Kind;
 import org.opendebate.statements.submission.Metadata;
 
@@ -26,6 +36,14 @@ public class Statement {
     private String delegation;
     private String briefer;
 
+    /** See {@link Metadata#place}. */
+    private String place;
+
+    /** See {@link Confirmations#encoded}. */
+    private String joint;
+
+    private boolean late;
+
     @Column(name = "current_version")
     private int currentVersion;
 
@@ -39,22 +57,49 @@ public class Statement {
     @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
+    @Column(name = "requested_by")
+    private String requestedBy;
+
+    @Column(name = "correct_until")
+    private Instant correctUntil;
+
+    private String remarks;
+
     @Column(name = "published_version")
     private Integer publishedVersion;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "waiver", joinColumns = @JoinColumn(name = "statement_id"))
+    @OrderBy("at")
+    @BatchSize(size = 200)
+    private Set<Waiver> waivers = new LinkedHashSet<>();
 
     @Version
     private long revision;
 
     protected Statement() {}
 
-    Statement(UUID id, UUID meetingId, Metadata metadata) {
-        this.id = id;
+    Statement(UUID meetingId, Draft first) {
+        this.id = first.statementId();
         this.meetingId = meetingId;
-        this.kind = metadata.kind().wire();
-        this.delegation = metadata.delegation();
-        this.briefer = metadata.briefer();
         this.currentVersion = 1;
-        become(new StatementState.Submitted());
+        this.late = first.admission().isLate();
+        this.remarks = "[]";
+        take(first.metadata(), Confirmations.asked(first.metadata().joint()));
+        become(undecided(first));
+    }
+
+    private void take(Metadata metadata, Confirmations confirmations) {
+        kind = metadata.kind().wire();
+        delegation = metadata.delegation();
+        briefer = metadata.briefer();
+        place = metadata.place();
+        joint = confirmations.encoded();
+    }
+
+    private StatementState.Undecided undecided(Draft draft) {
+        boolean complete = waivedRules().containsAll(draft.judgement().lacks());
+        return StatementState.Undecided.of(complete, confirmations().areComplete());
     }
 
     public UUID id() {
@@ -79,6 +124,30 @@ public class Statement {
         return briefer;
     }
 
+    /** Empty for all but a joint statement. */
+    public Confirmations confirmations() {
+        return Confirmations.decoded(joint);
+    }
+
+    /** Whether it is the delegation's, alone or with others; {@code code} may be null. */
+    boolean isOf(String code) {
+        return code != null && (code.equals(delegation) || confirmations().names(code));
+    }
+
+    /** Whether its first version came after the close, by whatever right. */
+    public boolean isLate() {
+        return late;
+    }
+
+    /** In the order in which they were given. */
+    public List<Waiver> waivers() {
+        return List.copyOf(waivers);
+    }
+
+    Set<String> waivedRules() {
+        return waivers.stream().map(Waiver::rule).collect(Collectors.toSet());
+    }
+
     public int currentVersion() {
         return currentVersion;
     }
@@ -95,11 +164,15 @@ public class Statement {
 
     public StatementState state() {
         return switch (state) {
+            case "incomplete" -> new StatementState.Incomplete();
+            case "awaiting" -> new StatementState.Awaiting();
             case "submitted" -> new StatementState.Submitted();
             case "accepted" -> new StatementState.Accepted(decidedAt);
-            case "returned" -> new StatementState.Returned(decidedAt, reason);
+            case "returned" ->
+                new StatementState.Returned(new StatementState.Return(decidedAt, reason, remarks, correctUntil));
             case "withdrawn" ->
-                new StatementState.Withdrawn(decidedAt, StatementState.Withdrawer.ofWire(withdrawnBy), reason);
+                new StatementState.Withdrawn(new StatementState.Withdrawal(
+                        decidedAt, StatementState.Withdrawer.ofWire(withdrawnBy), reason, requestedBy));
             default -> throw new IllegalStateException("statement " + id + ": no such state: " + state);
         };
     }
@@ -113,29 +186,61 @@ public class Statement {
         return Optional.ofNullable(reason);
     }
 
+    /** Until when a returned statement may be corrected, whatever the close is. */
+    public Optional<Instant> correctUntil() {
+        return Optional.ofNullable(correctUntil);
+    }
+
     void become(StatementState next) {
         state = next.wire();
         decidedAt = null;
         reason = null;
+        remarks = "[]";
+        correctUntil = null;
         withdrawnBy = null;
+        requestedBy = null;
         switch (next) {
-            case StatementState.Submitted ignored -> {}
+            case StatementState.Undecided ignored -> {}
             case StatementState.Accepted accepted -> decidedAt = accepted.at();
-            case StatementState.Returned returned -> {
-                decidedAt = returned.at();
-                reason = returned.reason();
+            case StatementState.Returned(var why) -> {
+                decidedAt = why.at();
+                reason = why.reason();
+                remarks = why.remarks();
+                correctUntil = why.correctUntil();
             }
-            case StatementState.Withdrawn withdrawn -> {
-                decidedAt = withdrawn.at();
-                reason = withdrawn.reason();
-                withdrawnBy = withdrawn.by().wire();
+            case StatementState.Withdrawn(var why) -> {
+                decidedAt = why.at();
+                reason = why.reason();
+                withdrawnBy = why.by().wire();
+                requestedBy = why.requestedBy();
             }
         }
     }
 
-    void nextVersion(StatementState.Submitted undecided) {
+    /** @param sameText who has confirmed a joint statement has confirmed its text, and not its cover letter */
+    void nextVersion(Draft draft, boolean sameText) {
         currentVersion++;
-        become(undecided);
+        List<String> others = draft.metadata().joint();
+        take(draft.metadata(), sameText ? confirmations().of(others) : Confirmations.asked(others));
+        StatementState.Undecided next = undecided(draft);
+        become(
+                switch (state()) {
+                    case StatementState.Incomplete incomplete -> incomplete.change(next);
+                    case StatementState.Awaiting awaiting -> awaiting.change(next);
+                    case StatementState.Submitted submitted -> submitted.change(next);
+                    case StatementState.Accepted accepted -> accepted.change(next);
+                    case StatementState.Returned returned -> returned.change(next);
+                    case StatementState.Withdrawn ignored ->
+                        throw new IllegalStateException("statement " + id + " is withdrawn");
+                });
+    }
+
+    void waive(Waiver waiver) {
+        waivers.add(waiver);
+    }
+
+    void answer(String named, Confirmations.Answer answer) {
+        joint = confirmations().answered(named, answer).encoded();
     }
 
     /** What is in the published document. */

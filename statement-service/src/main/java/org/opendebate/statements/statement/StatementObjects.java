@@ -50,6 +50,13 @@ public class StatementObjects {
                 .map(type -> put(
                         folder, submission.coverLetter().path(), type, before == null ? null : before.coverLetter()))
                 .orElse(null);
+        StoredFile evidence = submission.evidence() == null
+                ? null
+                : put(
+                        folder,
+                        submission.evidence().path(),
+                        MediaTypes.OCTETS,
+                        before == null ? null : before.evidence());
         byte[] akn = reader.model(reading, new ModelIdentity(statementId, version, author));
         StoredFile model = stored(store.put(folder + UUID.randomUUID(), akn, MediaTypes.AKN), MediaTypes.AKN);
         return new StatementFiles(
@@ -57,6 +64,7 @@ public class StatementObjects {
                 model,
                 reading.reader(),
                 coverLetter,
+                evidence,
                 new StatementFiles.WordCount(reading.count(), reading.unit()));
     }
 

@@ -6,75 +6,132 @@ import java.time.Instant;
  * The state of a statement. A transition is a method of the state in which it is legal.
  *
  * <pre>
- *                    accept
- *   Submitted -----------------> Accepted
- *    ^  ^  |                      |  |
- *    |  |  | return       change  |  | return
- *    |  +--|----------------------+  |
- *    |     v                         |
- *    |   Returned <------------------+
- *    |     |
- *    +-----+ change                    each of the three --withdraw--> Withdrawn
+ *   Incomplete --complete--> Awaiting --confirmed--> Submitted --accept--> Accepted
+ *       |  (a joint statement alone)     |               |                    |
+ *       +--------------------------------+---------------+--------------------+--giveBack--> Returned
+ *
+ *   change     of each of the five: a new version, undecided again
+ *   withdraw   of each of the five: Withdrawn, which nothing leaves
  * </pre>
  *
- * A change is a new version: document, cover letter or metadata; it is undecided again. Nothing leaves Withdrawn.
+ * Which of the three undecided states a version begins in follows from what it lacks: a part that the guidance note lets
+ * be missing for a while, or the confirmation of a delegation that a joint statement names.
  */
 public sealed interface StatementState {
-    /** Undecided: blocks the seal. */
-    record Submitted() implements StatementState {
+
+    /** Not decided: blocks the seal. */
+    sealed interface Undecided extends StatementState {
+        static Undecided of(boolean complete, boolean confirmed) {
+            if (!complete) {
+                return new Incomplete();
+            }
+            return confirmed ? new Submitted() : new Awaiting();
+        }
+    }
+
+    /** Stored with its time, but something is missing. */
+    record Incomplete() implements Undecided {
+        /** @param confirmed by all delegations that it names */
+        public Undecided complete(boolean confirmed) {
+            return Undecided.of(true, confirmed);
+        }
+
+        public Returned giveBack(Return why) {
+            return new Returned(why);
+        }
+
+        public Withdrawn withdraw(Withdrawal why) {
+            return new Withdrawn(why);
+        }
+
+        public Undecided change(Undecided next) {
+            return next;
+        }
+    }
+
+    /** A joint statement that not all have confirmed. */
+    record Awaiting() implements Undecided {
+        public Submitted confirmed() {
+            return new Submitted();
+        }
+
+        public Returned giveBack(Return why) {
+            return new Returned(why);
+        }
+
+        public Withdrawn withdraw(Withdrawal why) {
+            return new Withdrawn(why);
+        }
+
+        public Undecided change(Undecided next) {
+            return next;
+        }
+    }
+
+    /** Ready to be decided. */
+    record Submitted() implements Undecided {
         public Accepted accept(Instant at) {
             return new Accepted(at);
         }
 
-        public Returned giveBack(Instant at, String reason) {
-            return new Returned(at, reason);
+        public Returned giveBack(Return why) {
+            return new Returned(why);
         }
 
-        public Withdrawn withdraw(Instant at, Withdrawer by, String reason) {
-            return new Withdrawn(at, by, reason);
+        public Withdrawn withdraw(Withdrawal why) {
+            return new Withdrawn(why);
         }
 
-        public Submitted change() {
-            return this;
+        public Undecided change(Undecided next) {
+            return next;
         }
     }
 
     /** In order: goes into the compilation. */
     record Accepted(Instant at) implements StatementState {
-        public Returned giveBack(Instant when, String reason) {
-            return new Returned(when, reason);
+        public Returned giveBack(Return why) {
+            return new Returned(why);
         }
 
-        public Withdrawn withdraw(Instant when, Withdrawer by, String reason) {
-            return new Withdrawn(when, by, reason);
+        public Withdrawn withdraw(Withdrawal why) {
+            return new Withdrawn(why);
         }
 
-        public Submitted change() {
-            return new Submitted();
+        public Undecided change(Undecided next) {
+            return next;
         }
     }
 
+    /** Given back to the delegation, to be corrected. */
+    record Returned(Return why) implements StatementState {
+        public Withdrawn withdraw(Withdrawal reason) {
+            return new Withdrawn(reason);
+        }
+
+        public Undecided change(Undecided next) {
+            return next;
+        }
+    }
+
+    /** Taken back. The delegation may submit another one. */
+    record Withdrawn(Withdrawal why) implements StatementState {}
+
     /**
-     * Given back to the delegation, to be corrected.
+     * A return.
      *
      * @param reason told to the delegation, never empty
+     * @param remarks pointing at rules or places, as JSON
+     * @param correctUntil the delegation may correct it until then, whatever the close is; null: until the close
      */
-    record Returned(Instant at, String reason) implements StatementState {
-        public Withdrawn withdraw(Instant when, Withdrawer by, String why) {
-            return new Withdrawn(when, by, why);
-        }
-
-        public Submitted change() {
-            return new Submitted();
-        }
-    }
+    record Return(Instant at, String reason, String remarks, Instant correctUntil) {}
 
     /**
-     * Taken back. The delegation may submit another one.
+     * A withdrawal.
      *
      * @param reason null if none was given
+     * @param requestedBy who asked the Secretariat for it; null if the delegation did it itself
      */
-    record Withdrawn(Instant at, Withdrawer by, String reason) implements StatementState {}
+    record Withdrawal(Instant at, Withdrawer by, String reason, String requestedBy) {}
 
     /** Who took a statement back. */
     enum Withdrawer {
@@ -98,6 +155,8 @@ public sealed interface StatementState {
 
     default String wire() {
         return switch (this) {
+            case Incomplete ignored -> "incomplete";
+            case Awaiting ignored -> "awaiting";
             case Submitted ignored -> "submitted";
             case Accepted ignored -> "accepted";
             case Returned ignored -> "returned";

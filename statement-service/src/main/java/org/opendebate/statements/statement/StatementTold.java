@@ -1,7 +1,11 @@
 package org.opendebate.statements.statement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.opendebate.statements.submission.Author;
+import org.opendebate.statements.submission.Group;
+import org.opendebate.statements.submission.ReceivedVia;
 import org.opendebate.statements.submission.Speaker;
 
 /** A statement's event: its full state, without text and remarks. */
@@ -15,11 +19,28 @@ public record StatementTold(
         String briefer,
         String language,
         Speaker speaker,
+        Author author,
+        Group group,
+        List<JointTold> joint,
         Instant submittedAt,
+        ReceivedVia receivedVia,
+        Instant receivedAt,
         Instant decidedAt,
+        Instant correctUntil,
         FileTold original,
         ModelTold model,
-        FileTold coverLetter) {
+        FileTold coverLetter,
+        List<WaiverTold> waivers,
+        List<TranslationTold> translations) {
+
+    /** A delegation that a joint statement names. */
+    public record JointTold(String delegation, boolean confirmed) {}
+
+    /** A rule that need not hold; {@code by} is a role. */
+    public record WaiverTold(String rule, String by, String because) {}
+
+    /** The statement in another language. */
+    public record TranslationTold(String language, FileTold original, ModelTold model) {}
 
     /** Where a file lies and what it is. */
     public record FileTold(String key, String sha256, long size) {
@@ -47,11 +68,32 @@ public record StatementTold(
                 statement.briefer(),
                 version.language(),
                 version.speaker(),
+                version.author().orElse(null),
+                version.group().orElse(null),
+                jointOf(statement),
                 version.receivedAt(),
+                version.receivedVia().orElse(null),
+                version.receivedElsewhereAt().orElse(null),
                 statement.decidedAt().orElse(null),
+                statement.correctUntil().orElse(null),
                 FileTold.of(files.original()),
                 modelOf(files),
-                version.coverLetter().map(FileTold::of).orElse(null));
+                version.coverLetter().map(FileTold::of).orElse(null),
+                statement.waivers().stream()
+                        .map(waiver -> new WaiverTold(waiver.rule(), "secretariat", waiver.because()))
+                        .toList(),
+                List.of());
+    }
+
+    /** Null for all but a joint statement. */
+    public static List<JointTold> jointOf(Statement statement) {
+        List<Confirmations.Confirmation> named = statement.confirmations().all();
+        return named.isEmpty()
+                ? null
+                : named.stream()
+                        .map(entry ->
+                                new JointTold(entry.delegation(), entry.answer() == Confirmations.Answer.CONFIRMED))
+                        .toList();
     }
 
     /** The original, as the seal lists it too. */

@@ -8,9 +8,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.opendebate.statements.submission.Author;
+import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.Metadata;
+import org.opendebate.statements.submission.ReceivedVia;
 import org.opendebate.statements.submission.Signatory;
 import org.opendebate.statements.submission.Speaker;
 
@@ -42,8 +46,32 @@ public class StatementVersion {
     @Column(name = "signatory_role")
     private String signatoryRole;
 
+    @Column(name = "author_name")
+    private String authorName;
+
+    @Column(name = "author_title")
+    private String authorTitle;
+
+    @Column(name = "group_name")
+    private String groupName;
+
+    /** Codes, parted by spaces. */
+    @Column(name = "group_members")
+    private String groupMembers;
+
     @Column(name = "received_at")
     private Instant receivedAt;
+
+    private String admission;
+
+    @Column(name = "uploaded_by")
+    private String uploadedBy;
+
+    @Column(name = "received_via")
+    private String receivedVia;
+
+    @Column(name = "received_elsewhere_at")
+    private Instant receivedElsewhereAt;
 
     @Embedded
     @AttributeOverride(name = "key", column = @Column(name = "original_key"))
@@ -68,6 +96,13 @@ public class StatementVersion {
     @AttributeOverride(name = "size", column = @Column(name = "cover_letter_size"))
     @AttributeOverride(name = "mediaType", column = @Column(name = "cover_letter_media_type"))
     private StoredFile coverLetter;
+
+    @Embedded
+    @AttributeOverride(name = "key", column = @Column(name = "evidence_key"))
+    @AttributeOverride(name = "sha256", column = @Column(name = "evidence_sha256"))
+    @AttributeOverride(name = "size", column = @Column(name = "evidence_size"))
+    @AttributeOverride(name = "mediaType", column = @Column(name = "evidence_media_type"))
+    private StoredFile evidence;
 
     @Column(name = "guidance_note_version")
     private int guidanceNoteVersion;
@@ -97,11 +132,25 @@ public class StatementVersion {
             this.signatoryName = metadata.signatory().name();
             this.signatoryRole = metadata.signatory().role();
         }
+        if (metadata.author() != null) {
+            this.authorName = metadata.author().name();
+            this.authorTitle = metadata.author().title();
+        }
+        if (metadata.group() != null) {
+            this.groupName = metadata.group().name();
+            this.groupMembers = String.join(" ", metadata.group().members());
+        }
         this.receivedAt = draft.receivedAt();
+        this.admission = draft.admission().basis().wire();
+        this.uploadedBy = draft.uploadedBy();
+        this.receivedVia =
+                metadata.receivedVia() == null ? null : metadata.receivedVia().wire();
+        this.receivedElsewhereAt = metadata.receivedAt();
         this.original = draft.files().original();
         this.model = draft.files().model();
         this.reader = draft.files().reader();
         this.coverLetter = draft.files().coverLetter();
+        this.evidence = draft.files().evidence();
         this.guidanceNoteVersion = draft.guidanceNoteVersion();
         this.verdict = draft.judgement().verdict().wire();
         this.wordCount = draft.files().words().count();
@@ -127,6 +176,36 @@ public class StatementVersion {
         return Optional.ofNullable(signatoryName).map(name -> new Signatory(name, signatoryRole));
     }
 
+    /** Who wrote it, where that is not who speaks. */
+    public Optional<Author> author() {
+        return Optional.ofNullable(authorName).map(name -> new Author(name, authorTitle));
+    }
+
+    /** Empty for all but a statement of a group. */
+    public Optional<Group> group() {
+        return Optional.ofNullable(groupName)
+                .map(name -> new Group(name, groupMembers.isEmpty() ? List.of() : List.of(groupMembers.split(" "))));
+    }
+
+    /** On which ground it was taken, as {@link org.opendebate.statements.admission.Admission.Basis} names them. */
+    public String admission() {
+        return admission;
+    }
+
+    /** {@code delegation} or {@code secretariat}. */
+    public String uploadedBy() {
+        return uploadedBy;
+    }
+
+    public Optional<ReceivedVia> receivedVia() {
+        return Optional.ofNullable(receivedVia).map(ReceivedVia::ofWire);
+    }
+
+    /** When the Secretariat had received it another way. */
+    public Optional<Instant> receivedElsewhereAt() {
+        return Optional.ofNullable(receivedElsewhereAt);
+    }
+
     /** The gateway had read the request's head, on the business clock. */
     public Instant receivedAt() {
         return receivedAt;
@@ -135,7 +214,7 @@ public class StatementVersion {
     /** All that its files are and were found to be. */
     public StatementFiles files() {
         return new StatementFiles(
-                original, model, reader, coverLetter, new StatementFiles.WordCount(wordCount, wordUnit));
+                original, model, reader, coverLetter, evidence, new StatementFiles.WordCount(wordCount, wordUnit));
     }
 
     public Optional<StoredFile> coverLetter() {

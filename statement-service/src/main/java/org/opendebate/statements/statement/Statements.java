@@ -40,11 +40,11 @@ public interface Statements {
     /** Every statement of the meeting with its current version, in the order of their ids. */
     List<Versioned> allOf(UUID meetingId);
 
-    /** Lets one transaction at a time add a statement of that delegation (or briefer) and kind. */
-    void lockPlace(UUID meetingId, Kind kind, String author);
+    /** Lets one transaction at a time put a statement into that place, as {@code Metadata.place} has it. */
+    void lockPlace(UUID meetingId, Kind kind, String place);
 
-    /** The one that stands for the same delegation (or briefer) and kind; a withdrawn one does not. */
-    Optional<UUID> standing(UUID meetingId, Kind kind, String author);
+    /** The one that stands in the place; a withdrawn one does not. */
+    Optional<UUID> standing(UUID meetingId, Kind kind, String place);
 
     void add(Statement statement);
 

@@ -3,119 +3,157 @@ package org.opendebate.statements.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.Problems;
+import org.opendebate.statements.admission.Admission;
+import org.opendebate.statements.admission.Admissions;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.KnownMeeting;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.meeting.Meetings;
+import org.opendebate.statements.rules.Circumstances;
 import org.opendebate.statements.rules.Examination;
 import org.opendebate.statements.rules.GuidanceRules;
 import org.opendebate.statements.submission.Metadata;
 import org.opendebate.statements.submission.Submission;
 
-/** Takes a statement: judged and stored as objects first, then committed under the meeting's shared lock. */
+/**
+ * Takes a statement: judged and stored as objects first, then committed under the meeting's shared lock. Where one of the
+ * same kind by the same author stands already, it is that one's next version, unless the guidance note refuses a second.
+ */
 @ApplicationScoped
 public class SubmitStatement {
     private final Meetings meetings;
+    private final Admissions admissions;
     private final GuidanceRules rules;
-    private final StatementObjects objects;
+    private final Drafting drafting;
     private final Statements statements;
-    private final Authors authors;
     private final VersionWriter versions;
-    private final Ledger ledger;
     private final Clock systemClock;
 
     SubmitStatement(
             Meetings meetings,
+            Admissions admissions,
             GuidanceRules rules,
-            StatementObjects objects,
+            Drafting drafting,
             Statements statements,
-            Authors authors,
             VersionWriter versions,
-            Ledger ledger,
             @SystemTime Clock systemClock) {
         this.meetings = meetings;
+        this.admissions = admissions;
         this.rules = rules;
-        this.objects = objects;
+        this.drafting = drafting;
         this.statements = statements;
-        this.authors = authors;
         this.versions = versions;
-        this.ledger = ledger;
         this.systemClock = systemClock;
     }
 
-    /** A submission whose files are stored, but of which no row is there. */
-    public record Prepared(Submission submission, Draft draft) {}
+    /**
+     * A submission whose files are stored, but of which no row is there.
+     *
+     * @param standing the statement that it replaces; empty for a first one
+     */
+    public record Prepared(Submission submission, Admission.Claim claim, Optional<UUID> standing, Draft draft) {}
 
     /** Every rule with its outcome; nothing is stored. */
     public Examination check(Submission submission) {
-        MeetingFacts meeting = meetings.facts(meetings.require(submission.meetingId()));
-        Access.requireAuthor(submission.caller(), submission.metadata(), meeting);
-        return rules.check(submission, meeting);
+        Access.requireAuthor(
+                submission.caller(), submission.metadata(), meetings.facts(meetings.require(submission.meetingId())));
+        Optional<Statement> standing = standing(submission).flatMap(statements::find);
+        Admissions.Situation situation = admissions.settled(
+                submission.caller(), submission.meetingId(), submission.time(), claim(submission, standing));
+        return rules.check(submission, circumstances(situation, standing));
     }
 
-    /** What must not run in a transaction: reading, judging, and putting the files into the store. */
+    /** What must not run in a transaction. */
     public Prepared prepare(Submission submission) {
-        KnownMeeting row = meetings.require(submission.meetingId());
-        MeetingFacts meeting = meetings.facts(row);
-        Access.requireAuthor(submission.caller(), submission.metadata(), meeting);
-        Access.requireOpen(submission.caller(), row, meeting, submission.time());
-        Examination examined = rules.require(submission, meeting);
-        // before anything is put into the store; the check under the lock decides
-        refuseSecond(submission.metadata(), meeting);
-        UUID id = Uuid7.next(systemClock);
-        StatementFiles files =
-                objects.put(id, 1, authors.of(submission.metadata(), meeting), submission, examined, null);
-        return new Prepared(
-                submission,
-                new Draft(
-                        id,
-                        1,
-                        submission.metadata(),
-                        submission.time().received(),
-                        files,
-                        meeting.guidanceNote().version(),
-                        examined.judgement()));
+        Metadata metadata = submission.metadata();
+        Access.requireAuthor(submission.caller(), metadata, meetings.facts(meetings.require(submission.meetingId())));
+        Optional<Statement> standing = standing(submission).flatMap(statements::find);
+        Admission.Claim claim = claim(submission, standing);
+        Admissions.Situation situation =
+                admissions.settled(submission.caller(), submission.meetingId(), submission.time(), claim);
+        Access.requireOpen(situation);
+        standing.ifPresent(first -> refuseSecond(first, situation.meeting()));
+        Circumstances circumstances = circumstances(situation, standing);
+        Draft draft = standing.map(first -> drafting.draft(
+                        first.id(),
+                        first.currentVersion() + 1,
+                        submission,
+                        circumstances,
+                        statements
+                                .version(first.id(), first.currentVersion())
+                                .orElseThrow()
+                                .files()))
+                .orElseGet(() -> drafting.draft(Uuid7.next(systemClock), 1, submission, circumstances, null));
+        return new Prepared(submission, claim, standing.map(Statement::id), draft);
     }
 
-    /** The change itself. */
+    /**
+     * The change itself.
+     *
+     * @throws Overtaken to be prepared again
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Statements.Versioned commit(Prepared prepared) {
         Submission submission = prepared.submission();
+        Draft draft = prepared.draft();
         KnownMeeting row = meetings.requireShared(submission.meetingId());
-        MeetingFacts meeting = meetings.facts(row);
-        Access.requireOpen(submission.caller(), row, meeting, submission.time());
-        Metadata metadata = submission.metadata();
-        statements.lockPlace(row.id(), metadata.kind(), author(metadata));
-        refuseSecond(metadata, meeting);
-
-        Statement statement = new Statement(prepared.draft().statementId(), submission.meetingId(), metadata);
-        statements.add(statement);
-        StatementVersion version = versions.write(statement, prepared.draft());
-        statements.add(version);
-        ledger.record(submission.caller(), "submit", statement, version);
-        statements.flush();
-        return new Statements.Versioned(statement, version);
+        Access.requireStillOpen(admissions.locked(submission.caller(), row, submission.time(), prepared.claim()));
+        statements.lockPlace(
+                row.id(), submission.metadata().kind(), submission.metadata().place());
+        if (!standing(submission).equals(prepared.standing())) {
+            throw new Overtaken();
+        }
+        if (prepared.standing().isEmpty()) {
+            Statement statement = new Statement(submission.meetingId(), draft);
+            statements.add(statement);
+            return versions.write(submission.caller(), "submit", statement, draft);
+        }
+        Statement statement = statements.findForUpdate(draft.statementId()).orElseThrow();
+        if (statement.currentVersion() != draft.number() - 1) {
+            throw new Overtaken();
+        }
+        statement.nextVersion(draft, versions.saysTheSame(statement, draft));
+        return versions.write(submission.caller(), "submit-again", statement, draft);
     }
 
-    private void refuseSecond(Metadata metadata, MeetingFacts meeting) {
-        statements
-                .standing(meeting.meetingId(), metadata.kind(), author(metadata))
-                .ifPresent(id -> {
-                    throw Refusal.of(Problems.ALREADY_SUBMITTED, "There is already a statement of this kind.")
-                            .found(id)
-                            .remedy(
-                                    "Put the new file to the address in document, as a new version; or withdraw the other one.")
-                            .with("document", "/api/v1/statements/" + id + "/document")
-                            .contact(Contacts.debate(meeting));
-                });
+    private Optional<UUID> standing(Submission submission) {
+        return statements.standing(
+                submission.meetingId(),
+                submission.metadata().kind(),
+                submission.metadata().place());
     }
 
-    private static String author(Metadata metadata) {
-        return metadata.delegation() == null ? metadata.briefer() : metadata.delegation();
+    private static Admission.Claim claim(Submission submission, Optional<Statement> standing) {
+        boolean proved = submission.caller().has(Role.SECRETARIAT) && submission.evidence() != null;
+        Instant elsewhere = proved ? submission.metadata().receivedAt() : null;
+        Instant correctUntil = standing.flatMap(Statement::correctUntil).orElse(null);
+        return new Admission.Claim(submission.metadata().delegation(), correctUntil, null, elsewhere);
+    }
+
+    private static Circumstances circumstances(Admissions.Situation situation, Optional<Statement> standing) {
+        String second = standing.map(first -> "replaces version " + first.currentVersion() + " of " + first.id())
+                .orElse(null);
+        Set<String> waived = standing.map(Statement::waivedRules).orElse(Set.of());
+        return new Circumstances(situation.meeting(), situation.admission(), waived, second);
+    }
+
+    private static void refuseSecond(Statement first, MeetingFacts meeting) {
+        if (meeting.guidanceNote().refusesASecond()) {
+            throw Refusal.of(Problems.ALREADY_SUBMITTED, "There is already a statement of this kind.")
+                    .rule("second-submission")
+                    .found(first.id())
+                    .remedy("Put the new file to the address in document, as a new version; or withdraw the other one.")
+                    .with("document", "/api/v1/statements/" + first.id() + "/document")
+                    .contact(Contacts.debate(meeting));
+        }
     }
 }

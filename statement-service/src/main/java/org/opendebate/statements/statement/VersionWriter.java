@@ -3,24 +3,49 @@ package org.opendebate.statements.statement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.signing.Signer;
 import org.opendebate.statements.receipt.Receipt;
+import org.opendebate.statements.submission.Metadata;
 
-/** Turns a draft into a version with its signed receipt. */
+/** Writes the version that a draft is, with its signed receipt and all that a change leaves behind. */
 @ApplicationScoped
 class VersionWriter {
+    private final Statements statements;
+    private final Ledger ledger;
     private final BusinessClock clock;
     private final Signer signer;
     private final ObjectMapper json;
 
-    VersionWriter(BusinessClock clock, Signer signer, ObjectMapper json) {
+    VersionWriter(Statements statements, Ledger ledger, BusinessClock clock, Signer signer, ObjectMapper json) {
+        this.statements = statements;
+        this.ledger = ledger;
         this.clock = clock;
         this.signer = signer;
         this.json = json;
     }
 
-    StatementVersion write(Statement statement, Draft draft) {
+    /** Whether the draft has the document of the version that stands. */
+    boolean saysTheSame(Statement statement, Draft draft) {
+        return statements
+                .version(statement.id(), statement.currentVersion())
+                .orElseThrow()
+                .files()
+                .original()
+                .sha256()
+                .equals(draft.files().original().sha256());
+    }
+
+    Statements.Versioned write(Caller caller, String action, Statement statement, Draft draft) {
+        StatementVersion version = version(statement, draft);
+        statements.add(version);
+        ledger.record(caller, action, statement, version);
+        statements.flush();
+        return new Statements.Versioned(statement, version);
+    }
+
+    private StatementVersion version(Statement statement, Draft draft) {
         StatementFiles files = draft.files();
         Receipt receipt = new Receipt(
                 statement.id(),
@@ -33,8 +58,9 @@ class VersionWriter {
                 draft.receivedAt(),
                 clock.instant(),
                 clock.offset(),
+                elsewhere(draft.metadata(), files),
                 proof(files.original()),
-                files.coverLetter() == null ? null : proof(files.coverLetter()),
+                proof(files.coverLetter()),
                 draft.guidanceNoteVersion(),
                 draft.judgement().verdict().wire(),
                 draft.judgement().rules());
@@ -49,7 +75,17 @@ class VersionWriter {
         }
     }
 
+    private static Receipt.Elsewhere elsewhere(Metadata metadata, StatementFiles files) {
+        if (metadata.receivedVia() == null && metadata.receivedAt() == null) {
+            return null;
+        }
+        return new Receipt.Elsewhere(
+                metadata.receivedVia() == null ? null : metadata.receivedVia().wire(),
+                metadata.receivedAt(),
+                proof(files.evidence()));
+    }
+
     private static Receipt.FileProof proof(StoredFile file) {
-        return new Receipt.FileProof(file.sha256(), file.size());
+        return file == null ? null : new Receipt.FileProof(file.sha256(), file.size());
     }
 }

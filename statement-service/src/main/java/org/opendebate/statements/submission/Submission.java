@@ -9,6 +9,7 @@ import org.opendebate.statements.meeting.InTime;
  *
  * @param statement null if the part was missing
  * @param coverLetter null if the part was missing
+ * @param evidence of the way by which it came to the Secretariat; null if the part was missing
  * @param time when it came
  */
 public record Submission(
@@ -17,4 +18,5 @@ public record Submission(
         Metadata metadata,
         UploadedFile statement,
         UploadedFile coverLetter,
+        UploadedFile evidence,
         InTime time) {}

@@ -93,7 +93,7 @@ class RepetitionResourceTest {
     }
 
     @Test
-    void ofTwoStatementsOfOneDelegationAtTheSameMomentOneIsTaken() throws Exception {
+    void ofTwoStatementsOfOneDelegationAtTheSameMomentOneIsTheOthersNextVersion() throws Exception {
         UUID meeting = debate.open();
         CompletableFuture<Response> one;
         CompletableFuture<Response> other;
@@ -103,7 +103,13 @@ class RepetitionResourceTest {
             debate.awaitWaiting(2);
         }
 
-        assertThat(List.of(one.join().statusCode(), other.join().statusCode())).containsExactlyInAnyOrder(201, 409);
+        assertThat(List.of(one.join().statusCode(), other.join().statusCode())).containsExactly(201, 201);
+        assertThat(one.join().<String>path("statement.id"))
+                .isEqualTo(other.join().<String>path("statement.id"));
+        assertThat(List.of(
+                        one.join().<Integer>path("statement.version"),
+                        other.join().<Integer>path("statement.version")))
+                .containsExactlyInAnyOrder(1, 2);
     }
 
     /** On a thread of its own: the common pool may have one only. */

@@ -107,7 +107,7 @@ class StatementEventsResourceTest {
         return TestEvents.of(topic, key);
     }
 
-    private static void validates(TestEvents.Told told) {
+    static void validates(TestEvents.Told told) {
         EventType type = EventType.ofWire(told.type()).orElseThrow();
         try (InputStream in = EventType.class.getResourceAsStream(type.schemaResource())) {
             String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.opendebate.statements.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -35,26 +36,30 @@ class StatementStateTest {
     }
 
     @Test
-    void aChangeMakesADecidedStatementUndecidedAgain() {
-        assertThat(new StatementState.Submitted().accept(AT).change().wire()).isEqualTo("submitted");
-        assertThat(new StatementState.Submitted()
-                        .giveBack(AT, "No title")
-                        .change()
-                        .wire())
-                .isEqualTo("submitted");
+    void whatIsNotReadyIsNotAccepted() {
+        assertThat(transitions(StatementState.Incomplete.class))
+                .containsOnly("complete", "giveBack", "withdraw", "change");
+        assertThat(transitions(StatementState.Awaiting.class))
+                .containsOnly("confirmed", "giveBack", "withdraw", "change");
+    }
+
+    @Test
+    void aVersionIsIncompleteBeforeItAwaitsAnybody() {
+        assertThat(StatementState.Undecided.of(false, false).wire()).isEqualTo("incomplete");
+        assertThat(StatementState.Undecided.of(true, false).wire()).isEqualTo("awaiting");
+        assertThat(StatementState.Undecided.of(true, true).wire()).isEqualTo("submitted");
     }
 
     @Test
     void aWithdrawalKeepsWhoAndWhy() {
-        StatementState.Withdrawn withdrawn =
-                new StatementState.Submitted().withdraw(AT, Withdrawer.DELEGATION, "Superseded");
+        var why = new StatementState.Withdrawal(AT, Withdrawer.DELEGATION, "Superseded", null);
 
-        assertThat(withdrawn.by()).isEqualTo(Withdrawer.DELEGATION);
-        assertThat(withdrawn.reason()).isEqualTo("Superseded");
+        assertThat(new StatementState.Submitted().withdraw(why).why()).isEqualTo(why);
     }
 
     private static Set<String> transitions(Class<? extends StatementState> state) {
         return Arrays.stream(state.getDeclaredMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> StatementState.class.isAssignableFrom(method.getReturnType()))
                 .map(Method::getName)
                 .collect(Collectors.toSet());

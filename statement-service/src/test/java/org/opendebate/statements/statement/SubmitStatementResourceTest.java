@@ -210,8 +210,23 @@ class SubmitStatementResourceTest {
     }
 
     @Test
-    void aSecondStatementOfTheSameKindIsPointedToTheFirstUnlessThatWasWithdrawn() {
+    void aSecondStatementOfTheSameKindIsTheNextVersionOfTheFirst() {
         UUID meeting = debate.open();
+        Response first = submitted(meeting, "KEN");
+
+        submitted(meeting, "KEN")
+                .then()
+                .body("statement.id", equalTo(first.path("statement.id")))
+                .body("statement.version", equalTo(2))
+                .body("statement.rules.rule", hasItem("second-submission"));
+        assertThat(debate.count("select count(*) from statement where meeting_id = '" + meeting + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aSecondStatementIsPointedToTheFirstWhereTheGuidanceNoteRefusesIt() {
+        UUID meeting = debate.announced(
+                java.time.Instant.now().plusSeconds(3600), note -> note.put("secondSubmission", "refuse"));
         Response first = submitted(meeting, "KEN");
         String address = "/api/v1/statements/" + first.path("statement.id");
 
@@ -227,6 +242,6 @@ class SubmitStatementResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("withdrawn"));
 
-        submitted(meeting, "KEN");
+        submitted(meeting, "KEN").then().body("statement.version", equalTo(1));
     }
 }

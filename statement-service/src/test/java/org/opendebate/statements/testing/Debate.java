@@ -56,14 +56,7 @@ public class Debate {
     }
 
     public UUID announced(Instant close, Consumer<ObjectNode> guidanceNote) {
-        UUID id = Uuid7.next(Clock.systemUTC());
-        tellRegister();
-        tell(EventType.MEETING_ANNOUNCED, id, 1, meeting -> {
-            meeting.put("close", close.toString());
-            guidanceNote.accept((ObjectNode) meeting.get("guidanceNote"));
-        });
-        await().until(() -> count("select count(*) from meeting where id = '" + id + "'") == 1);
-        return id;
+        return announcedWith(close, meeting -> guidanceNote.accept((ObjectNode) meeting.get("guidanceNote")));
     }
 
     /** Moves the meeting's close so far back that even the last upload has ended. */
@@ -74,6 +67,19 @@ public class Debate {
         });
         await().until(() ->
                 count("select count(*) from meeting where seal_allowed_after < now() and id = '" + meeting + "'") == 1);
+    }
+
+    /** Announces a meeting that says more than its close. */
+    public UUID announcedWith(Instant close, Consumer<ObjectNode> change) {
+        UUID id = Uuid7.next(Clock.systemUTC());
+        tellRegister();
+        tell(EventType.MEETING_ANNOUNCED, id, 1, meeting -> {
+            meeting.put("close", close.toString());
+            meeting.put("due", close.toString());
+            change.accept(meeting);
+        });
+        await().until(() -> count("select count(*) from meeting where id = '" + id + "'") == 1);
+        return id;
     }
 
     public void tell(EventType type, UUID meeting, long sequence, Consumer<ObjectNode> change) {
@@ -191,6 +197,26 @@ public class Debate {
 
     public static String secretariat() {
         return TestTokens.secretariat();
+    }
+
+    /** A change of something that exists, as JSON. */
+    public static Response post(String token, String address, Response made, Object body) {
+        return as(token)
+                .contentType("application/json")
+                .header("If-Match", made.header("ETag"))
+                .body(json(body))
+                .post(address);
+    }
+
+    public static String address(Response made) {
+        return "/api/v1/statements/" + made.path("statement.id");
+    }
+
+    /** The same without its cover letter. */
+    public static RequestSpecification formWithoutLetter(String token, Map<String, Object> metadata) {
+        return as(token)
+                .multiPart("metadata", json(metadata), "application/json")
+                .multiPart("statement", "statement.docx", sample("arg/statement.docx"), DOCX);
     }
 
     /** A request with the usual files: an English statement and a cover letter in PDF. */

@@ -49,7 +49,8 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
                 .append(
                         all
                                 ? "s.currentVersion"
-                                : "case when s.delegation = :own then s.currentVersion else s.publishedVersion end")
+                                : "case when s.delegation = :own or s.joint like :named then s.currentVersion"
+                                        + " else s.publishedVersion end")
                 .append(" where s.meetingId = :meeting");
         append(jpql, query.after(), " and s.id > :after");
         append(jpql, query.state(), " and s.state = :state");
@@ -62,9 +63,9 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
                 .setMaxResults(query.limit());
         if (!all) {
             // no delegation has the empty code
-            found.setParameter(
-                    "own",
-                    query.sight().delegation() == null ? "" : query.sight().delegation());
+            String own = query.sight().delegation() == null ? "" : query.sight().delegation();
+            found.setParameter("own", own);
+            found.setParameter("named", "% " + own + ":%");
         }
         set(found, "after", query.after());
         set(found, "state", query.state());
@@ -95,23 +96,23 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
     }
 
     @Override
-    public void lockPlace(UUID meetingId, Kind kind, String author) {
+    public void lockPlace(UUID meetingId, Kind kind, String place) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:place, 0)) as text)")
-                .setParameter("place", meetingId + "/" + kind.wire() + "/" + author)
+                .setParameter("place", meetingId + "/" + kind.wire() + "/" + place)
                 .getResultList();
     }
 
     @Override
-    public Optional<UUID> standing(UUID meetingId, Kind kind, String author) {
+    public Optional<UUID> standing(UUID meetingId, Kind kind, String place) {
         return getEntityManager()
                 .createQuery(
                         "select s.id from Statement s where s.meetingId = :meeting and s.kind = :kind"
-                                + " and coalesce(s.delegation, s.briefer) = :author and s.state <> 'withdrawn'",
+                                + " and s.place = :place and s.state <> 'withdrawn'",
                         UUID.class)
                 .setParameter("meeting", meetingId)
                 .setParameter("kind", kind.wire())
-                .setParameter("author", author)
+                .setParameter("place", place)
                 .getResultStream()
                 .findFirst();
     }

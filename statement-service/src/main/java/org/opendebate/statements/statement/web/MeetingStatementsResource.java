@@ -33,6 +33,7 @@ import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.rules.Examination;
 import org.opendebate.statements.rules.RuleOutcome;
+import org.opendebate.statements.statement.Overtaken;
 import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.StatementFiles;
 import org.opendebate.statements.statement.Statements;
@@ -46,6 +47,9 @@ import org.opendebate.statements.submission.UploadedFile;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class MeetingStatementsResource {
+    /** So often a submission is prepared again when another one of the same author came in between. */
+    private static final int TRIES = 5;
+
     private final SubmitStatement submit;
     private final ReadStatements read;
     private final SubmissionForm form;
@@ -101,13 +105,21 @@ public class MeetingStatementsResource {
                 "POST",
                 "/api/v1/meetings/" + meetingId + "/statements",
                 metadataJson.canonical(submission.metadata()),
-                List.of(hash(submission.statement()), hash(submission.coverLetter())));
-        return work.run(
-                caller,
-                key,
-                fingerprint,
-                () -> submit.prepare(submission),
-                prepared -> created(submit.commit(prepared)));
+                List.of(hash(submission.statement()), hash(submission.coverLetter()), hash(submission.evidence())));
+        for (int tries = 1; ; tries++) {
+            try {
+                return work.run(
+                        caller,
+                        key,
+                        fingerprint,
+                        () -> submit.prepare(submission),
+                        prepared -> created(submit.commit(prepared)));
+            } catch (Overtaken e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static IdempotentWork.Answer created(Statements.Versioned made) {

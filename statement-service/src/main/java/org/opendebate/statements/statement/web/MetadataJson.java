@@ -19,8 +19,11 @@ import org.opendebate.statements.submission.Metadata;
 /** Reads and checks metadata: as a part of a submission, and as a merge patch (RFC 7396) of what stands. */
 @ApplicationScoped
 class MetadataJson {
-    /** What a patch may change: the author and the kind of a statement stay what they are. */
-    private static final Set<String> CHANGEABLE = Set.of("language", "speaker", "signatory");
+    /** What a patch may change: a statement stays its delegation's or briefer's. */
+    private static final Set<String> CHANGEABLE =
+            Set.of("language", "speaker", "signatory", "author", "kind", "group", "joint");
+
+    private static final String CHANGEABLE_NAMES = "one of author, group, joint, kind, language, signatory, speaker";
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -49,7 +52,7 @@ class MetadataJson {
         }
         patch.fieldNames().forEachRemaining(name -> {
             if (!CHANGEABLE.contains(name)) {
-                throw refused(name, name, "one of language, speaker, signatory");
+                throw refused(name, name, CHANGEABLE_NAMES);
             }
         });
         ObjectNode merged = json.valueToTree(metadata);
@@ -57,7 +60,7 @@ class MetadataJson {
         try {
             return valid(json.treeToValue(merged, Metadata.class));
         } catch (JsonProcessingException e) {
-            throw refused("metadata", e.getOriginalMessage(), "a patch of language, speaker or signatory");
+            throw refused("metadata", e.getOriginalMessage(), "a patch of " + CHANGEABLE_NAMES);
         }
     }
 
@@ -102,6 +105,6 @@ class MetadataJson {
                 .rule(field)
                 .found(found)
                 .expected(expected)
-                .remedy("Change language, speaker or signatory; for anything else withdraw and submit again.");
+                .remedy("Change what expected names; for anything else withdraw and submit again.");
     }
 }

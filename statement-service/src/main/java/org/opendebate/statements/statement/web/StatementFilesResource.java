@@ -102,6 +102,20 @@ public class StatementFilesResource {
         }
     }
 
+    /** How it came to the Secretariat; for the Secretariat alone. */
+    @GET
+    @Path("/evidence")
+    @Produces(MediaTypes.OCTETS)
+    public Response evidence(@PathParam("id") UUID id) {
+        Statements.Versioned seen = read.seeAsSecretariat(id, identity.caller());
+        StoredFile evidence = seen.version().files().evidence();
+        if (evidence == null) {
+            throw Refusal.of(Problems.NO_EVIDENCE, "No evidence came with this statement.")
+                    .remedy("None is needed for what came here by itself.");
+        }
+        return file(seen, evidence, "evidence");
+    }
+
     private Response put(UUID id, UploadedFile document, UploadedFile coverLetter, HttpHeaders headers) {
         Statements.Versioned made = change.change(
                 new ChangeStatement.Change(
@@ -147,7 +161,11 @@ public class StatementFilesResource {
     }
 
     private Response file(Statements.Versioned seen, StoredFile file, String name) {
-        String extension = file.mediaType().equals(MediaTypes.PDF) ? ".pdf" : ".docx";
+        String extension = switch (file.mediaType()) {
+            case MediaTypes.PDF -> ".pdf";
+            case MediaTypes.OCTETS -> ".bin";
+            default -> ".docx";
+        };
         String author = seen.statement().delegation() == null
                 ? seen.statement().briefer()
                 : seen.statement().delegation();

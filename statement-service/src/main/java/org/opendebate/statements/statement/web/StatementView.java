@@ -4,13 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.Statement;
 import org.opendebate.statements.statement.StatementFiles;
+import org.opendebate.statements.statement.StatementState;
 import org.opendebate.statements.statement.StatementVersion;
+import org.opendebate.statements.submission.Author;
+import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.Kind;
+import org.opendebate.statements.submission.ReceivedVia;
 import org.opendebate.statements.submission.Signatory;
 import org.opendebate.statements.submission.Speaker;
 
@@ -26,18 +31,40 @@ record StatementView(
         String briefer,
         String language,
         Speaker speaker,
+        Author author,
+        Group group,
+        List<Joint> joint,
         Signatory signatory,
         Instant submittedAt,
+        String uploadedBy,
+        ReceivedVia receivedVia,
+        Instant receivedAt,
+        Boolean late,
         StatementFiles.WordCount words,
         Integer guidanceNoteVersion,
         String verdict,
         @JsonRawValue String rules,
+        List<Waived> waivers,
         Decision decision,
         Map<String, String> links) {
 
-    /** What became of it; the reason is null where there is none. */
+    /**
+     * What became of it.
+     *
+     * @param reason null where there is none
+     * @param remarks of a return, as JSON; null for another decision
+     * @param correctUntil of a return; null: until the close
+     * @param requestedBy of a withdrawal by the Secretariat
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Decision(Instant at, String reason) {}
+    record Decision(
+            Instant at, String reason, @JsonRawValue String remarks, Instant correctUntil, String requestedBy) {}
+
+    /** A delegation that a joint statement names: {@code asked}, {@code confirmed} or {@code declined}. */
+    record Joint(String delegation, String answer) {}
+
+    /** A rule that need not hold for this statement. */
+    record Waived(String rule, String by, String because, Instant at) {}
 
     static StatementView of(ReadStatements.Seen seen) {
         Statement statement = seen.statement().statement();
@@ -53,12 +80,20 @@ record StatementView(
                 statement.briefer(),
                 version.language(),
                 version.speaker(),
+                version.author().orElse(null),
+                version.group().orElse(null),
+                joint(statement),
                 inside ? version.signatory().orElse(null) : null,
                 version.receivedAt(),
+                inside ? version.uploadedBy() : null,
+                inside ? version.receivedVia().orElse(null) : null,
+                inside ? version.receivedElsewhereAt().orElse(null) : null,
+                inside && statement.isLate() ? true : null,
                 version.files().words(),
                 inside ? version.guidanceNoteVersion() : null,
                 inside ? version.verdict() : null,
                 inside ? version.rules() : null,
+                inside ? waivers(statement) : null,
                 inside ? decision(statement) : null,
                 links(
                         statement.id(),
@@ -67,11 +102,29 @@ record StatementView(
                         inside));
     }
 
+    private static List<Joint> joint(Statement statement) {
+        List<Joint> named = statement.confirmations().all().stream()
+                .map(entry -> new Joint(entry.delegation(), entry.answer().wire()))
+                .toList();
+        return named.isEmpty() ? null : named;
+    }
+
+    private static List<Waived> waivers(Statement statement) {
+        List<Waived> waived = statement.waivers().stream()
+                .map(waiver -> new Waived(waiver.rule(), "secretariat", waiver.because(), waiver.at()))
+                .toList();
+        return waived.isEmpty() ? null : waived;
+    }
+
     private static Decision decision(Statement statement) {
-        return statement
-                .decidedAt()
-                .map(at -> new Decision(at, statement.reason().orElse(null)))
-                .orElse(null);
+        return switch (statement.state()) {
+            case StatementState.Undecided ignored -> null;
+            case StatementState.Accepted(Instant at) -> new Decision(at, null, null, null, null);
+            case StatementState.Returned(var why) ->
+                new Decision(why.at(), why.reason(), why.remarks(), why.correctUntil(), null);
+            case StatementState.Withdrawn(var why) ->
+                new Decision(why.at(), why.reason(), null, null, why.requestedBy());
+        };
     }
 
     private static Map<String, String> links(UUID id, UUID meetingId, boolean coverLetter, boolean inside) {

@@ -1,5 +1,6 @@
 package org.opendebate.statements.statement.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,14 +23,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
+import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.statement.ChangeStatement;
 import org.opendebate.statements.statement.DecideStatement;
@@ -76,11 +82,28 @@ public class StatementsResource {
         this.json = json;
     }
 
-    /** Why a statement is given back; told to the delegation. */
-    record ReturnRequest(@NotBlank @Size(max = 4000) String reason) {}
+    /**
+     * Why a statement is given back; told to the delegation.
+     *
+     * @param remarks may be missing
+     * @param correctUntil lets the delegation correct it until then, whatever the close is; may be missing
+     */
+    record ReturnRequest(
+            @NotBlank @Size(max = 4000) String reason,
+            @Size(max = 100) List<@NotNull @Valid Remark> remarks,
+            Instant correctUntil) {}
 
-    /** Why a statement is taken back; null if no reason is given. */
-    record WithdrawalRequest(@Size(max = 4000) String reason) {}
+    /** One remark: to a rule by its id, to a place such as "paragraph 3", or to the whole. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Remark(
+            @Size(max = 100) String rule,
+            @Size(max = 200) String place,
+            @NotBlank @Size(max = 4000) String text) {}
+
+    /** Why a statement is taken back, and who asked the Secretariat for it; both null if a delegation says nothing. */
+    record WithdrawalRequest(
+            @Size(max = 4000) String reason,
+            @Size(max = 300) String requestedBy) {}
 
     @GET
     public Response get(@PathParam("id") UUID id, @Context Request request) {
@@ -114,7 +137,7 @@ public class StatementsResource {
     @Consumes(MediaType.WILDCARD)
     public Response accept(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Context HttpHeaders headers) {
-        return decided(id, key, "acceptance", "", headers, () -> proof.prove(id, identity.caller()), decide::accept);
+        return decided(id, key, "acceptance", "", headers, asked -> proof.prove(id, asked.caller()), decide::accept);
     }
 
     @POST
@@ -124,15 +147,12 @@ public class StatementsResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid ReturnRequest request,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers)
+            throws JsonProcessingException {
+        String remarks = json.writeValueAsString(request.remarks() == null ? List.of() : request.remarks());
+        var note = new DecideStatement.ReturnNote(request.reason().strip(), remarks, request.correctUntil());
         return decided(
-                id,
-                key,
-                "return",
-                request.reason(),
-                headers,
-                () -> {},
-                decision -> decide.giveBack(decision, request.reason().strip()));
+                id, key, "return", note.toString(), headers, asked -> {}, decision -> decide.giveBack(decision, note));
     }
 
     @POST
@@ -144,17 +164,35 @@ public class StatementsResource {
             String body,
             @Context HttpHeaders headers)
             throws JsonProcessingException {
-        String reason = body == null || body.isBlank()
-                ? null
-                : json.readValue(body, WithdrawalRequest.class).reason();
+        WithdrawalRequest read = body == null || body.isBlank()
+                ? new WithdrawalRequest(null, null)
+                : json.readValue(body, WithdrawalRequest.class);
+        WithdrawalRequest request = new WithdrawalRequest(stripped(read.reason()), stripped(read.requestedBy()));
+        requireReasons(request);
         return decided(
                 id,
                 key,
                 "withdrawal",
-                String.valueOf(reason),
+                request.toString(),
                 headers,
-                () -> {},
-                decision -> decide.withdraw(decision, reason == null || reason.isBlank() ? null : reason.strip()));
+                decide::requireOpenForWithdrawal,
+                decision -> decide.withdraw(decision, request.reason(), request.requestedBy()));
+    }
+
+    /** The Secretariat takes nothing back of its own accord. */
+    private void requireReasons(WithdrawalRequest request) {
+        if (identity.caller().has(Role.SECRETARIAT) && (request.reason() == null || request.requestedBy() == null)) {
+            throw Refusal.of(
+                            KitProblems.INVALID_FIELD, "The Secretariat withdraws at somebody's request, for a reason.")
+                    .rule("withdrawal")
+                    .found(request.reason() == null ? "no reason" : "no requestedBy")
+                    .expected("reason and requestedBy")
+                    .remedy("Say who asked for it, and why.");
+        }
+    }
+
+    private static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** @param before what is done first, outside any transaction, and once for an idempotency key */
@@ -164,7 +202,7 @@ public class StatementsResource {
             String step,
             String content,
             HttpHeaders headers,
-            Runnable before,
+            Consumer<DecideStatement.Request> before,
             Function<DecideStatement.Request, Statements.Versioned> decision) {
         Caller caller = identity.caller();
         DecideStatement.Request request =
@@ -180,8 +218,9 @@ public class StatementsResource {
         });
     }
 
-    private static DecideStatement.Request prepared(Runnable before, DecideStatement.Request request) {
-        before.run();
+    private static DecideStatement.Request prepared(
+            Consumer<DecideStatement.Request> before, DecideStatement.Request request) {
+        before.accept(request);
         return request;
     }
 }

@@ -44,7 +44,14 @@ class SubmissionForm {
                     .remedy("Send the metadata as the part named metadata, with Content-Type application/json.");
         }
         Metadata metadata = metadataJson.read(text);
-        return new Submission(meetingId, caller, metadata, file(files, "statement"), file(files, "coverLetter"), time);
+        return new Submission(
+                meetingId,
+                caller,
+                metadata,
+                file(files, "statement"),
+                file(files, "coverLetter"),
+                file(files, "evidence"),
+                time);
     }
 
     private static String metadataFile(List<FileUpload> files) {

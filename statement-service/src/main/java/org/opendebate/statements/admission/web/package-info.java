@@ -1,0 +1,2 @@
+/** Late grants over HTTP. */
+package org.opendebate.statements.admission.web;

@@ -1,0 +1,20 @@
+package org.opendebate.statements.rules;
+
+import java.util.Set;
+import org.opendebate.statements.admission.Admission;
+import org.opendebate.statements.meeting.MeetingFacts;
+
+/**
+ * What a submission is judged by, beside itself.
+ *
+ * @param waived the rules that need not hold for this statement
+ * @param second what it replaces, in words; null for a first statement
+ */
+public record Circumstances(MeetingFacts meeting, Admission admission, Set<String> waived, String second) {
+    /** The rule that may leave a statement incomplete. */
+    public static final String COVER_LETTER = "cover-letter";
+
+    public Circumstances {
+        waived = Set.copyOf(waived);
+    }
+}

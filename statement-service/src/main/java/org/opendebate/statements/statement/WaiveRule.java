@@ -1,0 +1,104 @@
+package org.opendebate.statements.statement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opendebate.kit.caller.Caller;
+import org.opendebate.kit.clock.BusinessClock;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.Problems;
+import org.opendebate.statements.meeting.Contacts;
+import org.opendebate.statements.meeting.KnownMeeting;
+import org.opendebate.statements.meeting.MeetingFacts;
+import org.opendebate.statements.meeting.Meetings;
+import org.opendebate.statements.rules.Judgement;
+import org.opendebate.statements.rules.RuleOutcome;
+
+/** Decides that a rule need not hold for a statement; an incomplete one may be complete by that. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class WaiveRule {
+    private final Meetings meetings;
+    private final Statements statements;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    WaiveRule(Meetings meetings, Statements statements, Ledger ledger, BusinessClock clock, ObjectMapper json) {
+        this.meetings = meetings;
+        this.statements = statements;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    public Statements.Versioned waive(UUID id, Caller caller, String rule, String because, Precondition precondition) {
+        UUID meetingId = statements.meetingOf(id).orElseThrow(() -> Access.notFound(id));
+        KnownMeeting row = meetings.requireShared(meetingId);
+        MeetingFacts meeting = meetings.facts(row);
+        Statement statement = statements.findForUpdate(id).orElseThrow();
+        if (!Access.seesInside(Access.sight(caller, meeting), statement)) {
+            throw Access.notFound(id);
+        }
+        Access.requireSecretariat(caller, meeting);
+        Access.requireUnsealed(row, meeting);
+        precondition.check(statement.revision());
+        StatementVersion version =
+                statements.version(id, statement.currentVersion()).orElseThrow();
+        Judgement judgement = judgement(version);
+        requireWaivable(rule, judgement, statement, meeting);
+        statement.waive(new Waiver(rule, because, caller.subject(), clock.instant()));
+        boolean complete = statement.waivedRules().containsAll(judgement.lacks());
+        switch (statement.state()) {
+            case StatementState.Incomplete incomplete -> {
+                if (complete) {
+                    statement.become(
+                            incomplete.complete(statement.confirmations().areComplete()));
+                }
+            }
+            case StatementState.Awaiting ignored -> {}
+            case StatementState.Submitted ignored -> {}
+            case StatementState.Accepted ignored -> throw illegal(statement);
+            case StatementState.Returned ignored -> throw illegal(statement);
+            case StatementState.Withdrawn ignored -> throw illegal(statement);
+        }
+        ledger.record(caller, "waive", statement, version);
+        statements.flush();
+        return new Statements.Versioned(statement, version);
+    }
+
+    private static Refusal illegal(Statement statement) {
+        return Transitions.illegal("waiver", statement, "incomplete", "awaiting", "submitted");
+    }
+
+    /** What passed needs no waiver, and what was waived needs no second one. */
+    private static void requireWaivable(String rule, Judgement judgement, Statement statement, MeetingFacts meeting) {
+        Set<String> waivable = judgement.rules().stream()
+                .filter(outcome -> outcome.outcome() != RuleOutcome.Outcome.PASS)
+                .map(RuleOutcome::rule)
+                .filter(name -> !statement.waivedRules().contains(name))
+                .collect(Collectors.toSet());
+        if (!waivable.contains(rule)) {
+            throw Refusal.of(Problems.RULE_NOT_WAIVABLE, "This rule stands in the way of nothing.")
+                    .rule(rule)
+                    .found(rule)
+                    .expected(waivable.stream().sorted().collect(Collectors.joining(", ")))
+                    .remedy("Take a rule whose outcome is warn or fail from the statement's rules.")
+                    .contact(Contacts.debate(meeting));
+        }
+    }
+
+    private Judgement judgement(StatementVersion version) {
+        try {
+            return new Judgement(json.readValue(version.rules(), new TypeReference<List<RuleOutcome>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a statement's rules cannot be read", e);
+        }
+    }
+}

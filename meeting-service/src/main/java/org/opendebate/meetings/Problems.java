@@ -27,6 +27,12 @@ public final class Problems {
             new ProblemType("paper-too-large", 413, "The file is larger than a paper may be");
     public static final ProblemType DELEGATION_UNKNOWN =
             new ProblemType("delegation-unknown", 404, "No such delegation is on the register");
+    public static final ProblemType WRONG_DELEGATION =
+            new ProblemType("wrong-delegation", 403, "The caller does not act for this delegation");
+    public static final ProblemType REPRESENTATIVES_OVERLAP =
+            new ProblemType("representatives-overlap", 422, "Two would hold one office at the same time");
+    public static final ProblemType REPRESENTATIVE_ROLE =
+            new ProblemType("representative-role", 422, "The delegation has no representative of this role");
     public static final ProblemType COUNCIL_UNKNOWN =
             new ProblemType("council-unknown", 404, "The Council's membership of that year is not on record");
     public static final ProblemType PRESIDENCY_UNKNOWN =
@@ -45,6 +51,9 @@ public final class Problems {
             PAPER_FORMAT,
             PAPER_TOO_LARGE,
             DELEGATION_UNKNOWN,
+            WRONG_DELEGATION,
+            REPRESENTATIVES_OVERLAP,
+            REPRESENTATIVE_ROLE,
             COUNCIL_UNKNOWN,
             PRESIDENCY_UNKNOWN);
 

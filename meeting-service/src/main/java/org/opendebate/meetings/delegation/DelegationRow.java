@@ -12,8 +12,6 @@ import org.hibernate.annotations.ColumnTransformer;
 @Entity
 @Table(name = "delegation")
 class DelegationRow {
-    private static final String SEED = "seed";
-
     @Id
     private String code;
 
@@ -25,6 +23,9 @@ class DelegationRow {
     @Column(name = "former_names")
     @ColumnTransformer(write = "?::jsonb")
     private String formerNames;
+
+    @ColumnTransformer(write = "?::jsonb")
+    private String representatives;
 
     private String origin;
 
@@ -38,18 +39,20 @@ class DelegationRow {
 
     DelegationRow(String code) {
         this.code = code;
-        this.origin = SEED;
+        this.representatives = "[]";
     }
 
-    void record(String newKind, String newNames, String newFormerNames, Instant at) {
+    void record(String newKind, String newNames, String newFormerNames, String newOrigin, Instant at) {
         this.kind = newKind;
         this.names = newNames;
         this.formerNames = newFormerNames;
+        this.origin = newOrigin;
         this.recordedAt = at;
     }
 
-    boolean isEdited() {
-        return !SEED.equals(origin);
+    void represent(String newRepresentatives, Instant at) {
+        this.representatives = newRepresentatives;
+        this.recordedAt = at;
     }
 
     String code() {
@@ -66,6 +69,14 @@ class DelegationRow {
 
     String formerNames() {
         return formerNames;
+    }
+
+    String representatives() {
+        return representatives;
+    }
+
+    String origin() {
+        return origin;
     }
 
     long version() {

@@ -1,6 +1,5 @@
 package org.opendebate.meetings.delegation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -10,16 +9,15 @@ record DelegationState(
         String kind,
         Map<String, NamesJson> names,
         List<FormerNamesJson> formerNames,
-        List<RepresentativeBody> representatives) {
+        List<RepresentativeJson> representatives) {
 
-    record RepresentativeBody(String role, String name, boolean adInterim, LocalDate from, LocalDate until) {}
-
-    static DelegationState of(Delegation delegation) {
+    static DelegationState of(RegisterEntry entry) {
+        Delegation delegation = entry.delegation();
         return new DelegationState(
                 delegation.code().value(),
                 delegation.kind().wire(),
                 NamesJson.of(delegation.names(), false),
                 FormerNamesJson.of(delegation.formerNames(), false),
-                List.of());
+                RepresentativeJson.of(entry.representatives()));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
@@ -25,7 +24,6 @@ import org.opendebate.kit.http.Paging;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.meetings.OfficialLanguage;
-import org.opendebate.meetings.Problems;
 
 /** The register of delegations over HTTP. */
 @Path("/api/v1/delegations")
@@ -63,7 +61,11 @@ class DelegationsResource {
                             .filter(language -> !delegation.names().containsKey(language))
                             .map(OfficialLanguage::tag)
                             .toList(),
-                    Map.of("self", "/api/v1/delegations/" + delegation.code()));
+                    Map.of(
+                            "self",
+                            DelegationPaths.of(delegation.code()),
+                            "representatives",
+                            DelegationPaths.of(delegation.code()) + "/representatives"));
         }
     }
 
@@ -84,7 +86,7 @@ class DelegationsResource {
         int size = Paging.limit(limit);
         String place = after == null ? null : Cursor.parse(after, 1).values().getFirst();
         List<Delegation> found = register.page(language, place, size + 1).stream()
-                .map(Register.Entry::delegation)
+                .map(RegisterEntry::delegation)
                 .toList();
         List<Delegation> shown = found.subList(0, Math.min(size, found.size()));
         Response.ResponseBuilder answer = Response.ok(new DelegationList(
@@ -99,15 +101,8 @@ class DelegationsResource {
     @Path("/{code}")
     @APIResponseSchema(DelegationAnswer.class)
     public Response one(@PathParam("code") String code) {
-        Register.Entry entry = Optional.of(code)
-                .filter(DelegationCode::isCode)
-                .map(DelegationCode::new)
-                .flatMap(register::find)
-                .orElseThrow(() -> Refusal.of(Problems.DELEGATION_UNKNOWN, "No delegation has the code " + code + ".")
-                        .rule("delegation-on-register")
-                        .found(code)
-                        .expected("the ISO 3166-1 alpha-3 code of a State, or a body's own code, in capitals")
-                        .remedy("Look the code up in GET /api/v1/delegations."));
+        RegisterEntry entry =
+                register.find(DelegationPaths.code(code)).orElseThrow(() -> DelegationPaths.unknown(code));
         return Response.ok(DelegationAnswer.of(entry.delegation()))
                 .tag(ETags.of(entry.version()))
                 .build();

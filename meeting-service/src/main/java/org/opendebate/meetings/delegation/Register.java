@@ -1,44 +1,23 @@
 package org.opendebate.meetings.delegation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.opendebate.contracts.EventType;
-import org.opendebate.kit.clock.SystemTime;
-import org.opendebate.kit.outbox.Outbox;
-import org.opendebate.kit.outbox.OutboxEvent;
 import org.opendebate.meetings.OfficialLanguage;
 
-/** The register of delegations: look up, list, keep. */
+/** The register of delegations: look up, list, seed. */
 @ApplicationScoped
 public class Register {
-    private static final TypeReference<Map<String, NamesJson>> NAMES = new TypeReference<>() {};
-    private static final TypeReference<List<FormerNamesJson>> FORMER_NAMES = new TypeReference<>() {};
+    private final StoredDelegations stored;
 
-    private final DelegationRows rows;
-    private final ObjectMapper json;
-    private final Outbox outbox;
-    private final Clock clock;
-
-    Register(DelegationRows rows, ObjectMapper json, Outbox outbox, @SystemTime Clock clock) {
-        this.rows = rows;
-        this.json = json;
-        this.outbox = outbox;
-        this.clock = clock;
+    Register(StoredDelegations stored) {
+        this.stored = stored;
     }
-
-    /** A delegation and the version of its entry. */
-    record Entry(Delegation delegation, long version) {}
 
     /** The English list form today, by which lists sort; empty for a code that is on no register. */
     @Transactional
@@ -55,71 +34,38 @@ public class Register {
     }
 
     @Transactional
-    Optional<Entry> find(DelegationCode code) {
-        return rows.findByIdOptional(code.value()).map(this::entry);
+    public boolean isMemberState(DelegationCode code) {
+        return find(code)
+                .filter(entry -> entry.delegation().kind() == DelegationKind.MEMBER_STATE)
+                .isPresent();
     }
 
     @Transactional
-    List<Entry> page(OfficialLanguage language, String after, int limit) {
-        return rows.page(language, after, limit).stream().map(this::entry).toList();
+    Optional<RegisterEntry> find(DelegationCode code) {
+        return stored.find(code);
+    }
+
+    @Transactional
+    List<RegisterEntry> page(OfficialLanguage language, String after, int limit) {
+        return stored.page(language, after, limit);
     }
 
     /** Keeps delegations as a release knows them, unless the Secretariat edited them, and tells what is news. */
     @Transactional(Transactional.TxType.MANDATORY)
     void seed(List<Delegation> delegations) {
-        Map<String, DelegationRow> known =
-                rows.listAll().stream().collect(Collectors.toMap(DelegationRow::code, Function.identity()));
-        List<DelegationRows.Place> places = new ArrayList<>();
-        for (Delegation delegation : delegations) {
-            String code = delegation.code().value();
-            DelegationRow row = known.get(code);
-            if (row != null && row.isEdited()) {
-                continue;
-            }
-            if (row == null || !entry(row).delegation().equals(delegation)) {
-                keep(row == null ? new DelegationRow(code) : row, delegation);
-            }
-            for (OfficialLanguage language : OfficialLanguage.values()) {
-                byte[] key = ListOrder.in(language).key(delegation.listForm(language));
-                places.add(new DelegationRows.Place(language, code, key));
+        Map<DelegationCode, RegisterEntry> known = stored.all()
+                .collect(Collectors.toMap(entry -> entry.delegation().code(), Function.identity()));
+        List<Delegation> seeded = delegations.stream()
+                .filter(delegation -> Optional.ofNullable(known.get(delegation.code()))
+                        .filter(entry -> entry.origin() == Origin.SECRETARIAT)
+                        .isEmpty())
+                .toList();
+        for (Delegation delegation : seeded) {
+            RegisterEntry entry = known.get(delegation.code());
+            if (entry == null || !entry.delegation().equals(delegation)) {
+                stored.keep(delegation, Origin.SEED);
             }
         }
-        rows.place(places);
-    }
-
-    private void keep(DelegationRow row, Delegation delegation) {
-        row.record(
-                delegation.kind().wire(),
-                text(NamesJson.of(delegation.names(), true)),
-                text(FormerNamesJson.of(delegation.formerNames(), true)),
-                clock.instant());
-        rows.persist(row);
-        outbox.append(new OutboxEvent(
-                EventType.REGISTER_DELEGATION.topic(),
-                EventType.REGISTER_DELEGATION.wire(),
-                row.code(),
-                DelegationState.of(delegation)));
-    }
-
-    private Entry entry(DelegationRow row) {
-        try {
-            return new Entry(
-                    new Delegation(
-                            new DelegationCode(row.code()),
-                            DelegationKind.ofWire(row.kind()),
-                            NamesJson.names(json.readValue(row.names(), NAMES)),
-                            FormerNamesJson.formerNames(json.readValue(row.formerNames(), FORMER_NAMES))),
-                    row.version());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("names of delegation " + row.code() + " cannot be read", e);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("names cannot be written", e);
-        }
+        stored.place(seeded);
     }
 }

@@ -116,10 +116,11 @@ class DelegationsResourceTest {
         List<Told> told = await().atMost(Duration.ofSeconds(30))
                 .until(DelegationsResourceTest::delegationsTold, events -> events.size() >= 205);
 
-        assertThat(told).hasSize(205).allSatisfy(event -> {
-            Schemas.assertKept(event, EventType.REGISTER_DELEGATION);
-            assertThat(event.sequence()).isEqualTo(1);
-        });
+        assertThat(told)
+                .hasSize(205)
+                .allSatisfy(event -> Schemas.assertKept(event, EventType.REGISTER_DELEGATION))
+                .extracting(Told::key)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -138,9 +139,11 @@ class DelegationsResourceTest {
                         .getSingleResult());
     }
 
+    /** The first event of each; what other tests edited is told once more. */
     private static List<Told> delegationsTold() {
         return TestEvents.all(Topics.REGISTER).stream()
                 .filter(event -> event.type().equals(EventType.REGISTER_DELEGATION.wire()))
+                .filter(event -> event.sequence() == 1)
                 .toList();
     }
 

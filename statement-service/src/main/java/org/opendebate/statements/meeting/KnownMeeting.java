@@ -7,18 +7,21 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The row of one meeting: its facts as last told, and which seal stands.
  *
  * <pre>
- *              seal n               publish n
- *   Unsealed ---------> Sealed(n) -------------> Published(n)
- *       ^                  |                        ^
- *       +------ revoke ----+                        |
+ *              seal n               publish n              seal m
+ *   Unsealed ---------> Sealed(n) -------------> Published(n) ---> Sealed(m), published(n) --publish m--> Published(m)
+ *       ^                  |                        ^  ^                   |
+ *       +------ revoke ----+                        |  +------ revoke -----+
  *       +----------- publish n crossed the revocation
  * </pre>
+ *
+ * A seal that was published stands for good; a further one is for what is published after it.
  */
 @Entity
 @Table(name = "meeting")
@@ -46,6 +49,9 @@ public class KnownMeeting {
 
     private String symbol;
 
+    /** Symbols of the family, parted by line feeds. */
+    private String documents;
+
     @Column(name = "seal_revision")
     private long sealRevision;
 
@@ -53,6 +59,7 @@ public class KnownMeeting {
 
     KnownMeeting(UUID id) {
         this.id = id;
+        this.documents = "";
     }
 
     void tell(MeetingFacts told, String json) {
@@ -100,9 +107,14 @@ public class KnownMeeting {
         return sealRevision;
     }
 
+    /** The symbols of all documents of the family that were told. */
+    public Set<String> documents() {
+        return documents.isEmpty() ? Set.of() : Set.of(documents.split("\n"));
+    }
+
     /** Gives the next seal its number; from now on nothing changes. */
     public int seal() {
-        if (standingSeal != null) {
+        if (unpublishedSeal().isPresent()) {
             throw new IllegalStateException("meeting " + id + " is sealed already by seal " + standingSeal);
         }
         lastSeal++;
@@ -111,22 +123,31 @@ public class KnownMeeting {
         return lastSeal;
     }
 
+    /** What stands then is the seal that was published, if any was. */
     public void revokeSeal() {
-        if (standingSeal == null || publishedSeal != null) {
+        if (unpublishedSeal().isEmpty()) {
             throw new IllegalStateException("meeting " + id + " has no seal that can be revoked");
         }
-        standingSeal = null;
+        standingSeal = publishedSeal;
         sealRevision++;
     }
 
     /** What was published stands, whatever became of its seal meanwhile. */
-    public void publish(int seal, String documentSymbol) {
-        if (publishedSeal != null) {
+    public void publish(int seal) {
+        if (publishedSeal != null && publishedSeal >= seal) {
             throw new IllegalStateException("meeting " + id + " was published already with seal " + publishedSeal);
         }
         standingSeal = seal;
         publishedSeal = seal;
-        symbol = documentSymbol;
+        sealRevision++;
+    }
+
+    /** The first one told is the compilation itself, which the family is called by. */
+    public void addDocument(String documentSymbol) {
+        if (symbol == null) {
+            symbol = documentSymbol;
+        }
+        documents = documents.isEmpty() ? documentSymbol : documents + "\n" + documentSymbol;
         sealRevision++;
     }
 }

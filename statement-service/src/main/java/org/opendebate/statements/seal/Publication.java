@@ -2,18 +2,20 @@ package org.opendebate.statements.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.statements.meeting.KnownMeeting;
 import org.opendebate.statements.meeting.Meetings;
+import org.opendebate.statements.statement.Statement;
 import org.opendebate.statements.statement.Statements;
 
 /**
- * Takes note that a meeting's compilation was published of seal n. That seal stands from now on: if it was revoked while
- * the publication was on its way, or another one was made, the publication wins, and what was changed since goes into an
- * addendum.
+ * Takes note of the documents that were published of a meeting's seals. The seal stands from now on: if it was revoked
+ * while the publication was on its way, or another one was made, the publication wins, and what was changed since goes into
+ * a further document.
  */
 @ApplicationScoped
 public class Publication {
@@ -29,29 +31,48 @@ public class Publication {
         this.clock = clock;
     }
 
+    /** @param told the whole family, the compilation first */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void published(UUID meetingId, int number, String symbol) {
+    public void published(UUID meetingId, int number, List<PublishedDocument> told) {
         KnownMeeting row = meetings.requireExclusive(meetingId);
-        if (row.publishedSeal().isPresent()) {
+        List<PublishedDocument> fresh = told.stream()
+                .filter(document -> !row.documents().contains(document.symbol()))
+                .toList();
+        if (fresh.isEmpty()) {
             return;
         }
         Seal seal = seals.findByIdOptional(new Seal.Key(meetingId, number))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "meeting " + meetingId + " was published of seal " + number + ", which was never made"));
-        OptionalInt standing = row.standingSeal();
-        if (standing.isPresent() && standing.getAsInt() != number) {
-            seals.findById(new Seal.Key(meetingId, standing.getAsInt())).revoke(clock.instant());
+        boolean crossed = row.publishedSeal().orElse(0) < number && stands(row, seal);
+        for (PublishedDocument document : fresh) {
+            row.addDocument(document.symbol());
+            publish(document, seal);
         }
-        boolean crossed = standing.isEmpty() || standing.getAsInt() != number;
-        row.publish(number, symbol);
+        seals.audit(Audit.SYSTEM, crossed ? "publish-after-revocation" : "publish", seal);
+    }
+
+    /** True if it had to be put back. */
+    private boolean stands(KnownMeeting row, Seal seal) {
+        OptionalInt unpublished = row.unpublishedSeal();
+        boolean crossed = unpublished.isEmpty() || unpublished.getAsInt() != seal.number();
+        if (unpublished.isPresent() && crossed) {
+            seals.findById(new Seal.Key(row.id(), unpublished.getAsInt())).revoke(clock.instant());
+        }
+        row.publish(seal.number());
         if (crossed) {
             seal.reinstate();
             seals.tell(seal);
         }
-        seals.statements(seal).stream()
-                .filter(SealedStatement::isAccepted)
-                .forEach(listed ->
-                        statements.find(listed.statementId()).orElseThrow().publish(listed.version()));
-        seals.audit(Audit.SYSTEM, crossed ? "publish-after-revocation" : "publish", seal);
+        return crossed;
+    }
+
+    private void publish(PublishedDocument document, Seal seal) {
+        seals.statements(seal).stream().filter(SealedStatement::isAccepted).forEach(listed -> {
+            Statement statement = statements.find(listed.statementId()).orElseThrow();
+            if (document.contains(statement.publishedVersion(), listed.version())) {
+                statement.publish(document.symbol(), listed.version());
+            }
+        });
     }
 }

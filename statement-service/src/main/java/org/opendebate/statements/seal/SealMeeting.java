@@ -76,8 +76,7 @@ public class SealMeeting {
     }
 
     private static void requireUnsealed(KnownMeeting row, MeetingFacts meeting) {
-        requireUnpublished(row, meeting);
-        row.standingSeal().ifPresent(number -> {
+        row.unpublishedSeal().ifPresent(number -> {
             throw Refusal.of(Problems.MEETING_SEALED, "The meeting is sealed already.")
                     .found("seal " + number)
                     .remedy("Revoke the seal first if something has to change.")
@@ -98,6 +97,21 @@ public class SealMeeting {
                     .with("notBefore", meeting.sealAllowedAfter())
                     .remedy("Seal after the time in notBefore.");
         }
+        List<MeetingFacts.Briefer> unconfirmed = meeting.briefers().stream()
+                .filter(MeetingFacts.Briefer::isToBeConfirmed)
+                .toList();
+        if (!unconfirmed.isEmpty()) {
+            throw blocked("Briefers are still to be confirmed.", meeting)
+                    .rule("briefers-confirmed")
+                    .found(String.join(
+                            ", ",
+                            unconfirmed.stream().map(MeetingFacts.Briefer::name).toList()))
+                    .expected("every briefer confirmed, or taken off the meeting")
+                    .with(
+                            "unconfirmed",
+                            unconfirmed.stream().map(MeetingFacts.Briefer::key).toList())
+                    .remedy("Confirm the briefers in unconfirmed at the meeting, or remove them, then seal.");
+        }
         List<UUID> undecided = all.stream()
                 .map(Statements.Versioned::statement)
                 .filter(statement -> statement.state() instanceof StatementState.Undecided)
@@ -107,7 +121,7 @@ public class SealMeeting {
             throw blocked("Statements are undecided.", meeting)
                     .rule("all-decided")
                     .found(undecided.size() + " undecided")
-                    .expected("every current version accepted, returned or withdrawn")
+                    .expected("every current version complete, confirmed, and accepted, returned or withdrawn")
                     .with("undecided", undecided)
                     .remedy("Decide the statements in undecided, then seal.");
         }
@@ -117,14 +131,13 @@ public class SealMeeting {
         return Refusal.of(Problems.SEAL_BLOCKED, detail).contact(Contacts.debate(meeting));
     }
 
-    /** Revokes the standing seal; the next one has the next number. */
+    /** Revokes the seal that waits for its publication; the next one has the next number. */
     @Transactional
     public Shown revoke(UUID meetingId, Caller caller, Precondition precondition) {
         KnownMeeting row = meetings.requireExclusive(meetingId);
         MeetingFacts meeting = meetings.facts(row);
         requireSecretariat(caller, meeting);
-        requireUnpublished(row, meeting);
-        int number = row.standingSeal().orElseThrow(() -> notSealed(meeting));
+        int number = row.unpublishedSeal().orElseThrow(() -> notRevocable(row, meeting));
         precondition.check(row.sealRevision());
         row.revokeSeal();
         Seal seal = seals.findById(new Seal.Key(meetingId, number));
@@ -165,13 +178,15 @@ public class SealMeeting {
                 .contact(Contacts.debate(meeting));
     }
 
-    private static void requireUnpublished(KnownMeeting row, MeetingFacts meeting) {
-        row.publishedSeal().ifPresent(number -> {
-            throw Refusal.of(Problems.MEETING_PUBLISHED, "The compilation is published; its seal stands.")
-                    .found("seal " + number + ", published as " + row.symbol().orElse("a document"))
-                    .remedy("What changes now goes into an addendum or a corrigendum.")
-                    .contact(Contacts.debate(meeting));
-        });
+    private static Refusal notRevocable(KnownMeeting row, MeetingFacts meeting) {
+        if (row.publishedSeal().isEmpty()) {
+            return notSealed(meeting);
+        }
+        return Refusal.of(Problems.MEETING_PUBLISHED, "The compilation is published; its seal stands.")
+                .found("seal " + row.publishedSeal().getAsInt() + ", published as "
+                        + row.symbol().orElse("a document"))
+                .remedy("What changes now goes into an addendum or a corrigendum, of a further seal.")
+                .contact(Contacts.debate(meeting));
     }
 
     private static void requireSecretariat(Caller caller, MeetingFacts meeting) {

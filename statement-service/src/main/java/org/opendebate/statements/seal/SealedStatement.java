@@ -13,6 +13,7 @@ import org.opendebate.statements.submission.Speaker;
  *
  * @param decision {@code accepted}, {@code returned} or {@code withdrawn}
  * @param reason why it is not accepted; null if it is
+ * @param published null if it is in no document yet
  */
 public record SealedStatement(
         UUID statementId,
@@ -27,7 +28,11 @@ public record SealedStatement(
         Group group,
         List<StatementTold.JointTold> joint,
         StatementTold.FileTold original,
-        StatementTold.ModelTold model) {
+        StatementTold.ModelTold model,
+        Published published) {
+
+    /** In which document, and in which version, it was published before. */
+    public record Published(String symbol, int version) {}
 
     static SealedStatement of(Statements.Versioned listed) {
         var statement = listed.statement();
@@ -45,7 +50,12 @@ public record SealedStatement(
                 version.group().orElse(null),
                 StatementTold.jointOf(statement),
                 StatementTold.originalOf(version.files()),
-                StatementTold.modelOf(version.files()));
+                StatementTold.modelOf(version.files()),
+                statement
+                        .publishedSymbol()
+                        .map(symbol -> new Published(
+                                symbol, statement.publishedVersion().getAsInt()))
+                        .orElse(null));
     }
 
     private static String reason(StatementState state) {

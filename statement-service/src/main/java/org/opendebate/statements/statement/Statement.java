@@ -68,6 +68,9 @@ public class Statement {
     @Column(name = "published_version")
     private Integer publishedVersion;
 
+    @Column(name = "published_symbol")
+    private String publishedSymbol;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "waiver", joinColumns = @JoinColumn(name = "statement_id"))
     @OrderBy("at")
@@ -243,8 +246,14 @@ public class Statement {
         joint = confirmations().answered(named, answer).encoded();
     }
 
-    /** What is in the published document. */
-    public void publish(int version) {
+    /** The document in which the published version stands; empty if none is. */
+    public Optional<String> publishedSymbol() {
+        return Optional.ofNullable(publishedSymbol);
+    }
+
+    /** What is in a published document. */
+    public void publish(String symbol, int version) {
+        publishedSymbol = symbol;
         publishedVersion = version;
     }
 }

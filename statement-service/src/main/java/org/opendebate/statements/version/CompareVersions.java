@@ -17,6 +17,8 @@ import org.opendebate.statements.statement.StatementObjects;
 import org.opendebate.statements.statement.StatementVersion;
 import org.opendebate.statements.statement.Statements;
 import org.opendebate.statements.statement.StoredFile;
+import org.opendebate.statements.submission.Author;
+import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.Signatory;
 
 /** Shows each version of a statement, and what is different between two, to whoever sees inside the statement. */
@@ -100,6 +102,26 @@ public class CompareVersions {
         compare("speaker.name", before, after, version -> version.speaker().name(), fields);
         compare("speaker.title", before, after, version -> version.speaker().title(), fields);
         compare("speaker.level", before, after, version -> version.speaker().level(), fields);
+        compare(
+                "author.name",
+                before,
+                after,
+                version -> version.author().map(Author::name).orElse(null),
+                fields);
+        compare(
+                "group.name",
+                before,
+                after,
+                version -> version.group().map(Group::name).orElse(null),
+                fields);
+        compare(
+                "group.members",
+                before,
+                after,
+                version -> version.group()
+                        .map(group -> String.join(" ", group.members()))
+                        .orElse(null),
+                fields);
         compare("signatory.name", before, after, signatory(Signatory::name), fields);
         compare("signatory.role", before, after, signatory(Signatory::role), fields);
         compare("document", before, after, version -> version.files().original().sha256(), fields);

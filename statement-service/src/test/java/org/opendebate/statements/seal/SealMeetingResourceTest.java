@@ -102,6 +102,21 @@ class SealMeetingResourceTest {
     }
 
     @Test
+    void aBrieferWhoIsToBeConfirmedBlocksTheSealAndIsNamed() {
+        UUID meeting = debate.announcedWith(
+                Instant.now().minusSeconds(3600),
+                body -> ((com.fasterxml.jackson.databind.node.ObjectNode) body.at("/briefers/0"))
+                        .put("confirmed", false));
+
+        seal(meeting)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("briefers-confirmed"))
+                .body("found", equalTo("Ines Okafor-Lind"))
+                .body("unconfirmed", contains("b1"));
+    }
+
+    @Test
     void onlyTheSecretariatSealsAndThePresidencyLooks() {
         UUID meeting = debate.closed();
 

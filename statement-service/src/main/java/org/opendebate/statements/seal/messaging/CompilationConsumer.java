@@ -2,6 +2,7 @@ package org.opendebate.statements.seal.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.inbox.Inbox;
 import org.opendebate.statements.seal.Publication;
+import org.opendebate.statements.seal.PublishedDocument;
 
 /** Hears of publications. */
 @ApplicationScoped
@@ -21,15 +23,24 @@ class CompilationConsumer {
         this.publication = publication;
     }
 
-    /** The fields of a compilation's event that are needed here; the seal is null in a draft before any. */
-    record CompilationTold(UUID meetingId, Integer seal, String symbol) {}
+    /**
+     * The fields of a compilation's event that are needed here.
+     *
+     * @param seal null in a draft before any
+     * @param documents the whole family; null where only the one symbol is told
+     */
+    record CompilationTold(UUID meetingId, Integer seal, String symbol, List<PublishedDocument> documents) {
+        List<PublishedDocument> family() {
+            return documents == null || documents.isEmpty() ? List.of(PublishedDocument.of(symbol)) : documents;
+        }
+    }
 
     @Incoming("compilations")
     @Blocking
     CompletionStage<Void> told(Message<byte[]> message) {
         return inbox.apply(message, CompilationTold.class, (header, told) -> {
             if (header.type().equals(EventType.COMPILATION_PUBLISHED.wire())) {
-                publication.published(told.meetingId(), told.seal(), told.symbol());
+                publication.published(told.meetingId(), told.seal(), told.family());
             }
         });
     }

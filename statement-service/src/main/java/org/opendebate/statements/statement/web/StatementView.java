@@ -46,6 +46,7 @@ record StatementView(
         @JsonRawValue String rules,
         List<Waived> waivers,
         Decision decision,
+        Published published,
         Map<String, String> links) {
 
     /**
@@ -59,6 +60,9 @@ record StatementView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Decision(
             Instant at, String reason, @JsonRawValue String remarks, Instant correctUntil, String requestedBy) {}
+
+    /** The document in which it was published, and the version that stands there. */
+    record Published(String symbol, int version) {}
 
     /** A delegation that a joint statement names: {@code asked}, {@code confirmed} or {@code declined}. */
     record Joint(String delegation, String answer) {}
@@ -95,6 +99,11 @@ record StatementView(
                 inside ? version.rules() : null,
                 inside ? waivers(statement) : null,
                 inside ? decision(statement) : null,
+                statement
+                        .publishedSymbol()
+                        .map(symbol -> new Published(
+                                symbol, statement.publishedVersion().getAsInt()))
+                        .orElse(null),
                 links(
                         statement.id(),
                         statement.meetingId(),

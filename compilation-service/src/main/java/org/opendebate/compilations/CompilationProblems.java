@@ -26,6 +26,12 @@ public final class CompilationProblems {
     public static final ProblemType LANGUAGE_NOT_AVAILABLE =
             new ProblemType("language-not-available", 404, "The document does not exist in this language");
 
+    public static final ProblemType NOT_THE_PRESIDENCY =
+            new ProblemType("not-the-presidency", 403, "Only the presidency of the meeting can do this");
+    public static final ProblemType LETTER_DIFFERS =
+            new ProblemType("covering-letter-differs", 409, "The covering letter has another text");
+    public static final ProblemType LETTER_UNSIGNED =
+            new ProblemType("covering-letter-unsigned", 409, "The covering letter is not signed");
     public static final ProblemType TEMPLATE_FAULTY =
             new ProblemType("template-faulty", 422, "The template of the covering letter cannot be used");
     public static final ProblemType VOLUME_NOT_AVAILABLE =
@@ -44,7 +50,10 @@ public final class CompilationProblems {
             DOCUMENT_NOT_FOUND,
             LANGUAGE_NOT_AVAILABLE,
             VOLUME_NOT_AVAILABLE,
-            TEMPLATE_FAULTY);
+            TEMPLATE_FAULTY,
+            NOT_THE_PRESIDENCY,
+            LETTER_DIFFERS,
+            LETTER_UNSIGNED);
 
     private CompilationProblems() {}
 }

@@ -30,6 +30,10 @@ public interface CompilationSettings {
     @WithDefault("false")
     boolean attachAkomaNtoso();
 
+    /** Whether a compilation is published only with the presidency's signature under its covering letter. */
+    @WithDefault("false")
+    boolean signatureRequired();
+
     /** How long a worker waits when no commit wakes it. */
     @WithDefault("PT1S")
     Duration pollInterval();

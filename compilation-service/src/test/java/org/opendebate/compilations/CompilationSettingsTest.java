@@ -26,6 +26,7 @@ class CompilationSettingsTest {
         assertEquals(CompilationSettings.Numbering.ROMAN, settings.numbering());
         assertEquals(200, settings.annexesPerVolume());
         assertFalse(settings.attachAkomaNtoso());
+        assertFalse(settings.signatureRequired());
         assertEquals(Duration.ofSeconds(1), settings.pollInterval());
         assertEquals(Duration.ofSeconds(30), settings.lease());
         assertEquals(Duration.ofMinutes(1), settings.longestPause());

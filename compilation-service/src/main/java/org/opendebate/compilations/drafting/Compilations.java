@@ -17,6 +17,7 @@ import org.opendebate.compilations.edition.Editions;
 import org.opendebate.compilations.letter.TemplateChanged;
 import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.seal.SealFacts;
+import org.opendebate.compilations.signature.Signatures;
 import org.opendebate.kit.clock.SystemTime;
 
 /** The compilations of all meetings: one row each, whose lock orders seals, revocations, drafts and the publication. */
@@ -29,12 +30,19 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
     record Claimed(UUID meetingId, int seal) {}
 
     private final Editions editions;
+    private final Signatures signatures;
     private final Event<Sealed> sealed;
     private final Clock clock;
     private final CompilationSettings settings;
 
-    Compilations(Editions editions, Event<Sealed> sealed, @SystemTime Clock clock, CompilationSettings settings) {
+    Compilations(
+            Editions editions,
+            Signatures signatures,
+            Event<Sealed> sealed,
+            @SystemTime Clock clock,
+            CompilationSettings settings) {
         this.editions = editions;
+        this.signatures = signatures;
         this.sealed = sealed;
         this.clock = clock;
         this.settings = settings;
@@ -50,8 +58,7 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
         }
         if (before instanceof Progress.Drafted(int number, UUID edition)
                 && !(compilation.progress() instanceof Progress.Drafted)) {
-            flush();
-            editions.drop(edition);
+            drop(seal.meetingId(), edition);
         }
         sealed.fire(new Sealed());
     }
@@ -65,8 +72,7 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
             Compilation compilation = findById(meeting, LockModeType.PESSIMISTIC_WRITE);
             if (compilation.progress() instanceof Progress.Drafted(int seal, UUID edition)) {
                 compilation.redraft(clock.instant());
-                flush();
-                editions.drop(edition);
+                drop(meeting, edition);
             }
         }
         sealed.fire(new Sealed());
@@ -81,6 +87,13 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
                         order by compilation.meeting_id""", UUID.class)
                 .setParameter("organ", organ)
                 .getResultList();
+    }
+
+    /** A draft does not stand any more, and no signature under its letter. */
+    private void drop(UUID meetingId, UUID draft) {
+        flush();
+        editions.drop(draft);
+        signatures.voidStanding(meetingId);
     }
 
     private Compilation lockOrMake(UUID meetingId) {

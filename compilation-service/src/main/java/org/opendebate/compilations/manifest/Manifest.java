@@ -23,6 +23,7 @@ import org.opendebate.compilations.seal.SealedStatement;
  * @param language of the titles, and of {@code outputs}: the first in {@code editions}
  * @param outputs by the code of the form; {@code pdf-2} is its second volume
  * @param editions by the language; the annexes stand in the same order in all of them
+ * @param signature of the presidency under the covering letter; null where there is none
  * @param engine names and versions of what rendered the document, the fonts among them
  * @param readers versions of the readers that made the models
  * @param businessClockOffset ISO-8601; {@code PT0S} everywhere but on a local stack
@@ -37,6 +38,7 @@ public record Manifest(
         List<Entry> statements,
         Map<String, Output> outputs,
         Map<String, LanguageOutputs> editions,
+        Signature signature,
         String engine,
         List<String> readers,
         String businessClockOffset,
@@ -89,8 +91,16 @@ public record Manifest(
     /** A published form. */
     public record Output(String mediaType, String sha256, long size) {}
 
-    /** When and as what an edition is published. */
-    public record Occasion(String symbol, Instant publishedAt, String businessClockOffset) {}
+    /**
+     * The presidency's signature.
+     *
+     * @param delegation that held the presidency
+     * @param letterSha256 of the letter's text in English
+     */
+    public record Signature(String signedBy, String delegation, Instant signedAt, String letterSha256) {}
+
+    /** When and as what an edition is published. @param signature null for none */
+    public record Occasion(String symbol, Instant publishedAt, String businessClockOffset, Signature signature) {}
 
     /**
      * @param editions in each language, not empty
@@ -130,6 +140,7 @@ public record Manifest(
                 entries,
                 outputs(edition),
                 byLanguage(editions),
+                occasion.signature(),
                 edition.engine(),
                 seal.accepted().stream()
                         .map(SealedStatement::modelReader)

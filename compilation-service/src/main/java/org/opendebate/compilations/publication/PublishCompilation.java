@@ -26,6 +26,7 @@ import org.opendebate.compilations.meeting.Meetings;
 import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.seal.Seals;
+import org.opendebate.compilations.signature.SignatureFacts;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.caller.Caller;
@@ -47,6 +48,7 @@ public class PublishCompilation {
     private final Making making;
     private final Seals seals;
     private final Documents documents;
+    private final SignatureRule signatures;
     private final Signer signer;
     private final IdempotentWork once;
     private final Outbox outbox;
@@ -60,6 +62,7 @@ public class PublishCompilation {
             Making making,
             Seals seals,
             Documents documents,
+            SignatureRule signatures,
             Signer signer,
             IdempotentWork once,
             Outbox outbox,
@@ -71,6 +74,7 @@ public class PublishCompilation {
         this.making = making;
         this.seals = seals;
         this.documents = documents;
+        this.signatures = signatures;
         this.signer = signer;
         this.once = once;
         this.outbox = outbox;
@@ -78,7 +82,11 @@ public class PublishCompilation {
         this.clock = clock;
     }
 
-    private record Prepared(MeetingFacts meeting, List<EditionFacts> editions, DocumentFacts document) {}
+    private record Prepared(
+            MeetingFacts meeting,
+            List<EditionFacts> editions,
+            Optional<SignatureFacts> signature,
+            DocumentFacts document) {}
 
     /** @param idempotencyKey null for none */
     public Response publish(Caller caller, String idempotencyKey, UUID meetingId, PublicationOrder order) {
@@ -104,17 +112,25 @@ public class PublishCompilation {
         Imprint imprint = new Imprint(
                 Optional.of(symbol.toString()), order.letterDate(), order.documentDate(), order.originalLanguage());
         List<EditionFacts> editions = making.make(material, imprint, order.languages());
-        return new Prepared(meeting, editions, document(symbol, order, editions));
+        Optional<SignatureFacts> signature = signatures.under(meeting, editions);
+        return new Prepared(meeting, editions, signature, document(symbol, order, editions, signature));
     }
 
-    private DocumentFacts document(DocumentSymbol symbol, PublicationOrder order, List<EditionFacts> editions) {
+    private DocumentFacts document(
+            DocumentSymbol symbol,
+            PublicationOrder order,
+            List<EditionFacts> editions,
+            Optional<SignatureFacts> signature) {
         EditionFacts edition = editions.getFirst();
         Instant publishedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Manifest manifest = Manifest.of(
                 seals.facts(edition.meetingId(), edition.seal()).orElseThrow(),
                 editions,
                 new Manifest.Occasion(
-                        symbol.toString(), publishedAt, clock.offset().toString()));
+                        symbol.toString(),
+                        publishedAt,
+                        clock.offset().toString(),
+                        signature.map(PublishCompilation::signed).orElse(null)));
         return new DocumentFacts(
                 symbol,
                 edition.meetingId(),
@@ -129,10 +145,16 @@ public class PublishCompilation {
                 SignedManifest.sign(manifest, signer));
     }
 
+    private static Manifest.Signature signed(SignatureFacts signature) {
+        return new Manifest.Signature(
+                signature.signedBy(), signature.delegation(), signature.signedAt(), signature.letterSha256());
+    }
+
     private IdempotentWork.Answer commit(Caller caller, Prepared prepared) {
         EditionFacts edition = prepared.editions().getFirst();
         DocumentFacts document = prepared.document();
         Publishable.require(compilations.locked(edition.meetingId()), prepared.meeting(), edition.seal(), gathering);
+        signatures.requireStanding(prepared.meeting(), prepared.signature());
         compilations.published(prepared.editions(), document.symbol().toString());
         documents.add(document);
         outbox.append(CompilationState.event(

@@ -11,10 +11,11 @@ import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.kit.problem.Refusal;
 
 /** Whether the seal that a publication names is the one that stands, and drafted. */
-final class Publishable {
+public final class Publishable {
     private Publishable() {}
 
-    static void require(Progress progress, MeetingFacts meeting, int seal, Gathering gathering) {
+    /** @throws Refusal 409 for any other seal */
+    public static void require(Progress progress, MeetingFacts meeting, int seal, Gathering gathering) {
         switch (progress) {
             case Progress.Published published -> throw alreadyPublished(meeting, published);
             case Progress.Unsealed(int last) ->

@@ -40,6 +40,7 @@ import org.opendebate.compilations.negotiation.FormChoice;
 import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
+import org.opendebate.compilations.signature.Signatures;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -57,6 +58,7 @@ public class CompilationResource {
     private final Making making;
     private final Editions editions;
     private final Documents documents;
+    private final Signatures signatures;
     private final FormAnswers answers;
     private final CallerIdentity identity;
 
@@ -67,6 +69,7 @@ public class CompilationResource {
             Making making,
             Editions editions,
             Documents documents,
+            Signatures signatures,
             FormAnswers answers,
             CallerIdentity identity) {
         this.meetings = meetings;
@@ -75,6 +78,7 @@ public class CompilationResource {
         this.making = making;
         this.editions = editions;
         this.documents = documents;
+        this.signatures = signatures;
         this.answers = answers;
         this.identity = identity;
     }
@@ -212,7 +216,8 @@ public class CompilationResource {
 
     private Response answer(Request request, FormChoice choice, FormAnswers.Subject subject, CompilationView view) {
         return switch (choice) {
-            case FormChoice.Json json -> answers.json(request, subject, view);
+            case FormChoice.Json json ->
+                answers.json(request, subject, view.signed(signatures.standing(view.meetingId())));
             case FormChoice.Rendition rendition -> answers.form(request, subject, rendition);
         };
     }

@@ -1,12 +1,16 @@
 package org.opendebate.compilations.drafting.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.opendebate.compilations.drafting.Missing;
 import org.opendebate.compilations.drafting.Progress;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.LetterText;
+import org.opendebate.compilations.negotiation.Languages;
+import org.opendebate.compilations.signature.SignatureFacts;
 
 /**
  * How far a compilation is.
@@ -16,6 +20,7 @@ import org.opendebate.compilations.edition.LetterText;
  * @param language that the titles of the annexes are in; null while there are none
  * @param namesInEnglish codes of the delegations whose names stand in English because the register has none in the language
  * @param letter the covering letter; null while there is none
+ * @param signature of the presidency under the letter; null while there is none that stands
  * @param missing what is waited for; empty once it is drafted
  * @param symbol null before publication
  */
@@ -26,6 +31,7 @@ public record CompilationView(
         String language,
         List<String> namesInEnglish,
         Letter letter,
+        Signature signature,
         List<Missing> missing,
         List<AnnexView> annexes,
         String symbol,
@@ -44,6 +50,22 @@ public record CompilationView(
         }
     }
 
+    /** The presidency's signature under the letter of this hash. */
+    public record Signature(String signedBy, String delegation, Instant signedAt, String letterSha256) {}
+
+    /** The same with the signature that stands, if it is under this letter, or this letter is a translation of it. */
+    CompilationView signed(Optional<SignatureFacts> standing) {
+        Signature shown = standing.filter(facts -> letter != null
+                        && facts.seal() == seal
+                        && (!language.equals(Languages.FIRST)
+                                || facts.letterSha256().equals(letter.sha256())))
+                .map(facts ->
+                        new Signature(facts.signedBy(), facts.delegation(), facts.signedAt(), facts.letterSha256()))
+                .orElse(null);
+        return new CompilationView(
+                meetingId, seal, state, language, namesInEnglish, letter, shown, missing, annexes, symbol, links);
+    }
+
     /** @param sha256 of the model that was compiled */
     public record AnnexView(
             UUID statementId,
@@ -57,7 +79,7 @@ public record CompilationView(
 
     static CompilationView waiting(UUID meetingId, Integer seal, List<Missing> missing) {
         return new CompilationView(
-                meetingId, seal, "waiting", null, List.of(), null, missing, List.of(), null, Map.of());
+                meetingId, seal, "waiting", null, List.of(), null, null, missing, List.of(), null, Map.of());
     }
 
     static CompilationView drafted(EditionFacts edition) {
@@ -93,6 +115,7 @@ public record CompilationView(
                 edition.language(),
                 edition.englishNames(),
                 Letter.of(edition.letter()),
+                null,
                 List.of(),
                 annexes,
                 symbol,

@@ -1,0 +1,2 @@
+/** The signature over HTTP. */
+package org.opendebate.compilations.signing.web;

@@ -27,6 +27,8 @@ public final class Problems {
             new ProblemType("paper-too-large", 413, "The file is larger than a paper may be");
     public static final ProblemType DELEGATION_UNKNOWN =
             new ProblemType("delegation-unknown", 404, "No such delegation is on the register");
+    public static final ProblemType DELEGATION_EXISTS =
+            new ProblemType("delegation-exists", 409, "The register has a delegation of this code");
     public static final ProblemType WRONG_DELEGATION =
             new ProblemType("wrong-delegation", 403, "The caller does not act for this delegation");
     public static final ProblemType REPRESENTATIVES_OVERLAP =
@@ -35,6 +37,12 @@ public final class Problems {
             new ProblemType("representative-role", 422, "The delegation has no representative of this role");
     public static final ProblemType COUNCIL_UNKNOWN =
             new ProblemType("council-unknown", 404, "The Council's membership of that year is not on record");
+    public static final ProblemType COUNCIL_YEAR_BEFORE_UNKNOWN = new ProblemType(
+            "council-year-before-unknown", 409, "The Council's membership before that year is not on record");
+    public static final ProblemType COUNCIL_IN_USE =
+            new ProblemType("council-in-use", 409, "Something rests on the Council's membership of that year");
+    public static final ProblemType NOT_ELECTABLE =
+            new ProblemType("not-electable", 422, "The delegation cannot be newly elected to the Council");
     public static final ProblemType PRESIDENCY_UNKNOWN =
             new ProblemType("presidency-unknown", 422, "Who presides on that date is not on record");
 
@@ -51,10 +59,14 @@ public final class Problems {
             PAPER_FORMAT,
             PAPER_TOO_LARGE,
             DELEGATION_UNKNOWN,
+            DELEGATION_EXISTS,
             WRONG_DELEGATION,
             REPRESENTATIVES_OVERLAP,
             REPRESENTATIVE_ROLE,
             COUNCIL_UNKNOWN,
+            COUNCIL_YEAR_BEFORE_UNKNOWN,
+            COUNCIL_IN_USE,
+            NOT_ELECTABLE,
             PRESIDENCY_UNKNOWN);
 
     private Problems() {}

@@ -36,6 +36,16 @@ class DelegationRows implements PanacheRepositoryBase<DelegationRow, String> {
         return query.getResultList();
     }
 
+    /** Lets one transaction at a time enter a code; the lock ends with the transaction. */
+    void waitForTurn(String code) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) as turn",
+                        Integer.class)
+                .setParameter("name", "delegation " + code)
+                .getSingleResult();
+    }
+
     /** The places of a delegation in the lists, by language. */
     record Place(OfficialLanguage language, String code, byte[] listKey) {}
 

@@ -1,6 +1,5 @@
 package org.opendebate.meetings.delegation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -13,9 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
@@ -38,37 +35,6 @@ class DelegationsResource {
         this.register = register;
     }
 
-    /**
-     * A delegation in answers.
-     *
-     * @param namesMissing languages in which no name is on record
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DelegationAnswer(
-            String code,
-            String kind,
-            Map<String, NamesJson> names,
-            List<FormerNamesJson> formerNames,
-            List<String> namesMissing,
-            Map<String, String> links) {
-        static DelegationAnswer of(Delegation delegation) {
-            return new DelegationAnswer(
-                    delegation.code().value(),
-                    delegation.kind().wire(),
-                    NamesJson.of(delegation.names(), true),
-                    FormerNamesJson.of(delegation.formerNames(), true),
-                    Arrays.stream(OfficialLanguage.values())
-                            .filter(language -> !delegation.names().containsKey(language))
-                            .map(OfficialLanguage::tag)
-                            .toList(),
-                    Map.of(
-                            "self",
-                            DelegationPaths.of(delegation.code()),
-                            "representatives",
-                            DelegationPaths.of(delegation.code()) + "/representatives"));
-        }
-    }
-
     record DelegationList(String language, List<DelegationAnswer> delegations) {}
 
     @GET
@@ -85,14 +51,14 @@ class DelegationsResource {
                         .expected("one of ar, zh, en, fr, ru, es"));
         int size = Paging.limit(limit);
         String place = after == null ? null : Cursor.parse(after, 1).values().getFirst();
-        List<Delegation> found = register.page(language, place, size + 1).stream()
-                .map(RegisterEntry::delegation)
-                .toList();
-        List<Delegation> shown = found.subList(0, Math.min(size, found.size()));
+        List<RegisterEntry> found = register.page(language, place, size + 1);
+        List<RegisterEntry> shown = found.subList(0, Math.min(size, found.size()));
         Response.ResponseBuilder answer = Response.ok(new DelegationList(
                 language.tag(), shown.stream().map(DelegationAnswer::of).toList()));
         if (found.size() > size) {
-            answer.header("Link", Paging.next(uri, Cursor.of(shown.getLast().code())));
+            answer.header(
+                    "Link",
+                    Paging.next(uri, Cursor.of(shown.getLast().delegation().code())));
         }
         return answer.build();
     }
@@ -103,7 +69,7 @@ class DelegationsResource {
     public Response one(@PathParam("code") String code) {
         RegisterEntry entry =
                 register.find(DelegationPaths.code(code)).orElseThrow(() -> DelegationPaths.unknown(code));
-        return Response.ok(DelegationAnswer.of(entry.delegation()))
+        return Response.ok(DelegationAnswer.of(entry))
                 .tag(ETags.of(entry.version()))
                 .build();
     }

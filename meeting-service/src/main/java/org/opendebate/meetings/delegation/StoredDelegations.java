@@ -49,6 +49,12 @@ class StoredDelegations {
                 .map(this::entry);
     }
 
+    /** Takes a code for an entry that is about to be kept; false when it is taken. Whoever asks for it meanwhile waits. */
+    boolean claim(DelegationCode code) {
+        rows.waitForTurn(code.value());
+        return rows.findByIdOptional(code.value()).isEmpty();
+    }
+
     Stream<RegisterEntry> all() {
         return rows.listAll().stream().map(this::entry);
     }

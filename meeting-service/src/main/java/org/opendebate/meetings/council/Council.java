@@ -15,10 +15,13 @@ public class Council {
         this.years = years;
     }
 
-    /** The member that presides in a month; empty when that year's membership is not on record. */
+    /**
+     * The member that presides in a month; empty when that year's membership is not on record. Until the end of the
+     * running transaction the year stays as it is, so that a meeting can rest on it.
+     */
     @Transactional
     public Optional<DelegationCode> presidency(YearMonth month) {
-        return in(month.getYear()).map(year -> year.president(month.getMonth()));
+        return years.hold(month.getYear()).map(year -> year.president(month.getMonth()));
     }
 
     @Transactional

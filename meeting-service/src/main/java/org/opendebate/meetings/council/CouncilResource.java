@@ -49,13 +49,7 @@ class CouncilResource {
     @APIResponseSchema(CouncilOfTheMonth.class)
     public Response of(@PathParam("month") String text, @Context Request request) {
         YearMonth month = month(text);
-        CouncilYear year = council.in(month.getYear())
-                .orElseThrow(() -> Refusal.of(
-                                Problems.COUNCIL_UNKNOWN,
-                                "The Council's membership of " + month.getYear() + " is not on record.")
-                        .rule("council-on-record")
-                        .found(month.getYear())
-                        .remedy("Ask for a year whose elected members have been entered."));
+        CouncilYear year = council.in(month.getYear()).orElseThrow(() -> notOnRecord(month.getYear()));
         DelegationCode president = year.president(month.getMonth());
         CouncilOfTheMonth answer = new CouncilOfTheMonth(
                 month.getYear(),
@@ -70,6 +64,13 @@ class CouncilResource {
         EntityTag tag = new EntityTag(Sha256.of(answer.toString().getBytes(StandardCharsets.UTF_8)));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged == null ? Response.ok(answer).tag(tag).build() : unchanged.build();
+    }
+
+    static Refusal notOnRecord(int year) {
+        return Refusal.of(Problems.COUNCIL_UNKNOWN, "The Council's membership of " + year + " is not on record.")
+                .rule("council-on-record")
+                .found(year)
+                .remedy("Ask for a year whose elected members have been entered.");
     }
 
     private String name(DelegationCode code, YearMonth month) {

@@ -28,8 +28,36 @@ class CouncilYears {
     }
 
     Optional<CouncilYear> find(int year) {
+        return find(year, "");
+    }
+
+    /** The year, which nobody changes before the running transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<CouncilYear> hold(int year) {
+        return find(year, " for share");
+    }
+
+    /** The year, locked for a change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<CouncilYear> lock(int year) {
+        return find(year, " for update");
+    }
+
+    /** Lets one transaction at a time enter a year, on record or not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void waitForTurn() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('council', 0))")) {
+            lock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the Council's record cannot be locked", e);
+        }
+    }
+
+    private Optional<CouncilYear> find(int year, String locking) {
         try (Connection connection = database.getConnection()) {
-            List<DelegationCode> presidencies = presidencies(connection, year);
+            List<DelegationCode> presidencies = presidencies(connection, year, locking);
             return presidencies.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new CouncilYear(year, members(connection, year), presidencies));
@@ -41,12 +69,21 @@ class CouncilYears {
     /** Keeps a year as a release knows it, unless the Secretariat has entered that year. */
     @Transactional(Transactional.TxType.MANDATORY)
     void seed(CouncilYear council) {
+        keep(council, "seed", " where council_year.origin = 'seed'");
+    }
+
+    /** Keeps a year as the Secretariat entered it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void enter(CouncilYear council) {
+        keep(council, "secretariat", "");
+    }
+
+    private void keep(CouncilYear council, String origin, String unless) {
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement upsert = connection.prepareStatement("""
-                    insert into council_year (year, presidencies, origin, recorded_at) values (?, ?, 'seed', ?)
-                    on conflict (year) do update
-                    set presidencies = excluded.presidencies, recorded_at = excluded.recorded_at
-                    where council_year.origin = 'seed'""")) {
+                    insert into council_year (year, presidencies, recorded_at, origin) values (?, ?, ?, ?)
+                    on conflict (year) do update set presidencies = excluded.presidencies,
+                    recorded_at = excluded.recorded_at, origin = excluded.origin""" + unless)) {
                 upsert.setInt(1, council.year());
                 upsert.setArray(
                         2,
@@ -56,6 +93,7 @@ class CouncilYears {
                                         .map(DelegationCode::value)
                                         .toArray()));
                 upsert.setTimestamp(3, Timestamp.from(clock.instant()));
+                upsert.setString(4, origin);
                 if (upsert.executeUpdate() == 0) {
                     return;
                 }
@@ -81,9 +119,10 @@ class CouncilYears {
         }
     }
 
-    private static List<DelegationCode> presidencies(Connection connection, int year) throws SQLException {
+    private static List<DelegationCode> presidencies(Connection connection, int year, String locking)
+            throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select presidencies from council_year where year = ?")) {
+                connection.prepareStatement("select presidencies from council_year where year = ?" + locking)) {
             select.setInt(1, year);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()

@@ -61,6 +61,24 @@ class CouncilFactsTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(elected.split(" ")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023,ECU JPN MLT MOZ CHE",
+        "2024,DZA GUY KOR SLE SVN",
+        "2025,DNK GRC PAK PAN SOM",
+        "2026,BHR COL COD LVA LBR"
+    })
+    void yearFollowsFromTheTwoBeforeAndTheNewlyElected(int year, String elected) {
+        Succession succession = Succession.to(year, YEARS.get(year - 1), YEARS.get(year - 2));
+
+        CouncilYear entered = succession.with(
+                Arrays.stream(elected.split(" ")).map(DelegationCode::new).toList(),
+                SORT_NAME,
+                ListOrder.in(OfficialLanguage.ENGLISH).comparator());
+
+        assertThat(entered).isEqualTo(YEARS.get(year));
+    }
+
     @Test
     void yearOfWhichSeatsAreMissingIsNotOnRecord() {
         assertThat(YEARS).containsOnlyKeys(2021, 2022, 2023, 2024, 2025, 2026);

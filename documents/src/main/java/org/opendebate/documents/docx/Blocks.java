@@ -2,7 +2,6 @@ package org.opendebate.documents.docx;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.opendebate.documents.compile.HeadingLevels;
 import org.opendebate.documents.model.Alignment;
 import org.opendebate.documents.model.Block;
@@ -13,12 +12,10 @@ import org.opendebate.documents.model.ListItem;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Quotation;
 import org.opendebate.documents.model.Table;
-import org.opendebate.documents.model.Text;
 
 /** Writes the blocks of one statement, or of one note. */
 final class Blocks {
 
-    private static final Pattern FULL_WIDTH_END = Pattern.compile("[、。）．：]$");
     private static final int QUOTATION_INDENT = 720;
     private static final int SPACE_AFTER_TABLE = 180;
 
@@ -28,8 +25,23 @@ final class Blocks {
      * @param style of a plain paragraph
      * @param indent of all of them, in twentieths of a point
      * @param level of a list among them, from 0
+     * @param isQuoted whether a content control says that they are quoted
+     * @param partlyBold whether they are in a cell of a header of which a part stands out
      */
-    record Place(String style, int indent, int level) {}
+    record Place(String style, int indent, int level, boolean isQuoted, boolean partlyBold) {
+
+        static Place of(String style) {
+            return new Place(style, 0, 0, false, false);
+        }
+
+        Place quoted() {
+            return new Place("Quote", indent + QUOTATION_INDENT, level, true, false);
+        }
+
+        Place inItem(int left) {
+            return new Place(style.equals("BodyText") ? "ListParagraph" : style, left, level + 1, isQuoted, partlyBold);
+        }
+    }
 
     private record Number(int id, int level, int left, int hanging) {}
 
@@ -57,39 +69,49 @@ final class Blocks {
      * @param end writes the properties of the section that ends with it
      */
     void statement(List<Block> blocks, Runnable end) {
-        Place place = new Place("BodyText", 0, 0);
+        Place place = Place.of("BodyText");
         boolean carried = !blocks.isEmpty() && isParagraph(blocks.getLast());
-        for (Block block : blocks) {
-            if (carried && block == blocks.getLast()) {
-                section = Optional.of(end);
-            }
-            block(block, place);
-        }
-        if (!carried) {
-            section = Optional.of(end);
-            empty("Closing");
+        blocks(carried ? blocks.subList(0, blocks.size() - 1) : blocks, place);
+        section = Optional.of(end);
+        if (carried) {
+            block(blocks.getLast(), place);
+        } else {
+            empty("Closing", Direction.LTR);
         }
     }
 
     /** A note, which begins with its mark. */
     void note(List<Block> blocks, String style, Runnable mark) {
         lead = Optional.of(mark);
-        body(blocks, new Place(style, 0, 0));
+        body(blocks, Place.of(style));
     }
 
     /** What Word wants to begin and end with a paragraph: a note, a cell, an item. */
     void body(List<Block> blocks, Place place) {
         if (lead.isPresent() && !isParagraph(blocks.getFirst())) {
-            empty(place.style());
+            empty(place.style(), Direction.LTR);
         }
-        blocks.forEach(block -> block(block, place));
+        blocks(blocks, place);
         if (afterTable) {
-            empty("Closing");
+            empty("Closing", Direction.LTR);
         }
     }
 
     private static boolean isParagraph(Block block) {
         return block instanceof Paragraph || block instanceof Heading;
+    }
+
+    private void blocks(List<Block> blocks, Place place) {
+        Block before = null;
+        for (Block block : blocks) {
+            // two quotations that touch would be one
+            if (block instanceof Quotation quotation && (before instanceof Quotation || !isPlain(quotation, place))) {
+                control("quotation", () -> blocks(quotation.body(), place.quoted()));
+            } else {
+                block(block, place);
+            }
+            before = block;
+        }
     }
 
     private void block(Block block, Place place) {
@@ -98,67 +120,93 @@ final class Blocks {
             case Heading heading -> heading(heading);
             case ListBlock list -> list(list, place);
             case Table table -> table(table);
-            case Quotation quotation -> {
-                Place within = new Place("Quote", place.indent() + QUOTATION_INDENT, place.level());
-                quotation.body().forEach(inner -> block(inner, within));
-            }
+            case Quotation quotation -> blocks(quotation.body(), place.quoted());
         }
     }
 
+    /** Whether the style of its paragraphs says that it is one. */
+    private static boolean isPlain(Quotation quotation, Place place) {
+        return !place.isQuoted() && quotation.body().stream().allMatch(Paragraph.class::isInstance);
+    }
+
+    /** A content control around what Word has no form for; our reader knows its tag. */
+    private void control(String tag, Runnable content) {
+        xml.start("w:sdt").start("w:sdtPr").val("w:tag", "open-debate-" + tag).end();
+        xml.start("w:sdtContent");
+        content.run();
+        xml.end().end();
+    }
+
     private void paragraph(Paragraph paragraph, Place place) {
-        // start and justified are the look of the style
-        Optional<Alignment> set = paragraph.alignment().filter(a -> a == Alignment.CENTER || a == Alignment.END);
-        start(place.style(), paragraph.direction(), place.indent(), set);
-        runs.write(paragraph.content(), paragraph.direction());
+        start(place.style(), paragraph.direction(), place.indent(), paragraph.alignment());
+        runs.write(paragraph.content(), paragraph.direction(), place.partlyBold());
         xml.end();
     }
 
     private void heading(Heading heading) {
-        start("Heading" + headings.next(heading.level()), heading.direction(), 0, heading.alignment());
         if (!heading.number().isEmpty()) {
-            String space = FULL_WIDTH_END.matcher(heading.number()).find() ? "" : " ";
-            runs.write(List.of(Text.of(heading.number() + space)), heading.direction());
+            number = Optional.of(new Number(numbering.defineHeading(heading.number(), heading.direction()), 0, 0, 0));
         }
-        runs.write(heading.content(), heading.direction());
+        start("Heading" + headings.next(heading.level()), heading.direction(), 0, heading.alignment());
+        runs.write(heading.content(), heading.direction(), heading.isPartlyBold());
         xml.end();
     }
 
     private void list(ListBlock list, Place place) {
+        if (ListForm.isWords(list, place.level())) {
+            items(list, place, true);
+        } else {
+            control(list.kind() == ListBlock.Kind.NUMBERS ? "numbers" : "bullets", () -> items(list, place, false));
+        }
+    }
+
+    /** @param words whether Word's own lists say all of it */
+    private void items(ListBlock list, Place place, boolean words) {
         Optional<NumberForm> form = NumberForm.of(list);
         int level = Math.min(place.level(), Numbering.DEEPEST);
         int hanging = Numbering.hanging(list);
         int left = place.indent() + hanging + (place.level() == 0 ? Numbering.FIRST_INDENT : 0);
         int common = form.map(counted -> numbering.define(counted, level, list.direction(), left, hanging))
                 .orElse(0);
-        Place within = new Place(place.style().equals("BodyText") ? "ListParagraph" : place.style(), left, level + 1);
+        Place within = place.inItem(left);
         for (ListItem item : list.items()) {
             int id = common > 0
                     ? common
                     : numbering.define(NumberForm.literal(item.number()), level, list.direction(), left, hanging);
             number = Optional.of(new Number(id, level, left, hanging));
-            if (!isParagraph(item.body().getFirst())) {
-                empty(within.style());
+            boolean headed = item.body().getFirst() instanceof Paragraph;
+            if (headed) {
+                block(item.body().getFirst(), within);
+            } else {
+                empty(within.style(), list.direction());
             }
-            item.body().forEach(block -> block(block, within));
+            List<Block> rest = item.body().subList(headed ? 1 : 0, item.body().size());
+            if (words) {
+                blocks(rest, within);
+            } else if (!rest.isEmpty()) {
+                control("item", () -> blocks(rest, within));
+            }
         }
     }
 
     private void table(Table table) {
         if (afterTable) {
             // two tables that touch would be one
-            empty("Closing");
+            empty("Closing", Direction.LTR);
         }
         new TableGrid(table).write(xml, (cell, header) -> {
             lead = Optional.empty();
             number = Optional.empty();
             afterTable = false;
-            body(cell, new Place(header ? "TableHeading" : "TableText", 0, 0));
+            body(
+                    cell.body(),
+                    new Place(header ? "TableHeading" : "TableText", 0, 0, false, header && cell.isPartlyBold()));
         });
         afterTable = true;
     }
 
-    private void empty(String style) {
-        start(style, Direction.LTR, 0, Optional.empty());
+    private void empty(String style, Direction direction) {
+        start(style, direction, 0, Optional.empty());
         xml.end();
     }
 
@@ -200,13 +248,11 @@ final class Blocks {
         }
     }
 
-    /** Left and right are the start and the end of the line, whatever its direction. */
+    /** Right is the end of the line, whatever its direction. */
     private static String justification(Alignment alignment) {
         return switch (alignment) {
-            case START -> "left";
             case CENTER -> "center";
             case END -> "right";
-            case JUSTIFY -> "both";
         };
     }
 }

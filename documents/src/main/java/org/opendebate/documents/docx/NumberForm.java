@@ -17,6 +17,7 @@ record NumberForm(String format, String pattern, int start) {
 
     static final String PLACE = "%N";
 
+    private static final String BULLET = "bullet";
     private static final int TRIED = 400;
     private static final String[] ARABIC_LETTERS =
             "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split(" ");
@@ -39,7 +40,7 @@ record NumberForm(String format, String pattern, int start) {
         List<String> numbers = list.items().stream().map(ListItem::number).toList();
         String first = numbers.getFirst();
         if (numbers.stream().allMatch(first::equals) && !(numbers.size() == 1 && countable(first))) {
-            return Optional.of(new NumberForm("bullet", first, 1));
+            return Optional.of(new NumberForm(BULLET, first, 1));
         }
         // one lone "(i)" may be the first roman or the ninth letter: roman is tried first
         return COUNTINGS.stream()
@@ -50,6 +51,11 @@ record NumberForm(String format, String pattern, int start) {
     /** Of one item that shows its number as it is. */
     static NumberForm literal(String number) {
         return new NumberForm("decimal", number, 1);
+    }
+
+    /** Whether the items show one sign, and do not count. */
+    boolean isBullet() {
+        return format.equals(BULLET);
     }
 
     private static boolean countable(String number) {

@@ -2,6 +2,7 @@ package org.opendebate.documents.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.ListBlock;
 
@@ -14,11 +15,13 @@ final class Numbering {
     /** How far the numbers of an outer list stand in, in twentieths of a point. */
     static final int FIRST_INDENT = 210;
 
+    private static final Pattern FULL_WIDTH_END = Pattern.compile("[、。）．：]$");
     private static final int NARROWEST = 340;
     private static final int LETTER = 105;
     private static final int CHINESE_LETTER = 210;
 
-    private record Definition(NumberForm form, int level, Direction direction, int left, int hanging) {}
+    /** @param suffix what follows the number: {@code tab}, {@code space}, {@code nothing} */
+    private record Definition(NumberForm form, int level, Direction direction, int left, int hanging, String suffix) {}
 
     private final List<Definition> definitions = new ArrayList<>();
 
@@ -29,7 +32,14 @@ final class Numbering {
      * @param hanging how far before it the number stands
      */
     int define(NumberForm form, int level, Direction direction, int left, int hanging) {
-        definitions.add(new Definition(form, level, direction, left, hanging));
+        definitions.add(new Definition(form, level, direction, left, hanging, "tab"));
+        return definitions.size();
+    }
+
+    /** The id of a new definition for the number of one heading, which stands in its line. */
+    int defineHeading(String number, Direction direction) {
+        String suffix = FULL_WIDTH_END.matcher(number).find() ? "nothing" : "space";
+        definitions.add(new Definition(NumberForm.literal(number), 0, direction, 0, 0, suffix));
         return definitions.size();
     }
 
@@ -65,6 +75,9 @@ final class Numbering {
         xml.start("w:lvl", "w:ilvl", Integer.toString(definition.level()));
         xml.val("w:start", Integer.toString(form.start()));
         xml.val("w:numFmt", form.format());
+        if (!definition.suffix().equals("tab")) {
+            xml.val("w:suff", definition.suffix());
+        }
         xml.val("w:lvlText", form.pattern().replace(NumberForm.PLACE, "%" + (definition.level() + 1)));
         xml.val("w:lvlJc", "left");
         xml.start("w:pPr");

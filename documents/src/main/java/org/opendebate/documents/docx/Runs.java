@@ -48,37 +48,41 @@ final class Runs {
     }
 
     void write(List<Inline> inlines, Direction base) {
-        write(inlines, Sides.of(inlines, base), false);
+        write(inlines, base, false);
     }
 
-    private void write(List<Inline> inlines, Sides sides, boolean linked) {
-        for (Inline inline : inlines) {
-            switch (inline) {
-                case Text text -> text(text, sides, linked);
+    /** @param bold whether the style of the paragraph is bold, and text that is not must say so */
+    void write(List<Inline> inlines, Direction base, boolean bold) {
+        write(inlines, Sides.of(inlines, base), new Ground(false, bold));
+    }
+
+    /** What the styles say already of the runs in them. */
+    private record Ground(boolean linked, boolean bold) {}
+
+    private void write(List<Inline> inlines, Sides sides, Ground ground) {
+        for (int i = 0; i < inlines.size(); i++) {
+            switch (inlines.get(i)) {
+                case Text text -> text(text, sides, ground);
                 case LineBreak lineBreak -> newLine(sides);
-                case PageBreak pageBreak -> {
-                    if (inline != inlines.getFirst() && inline != inlines.getLast()) {
-                        newLine(sides);
-                    }
-                }
+                case PageBreak pageBreak -> page(sides, Sides.isNewLine(inlines, i));
                 case Image image -> {
                     sides.skip();
                     around.pictures()
                             .write(xml, links, image, Words.of(language).alternative(image));
                 }
                 case Anchor(String id) -> {
-                    String number = Integer.toString(around.bookmarks().incrementAndGet());
+                    String number = bookmark();
                     xml.empty("w:bookmarkStart", "w:id", number, "w:name", around.prefix() + "_" + id);
                     xml.empty("w:bookmarkEnd", "w:id", number);
                 }
                 case Reference reference -> {
                     xml.start("w:hyperlink", "w:anchor", around.prefix() + "_" + reference.target(), "w:history", "1");
-                    write(reference.content(), sides, false);
+                    write(reference.content(), sides, ground);
                     xml.end();
                 }
                 case Link link -> {
                     xml.start("w:hyperlink", "r:id", links.id(link.href()), "w:history", "1");
-                    write(link.content(), sides, true);
+                    write(link.content(), sides, new Ground(true, ground.bold()));
                     xml.end();
                 }
                 case NoteRef reference -> {
@@ -89,31 +93,47 @@ final class Runs {
         }
     }
 
+    private String bookmark() {
+        return Integer.toString(around.bookmarks().incrementAndGet());
+    }
+
+    /** Where the author began a page: a hidden bookmark, so that our reader finds it, around the new line if it is one. */
+    private void page(Sides sides, boolean newLine) {
+        String number = bookmark();
+        xml.empty("w:bookmarkStart", "w:id", number, "w:name", "_AuthorsPage" + number);
+        if (newLine) {
+            newLine(sides);
+        }
+        xml.empty("w:bookmarkEnd", "w:id", number);
+    }
+
     private void newLine(Sides sides) {
         sides.skip();
         xml.start("w:r").empty("w:br").end();
     }
 
-    private void text(Text text, Sides sides, boolean linked) {
+    private void text(Text text, Sides sides, Ground ground) {
+        text.direction().ifPresent(forced -> xml.start("w:bdo", "w:val", forced.code()));
         String left = text.text();
         while (!left.isEmpty()) {
             Sides.Stretch stretch = sides.next(left.length());
             boolean rightToLeft =
                     text.direction().map(forced -> forced == Direction.RTL).orElse(stretch.rightToLeft());
             xml.start("w:r");
-            look(text, linked, rightToLeft);
+            look(text, ground, rightToLeft);
             characters(left.substring(0, stretch.length()));
             xml.end();
             left = left.substring(stretch.length());
         }
+        text.direction().ifPresent(forced -> xml.end());
     }
 
     /** The properties stand in the order of the schema. */
-    private void look(Text text, boolean linked, boolean rightToLeft) {
+    private void look(Text text, Ground ground, boolean rightToLeft) {
         Set<Emphasis> emphasis = text.emphasis();
         Language of = text.language().orElse(language);
         xml.start("w:rPr");
-        if (linked) {
+        if (ground.linked()) {
             xml.val("w:rStyle", "Hyperlink");
         }
         if (of == Language.ZH) {
@@ -121,6 +141,8 @@ final class Runs {
         }
         if (emphasis.contains(Emphasis.BOLD)) {
             xml.empty("w:b").empty("w:bCs");
+        } else if (ground.bold()) {
+            xml.val("w:b", "0").val("w:bCs", "0");
         }
         if (emphasis.contains(Emphasis.ITALIC)) {
             xml.empty("w:i").empty("w:iCs");

@@ -9,6 +9,7 @@ import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
+import org.opendebate.documents.model.Inlines;
 import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.NoteRef;
@@ -53,15 +54,21 @@ final class Sides {
 
     record Stretch(int length, boolean rightToLeft) {}
 
+    /** Whether something is seen on both sides of a place. */
+    static boolean isNewLine(List<Inline> inlines, int at) {
+        return !inlines.subList(0, at).stream().allMatch(Inlines::isMark)
+                && !inlines.subList(at, inlines.size()).stream().allMatch(Inlines::isMark);
+    }
+
     private static void collect(List<Inline> inlines, StringBuilder text) {
-        for (Inline inline : inlines) {
-            switch (inline) {
+        for (int i = 0; i < inlines.size(); i++) {
+            switch (inlines.get(i)) {
                 case Text run -> text.append(run.text());
                 case Link link -> collect(link.content(), text);
                 case Reference reference -> collect(reference.content(), text);
                 case LineBreak lineBreak -> text.append('\n');
                 case PageBreak pageBreak -> {
-                    if (inline != inlines.getFirst() && inline != inlines.getLast()) {
+                    if (isNewLine(inlines, i)) {
                         text.append('\n');
                     }
                 }

@@ -3,7 +3,6 @@ package org.opendebate.documents.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Table;
 
@@ -22,7 +21,7 @@ final class TableGrid {
     }
 
     /** @param body writes the blocks of a cell, given whether it is a header */
-    void write(Xml xml, BiConsumer<List<Block>, Boolean> body) {
+    void write(Xml xml, BiConsumer<Table.Cell, Boolean> body) {
         int width = Word.TEXT_WIDTH / columns;
         xml.start("w:tbl").start("w:tblPr").val("w:tblStyle", "StatementTable");
         if (table.direction() == Direction.RTL) {
@@ -43,7 +42,7 @@ final class TableGrid {
         xml.end();
     }
 
-    private void row(Xml xml, List<Spot> spots, boolean header, int width, BiConsumer<List<Block>, Boolean> body) {
+    private void row(Xml xml, List<Spot> spots, boolean header, int width, BiConsumer<Table.Cell, Boolean> body) {
         xml.start("w:tr").start("w:trPr").empty("w:cantSplit");
         if (header) {
             xml.empty("w:tblHeader");
@@ -63,7 +62,7 @@ final class TableGrid {
             }
             xml.end();
             if (spot != null && spot.begins()) {
-                body.accept(spot.cell().body(), header);
+                body.accept(spot.cell(), header);
             } else {
                 xml.start("w:p")
                         .start("w:pPr")

@@ -9,6 +9,10 @@ final class Word {
     static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static final String PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    /** How Word says that letters are in no language that is known. */
+    private static final String NONE = "x-none";
+
     static final String FONT = "Times New Roman";
     static final String CHINESE_FONT = "SimSun";
 
@@ -34,10 +38,11 @@ final class Word {
 
     /** Declares the language of a run where Word looks for it: each kind of script has an attribute of its own. */
     static void language(Xml xml, Language language) {
+        String tag = tag(language);
         switch (language) {
-            case AR -> xml.empty("w:lang", "w:bidi", tag(language));
-            case ZH -> xml.empty("w:lang", "w:val", "en-GB", "w:eastAsia", tag(language));
-            case EN, FR, RU, ES -> xml.val("w:lang", tag(language));
+            case AR -> xml.empty("w:lang", "w:val", NONE, "w:eastAsia", NONE, "w:bidi", tag);
+            case ZH -> xml.empty("w:lang", "w:val", NONE, "w:eastAsia", tag, "w:bidi", NONE);
+            case EN, FR, RU, ES -> xml.empty("w:lang", "w:val", tag, "w:eastAsia", NONE, "w:bidi", NONE);
         }
     }
 

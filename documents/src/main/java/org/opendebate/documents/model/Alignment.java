@@ -1,9 +1,10 @@
 package org.opendebate.documents.model;
 
-/** How the lines of a block stand; start and end follow the direction of the block. */
+/**
+ * Where the lines of a block stand when its author set them apart. Lines from the start, ragged or justified, are not set
+ * apart: how they end is for the form to say in which the text is published.
+ */
 public enum Alignment {
-    START,
     CENTER,
-    END,
-    JUSTIFY
+    END
 }

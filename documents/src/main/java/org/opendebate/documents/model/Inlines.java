@@ -40,6 +40,79 @@ public final class Inlines {
         }
     }
 
+    /** Whether nothing is seen of it. */
+    public static boolean isMark(Inline inline) {
+        return inline instanceof Anchor || inline instanceof PageBreak;
+    }
+
+    /** A line without white space and line breaks at its ends; what is only a mark stays. */
+    public static List<Inline> trimmed(List<Inline> untrimmed) {
+        List<Inline> merged = Inline.merged(untrimmed);
+        int from = 0;
+        int to = merged.size();
+        while (from < to && (isMark(merged.get(from)) || isBlank(merged.get(from)))) {
+            from++;
+        }
+        while (to > from && (isMark(merged.get(to - 1)) || isBlank(merged.get(to - 1)))) {
+            to--;
+        }
+        List<Inline> inlines = new ArrayList<>(merged.subList(from, to));
+        if (!inlines.isEmpty() && inlines.getFirst() instanceof Text first) {
+            inlines.set(0, first.withText(first.text().stripLeading()));
+        }
+        if (!inlines.isEmpty() && inlines.getLast() instanceof Text last) {
+            inlines.set(inlines.size() - 1, last.withText(last.text().stripTrailing()));
+        }
+        inlines.addAll(
+                0, merged.subList(0, from).stream().filter(Inlines::isMark).toList());
+        inlines.addAll(merged.subList(to, merged.size()).stream()
+                .filter(Inlines::isMark)
+                .toList());
+        return inlines;
+    }
+
+    private static boolean isBlank(Inline inline) {
+        return inline instanceof LineBreak
+                || inline instanceof Text text && text.text().isBlank();
+    }
+
+    /** What is written from the right runs from the right, though its author may not have said so. */
+    public static Direction direction(Direction said, List<Inline> line) {
+        return said == Direction.RTL || balance(line) > 0 ? Direction.RTL : Direction.LTR;
+    }
+
+    /** How many more letters run from the right than from the left, those of notes not counted. */
+    private static int balance(List<Inline> line) {
+        int balance = 0;
+        for (Inline inline : line) {
+            balance += switch (inline) {
+                case Text text -> balance(text.text());
+                case Link link -> balance(link.content());
+                case Reference reference -> balance(reference.content());
+                case NoteRef note -> 0;
+                case LineBreak lineBreak -> 0;
+                case PageBreak pageBreak -> 0;
+                case Image image -> 0;
+                case Anchor anchor -> 0;
+            };
+        }
+        return balance;
+    }
+
+    private static int balance(String text) {
+        int balance = 0;
+        for (int i = 0; i < text.length(); ) {
+            int at = text.codePointAt(i);
+            i += Character.charCount(at);
+            balance += switch (Character.getDirectionality(at)) {
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> 1;
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
+                default -> 0;
+            };
+        }
+        return balance;
+    }
+
     /**
      * The blocks with each inline replaced by what is given for it, from the inside out. A link or a reference that is left
      * without content goes; a heading that is left without content becomes an empty paragraph.

@@ -6,7 +6,8 @@ import java.util.List;
  * Text that leads elsewhere.
  *
  * @param href an absolute http, https or mailto address, as the source has it
- * @param content not empty; holds no link and no reference
+ * @param content not empty; holds no link and no reference; nothing in it is underlined, which is how such
+ *     text is shown
  */
 public record Link(String href, List<Inline> content) implements Inline {
 
@@ -14,7 +15,7 @@ public record Link(String href, List<Inline> content) implements Inline {
         if (href.isBlank()) {
             throw new IllegalArgumentException("Link: without an address");
         }
-        content = Inline.merged(content);
+        content = Inline.merged(Looks.without(Emphasis.UNDERLINE, content));
         if (content.isEmpty()) {
             throw new IllegalArgumentException("Link: without text");
         }

@@ -43,28 +43,20 @@ public record StatementText(Language language, List<Block> blocks) {
     }
 
     /**
-     * Of blocks as they were found: a reference that leads nowhere is its content alone, and an anchor that nothing leads
-     * to, or the second of its name, is not kept.
+     * Of blocks as they were found, in the one form that they have among all that read the same. Lines have nothing blank
+     * at their ends, and there are no empty ones but in empty cells and behind numbers; anchors and page breaks of such a
+     * line stand in the next, and none at the end. A line that is mostly written from the right runs from there, a list as
+     * its first line. An item begins with a paragraph. Cells fill the grid of their table. A reference that leads nowhere is
+     * its content alone; an anchor that nothing leads to, or the second of its name, is not kept. Anchors and notes have
+     * ids in the order of the text: {@code a1}, {@code fn1}, {@code en1}.
      */
     public static StatementText settled(Language language, List<Block> blocks) {
-        Set<String> anchors = new HashSet<>();
-        Set<String> targets = new HashSet<>();
-        Inlines.forEach(blocks, inline -> {
-            if (inline instanceof Anchor(String id)) {
-                anchors.add(id);
-            } else if (inline instanceof Reference reference) {
-                targets.add(reference.target());
-            }
-        });
-        if (anchors.isEmpty() && targets.isEmpty()) {
-            return new StatementText(language, blocks);
+        List<Block> settled = Settling.settled(blocks);
+        for (List<Block> led = Leads.settled(settled); !led.equals(settled); led = Leads.settled(settled)) {
+            // what was a reference may be blank at the end of a line
+            settled = Settling.settled(led);
         }
-        Set<String> kept = new HashSet<>();
-        return new StatementText(language, Inlines.replaced(blocks, inline -> switch (inline) {
-            case Reference reference when !anchors.contains(reference.target()) -> reference.content();
-            case Anchor(String id) when !targets.contains(id) || !kept.add(id) -> List.of();
-            default -> List.of(inline);
-        }));
+        return new StatementText(language, Leads.named(settled));
     }
 
     /**

@@ -7,18 +7,18 @@ import java.util.List;
  *
  * @param direction right to left: the first cell stands at the right
  * @param headerRows how many of the first rows are headers; at most all of them
- * @param rows not empty
+ * @param rows not empty; in a header, lines are bold only where a part of their cell stands out
  */
 public record Table(Direction direction, int headerRows, List<Row> rows) implements Block {
 
     public Table {
-        rows = List.copyOf(rows);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("Table: without rows");
         }
         if (headerRows < 0 || headerRows > rows.size()) {
             throw new IllegalArgumentException("Table: " + headerRows + " header rows of " + rows.size());
         }
+        rows = HeaderCells.ofOneForm(rows, headerRows);
     }
 
     /**
@@ -51,6 +51,11 @@ public record Table(Direction direction, int headerRows, List<Row> rows) impleme
             if (body.isEmpty()) {
                 throw new IllegalArgumentException("Cell: without a body");
             }
+        }
+
+        /** Of a cell of a header: whether a part of it stands out by being bold. */
+        public boolean isPartlyBold() {
+            return HeaderCells.hasBold(body);
         }
     }
 

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.model.Block;
-import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Text;
 
@@ -78,7 +79,8 @@ final class ChunkReader {
             if (!clean.isEmpty()) {
                 story.source.countBlock(story.place());
                 story.source.countCharacters(clean.length(), story.place());
-                sink.block(Paragraph.of(Direction.LTR, Text.of(clean)));
+                List<Inline> content = List.of(Text.of(clean));
+                sink.block(new Paragraph(story.direction(false, content), Optional.empty(), content));
             }
         }
     }

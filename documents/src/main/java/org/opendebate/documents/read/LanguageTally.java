@@ -1,13 +1,14 @@
 package org.opendebate.documents.read;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.opendebate.documents.language.Detection;
 import org.opendebate.documents.language.LanguageDetector;
@@ -37,9 +38,20 @@ final class LanguageTally {
     /**
      * One line.
      *
+     * @param script of its first letter
      * @param tag what at least half of its letters are tagged as
+     * @param taken scripts in which it has letters of other languages than the official one
      */
-    record Line(Detection detection, int script, Optional<Language> tag) {}
+    record Line(Detection detection, int script, Optional<Language> tag, Set<Integer> taken) {}
+
+    /** What is gathered of a line. */
+    private static final class Gathered {
+        final StringBuilder words = new StringBuilder();
+        final Map<Language, Integer> tags = new EnumMap<>(Language.class);
+        final Set<Integer> taken = new HashSet<>();
+        int letters;
+        int script = UScript.COMMON;
+    }
 
     private final Map<List<Inline>, Line> lines = new IdentityHashMap<>();
     private final Map<Language, Integer> detected = new EnumMap<>(Language.class);
@@ -84,7 +96,7 @@ final class LanguageTally {
     /** What most of the text in a script is tagged as. */
     Optional<Language> mostTagged(int script) {
         Map<Language, Integer> ofScript = new EnumMap<>(tags);
-        ofScript.keySet().removeIf(language -> scriptOf(language) != script);
+        ofScript.keySet().removeIf(language -> Scripts.of(language) != script);
         return most(ofScript);
     }
 
@@ -104,40 +116,6 @@ final class LanguageTally {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    static int scriptOf(Language language) {
-        return switch (language) {
-            case AR -> UScript.ARABIC;
-            case ZH -> UScript.HAN;
-            case RU -> UScript.CYRILLIC;
-            case EN, FR, ES -> UScript.LATIN;
-        };
-    }
-
-    /** The script of the first letter; {@link UScript#COMMON} without one. */
-    static int scriptOf(String text) {
-        for (int i = 0; i < text.length(); ) {
-            int at = text.codePointAt(i);
-            i += Character.charCount(at);
-            if (UCharacter.isLetter(at)) {
-                int script = UScript.getScript(at);
-                if (script != UScript.COMMON && script != UScript.INHERITED) {
-                    return script;
-                }
-            }
-        }
-        return UScript.COMMON;
-    }
-
-    private static int letters(String text) {
-        int letters = 0;
-        for (int i = 0; i < text.length(); ) {
-            int at = text.codePointAt(i);
-            i += Character.charCount(at);
-            letters += UCharacter.isLetter(at) ? 1 : 0;
-        }
-        return letters;
-    }
-
     private void blocks(List<Block> blocks) {
         for (Block block : blocks) {
             switch (block) {
@@ -151,45 +129,68 @@ final class LanguageTally {
     }
 
     private void count(List<Inline> content) {
-        StringBuilder text = new StringBuilder();
-        Map<Language, Integer> lineTags = new EnumMap<>(Language.class);
-        collect(content, text, lineTags);
-        String words = text.toString();
-        int weight = letters(words);
-        Detection detection = LanguageDetector.detect(words);
-        Optional<Language> tag = most(lineTags).filter(language -> lineTags.get(language) * 2 >= weight);
-        lines.put(content, new Line(detection, scriptOf(words), tag));
-        letters += weight;
+        Gathered line = new Gathered();
+        gather(content, line);
+        Detection detection = LanguageDetector.detect(line.words.toString());
+        Optional<Language> tag = most(line.tags).filter(language -> line.tags.get(language) * 2 >= line.letters);
+        lines.put(content, new Line(detection, line.script, tag, line.taken));
+        letters += line.letters;
         switch (detection) {
-            case Detection.Official(Language language) -> detected.merge(language, weight, Integer::sum);
-            case Detection.Foreign(String name) -> foreign.merge(name, weight, Integer::sum);
+            case Detection.Official(Language language) -> detected.merge(language, line.letters, Integer::sum);
+            case Detection.Foreign(String name) -> foreign.merge(name, line.letters, Integer::sum);
             case Detection.Unsure unsure -> {}
         }
     }
 
-    private void collect(List<Inline> content, StringBuilder line, Map<Language, Integer> lineTags) {
+    private void gather(List<Inline> content, Gathered line) {
         for (Inline inline : content) {
             switch (inline) {
                 case Text text -> {
-                    line.append(text.text());
-                    int weight = text.text().length();
-                    int script = scriptOf(text.text());
-                    if (script != UScript.COMMON) {
-                        scripts.merge(script, weight, Integer::sum);
-                    }
-                    text.language().ifPresent(tag -> {
-                        tags.merge(tag, weight, Integer::sum);
-                        lineTags.merge(tag, weight, Integer::sum);
-                    });
+                    line.words.append(text.text());
+                    gather(text, line);
                 }
-                case Link link -> collect(link.content(), line, lineTags);
+                case Link link -> gather(link.content(), line);
                 case NoteRef(var note) -> blocks(note.body());
-                case Reference reference -> collect(reference.content(), line, lineTags);
-                case LineBreak lineBreak -> line.append('\n');
-                case PageBreak pageBreak -> line.append('\n');
+                case Reference reference -> gather(reference.content(), line);
+                case LineBreak lineBreak -> line.words.append('\n');
+                case PageBreak pageBreak -> line.words.append('\n');
                 case Image image -> {}
                 case Anchor anchor -> {}
             }
+        }
+    }
+
+    private void gather(Text text, Gathered line) {
+        int tagScript = text.language().map(Scripts::of).orElse(UScript.COMMON);
+        int tagged = 0;
+        int latin = 0;
+        String characters = text.text();
+        for (int i = 0; i < characters.length(); ) {
+            int at = characters.codePointAt(i);
+            i += Character.charCount(at);
+            int script = Scripts.of(at);
+            if (script == UScript.COMMON) {
+                continue;
+            }
+            line.letters++;
+            line.script = line.script == UScript.COMMON ? script : line.script;
+            tagged += script == tagScript ? 1 : 0;
+            if (script == UScript.LATIN) {
+                latin++;
+                continue;
+            }
+            scripts.merge(script, 1, Integer::sum);
+            int taken = Scripts.takenBy(at, script);
+            if (taken != UScript.COMMON) {
+                line.taken.add(taken);
+            }
+        }
+        if (latin > 0) {
+            scripts.merge(UScript.LATIN, latin, Integer::sum);
+        }
+        if (tagged > 0) {
+            tags.merge(text.language().get(), tagged, Integer::sum);
+            line.tags.merge(text.language().get(), tagged, Integer::sum);
         }
     }
 }

@@ -1,9 +1,5 @@
 package org.opendebate.documents.read;
 
-import static org.opendebate.documents.read.LanguageTally.scriptOf;
-
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
 import com.ibm.icu.lang.UScript;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +7,6 @@ import java.util.stream.Collectors;
 import org.opendebate.documents.language.Detection;
 import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
-import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Footnote;
 import org.opendebate.documents.model.Heading;
 import org.opendebate.documents.model.Image;
@@ -55,20 +50,20 @@ final class Languages {
         this.tally = tally;
         this.statement = statement;
         this.ground = tally.groundOr(statement);
-        this.usual = tally.mostTagged(scriptOf(statement));
+        this.usual = tally.mostTagged(Scripts.of(statement));
         this.findings = findings;
     }
 
     /** The language that a run is tagged as, where its letters can be of it. */
     static Optional<Language> tagged(String text, RunLook look) {
-        int script = scriptOf(text);
+        int script = Scripts.of(text);
         String tag = switch (script) {
             case UScript.HAN -> look.languageEastAsia;
             case UScript.ARABIC -> look.languageComplex;
             case UScript.LATIN, UScript.CYRILLIC -> look.language;
             default -> null;
         };
-        return tag == null ? Optional.empty() : Language.ofTag(tag).filter(language -> scriptOf(language) == script);
+        return tag == null ? Optional.empty() : Language.ofTag(tag).filter(language -> Scripts.of(language) == script);
     }
 
     /** The statement in its language: the declared one, or else what its words, Word's tags and its letters say. */
@@ -97,7 +92,7 @@ final class Languages {
     private void tell(StatementText text) {
         List<Language> found = text.languages();
         boolean otherLetters =
-                tally.script().filter(script -> script != scriptOf(statement)).isPresent();
+                tally.script().filter(script -> script != Scripts.of(statement)).isPresent();
         if (found.size() > 1) {
             findings.add(
                     Rule.MIXED_LANGUAGES,
@@ -148,60 +143,18 @@ final class Languages {
 
     private Block block(Block block) {
         return switch (block) {
-            case Paragraph p -> new Paragraph(direction(p.direction(), p.content()), p.alignment(), line(p.content()));
-            case Heading h ->
-                new Heading(
-                        h.level(), direction(h.direction(), h.content()), h.alignment(), h.number(), line(h.content()));
-            case ListBlock list -> list(list);
+            case Paragraph p -> new Paragraph(p.direction(), p.alignment(), line(p.content()));
+            case Heading h -> new Heading(h.level(), h.direction(), h.alignment(), h.number(), line(h.content()));
+            case ListBlock list ->
+                new ListBlock(
+                        list.kind(),
+                        list.direction(),
+                        list.items().stream()
+                                .map(item -> new ListItem(item.number(), blocks(item.body())))
+                                .toList());
             case Table table -> new Table(table.direction(), table.headerRows(), rows(table.rows()));
             case Quotation quotation -> new Quotation(blocks(quotation.body()));
         };
-    }
-
-    private ListBlock list(ListBlock list) {
-        List<ListItem> items = list.items().stream()
-                .map(item -> new ListItem(item.number(), blocks(item.body())))
-                .toList();
-        boolean rightToLeft =
-                items.getFirst().body().getFirst() instanceof Paragraph first && first.direction() == Direction.RTL;
-        return new ListBlock(list.kind(), rightToLeft ? Direction.RTL : list.direction(), items);
-    }
-
-    /** What is written from the right runs from the right, though its author may not have said so. */
-    private Direction direction(Direction said, List<Inline> content) {
-        if (said == Direction.RTL) {
-            return said;
-        }
-        int[] balance = {0};
-        weigh(content, balance);
-        if (balance[0] <= 0) {
-            return said;
-        }
-        findings.add(Rule.DIRECTION_ASSUMED, "", "Text that runs from the right stands in a paragraph from the left.");
-        return Direction.RTL;
-    }
-
-    private static void weigh(List<Inline> content, int[] balance) {
-        for (Inline inline : content) {
-            switch (inline) {
-                case Text text ->
-                    text.text()
-                            .codePoints()
-                            .map(UCharacter::getDirection)
-                            .forEach(direction -> balance[0] += switch (direction) {
-                                case ECharacterDirection.RIGHT_TO_LEFT, ECharacterDirection.RIGHT_TO_LEFT_ARABIC -> 1;
-                                case ECharacterDirection.LEFT_TO_RIGHT -> -1;
-                                default -> 0;
-                            });
-                case Link link -> weigh(link.content(), balance);
-                case Reference reference -> weigh(reference.content(), balance);
-                case NoteRef note -> {}
-                case LineBreak lineBreak -> {}
-                case PageBreak pageBreak -> {}
-                case Image image -> {}
-                case Anchor anchor -> {}
-            }
-        }
     }
 
     private List<Table.Row> rows(List<Table.Row> rows) {
@@ -213,37 +166,45 @@ final class Languages {
     }
 
     private List<Inline> line(List<Inline> content) {
-        return inlines(content, tally.line(content));
+        LanguageTally.Line line = tally.line(content);
+        Optional<Language> said = said(line);
+        return inlines(
+                content,
+                LetterLanguages.of(
+                        content, said.filter(told -> told != statement), (script, tag) -> language(script, tag, line)));
     }
 
-    private List<Inline> inlines(List<Inline> inlines, LanguageTally.Line line) {
-        return inlines.stream().map(inline -> inline(inline, line)).toList();
+    private List<Inline> inlines(List<Inline> inlines, LetterLanguages letters) {
+        return inlines.stream()
+                .flatMap(inline -> inline(inline, letters).stream())
+                .toList();
     }
 
-    private Inline inline(Inline inline, LanguageTally.Line line) {
+    private List<Inline> inline(Inline inline, LetterLanguages letters) {
         return switch (inline) {
-            case Text text -> new Text(text.text(), text.emphasis(), language(text, line), text.direction());
-            case Link link -> new Link(link.href(), inlines(link.content(), line));
+            case Text text -> letters.next(text);
+            case Link link -> List.of(new Link(link.href(), inlines(link.content(), letters)));
             case NoteRef(Footnote note) ->
-                new NoteRef(new Footnote(note.id(), note.marker(), note.kind(), blocks(note.body())));
-            case Reference reference -> new Reference(reference.target(), inlines(reference.content(), line));
-            case LineBreak lineBreak -> lineBreak;
-            case PageBreak pageBreak -> pageBreak;
-            case Image image -> image;
-            case Anchor anchor -> anchor;
+                List.of(new NoteRef(new Footnote(note.id(), note.marker(), note.kind(), blocks(note.body()))));
+            case Reference reference ->
+                List.of(new Reference(reference.target(), inlines(reference.content(), letters)));
+            case LineBreak lineBreak -> List.of(lineBreak);
+            case PageBreak pageBreak -> List.of(pageBreak);
+            case Image image -> List.of(image);
+            case Anchor anchor -> List.of(anchor);
         };
     }
 
-    /** What a line's words say counts for its texts without a tag, and for those with the tag of most of the line. */
-    private Optional<Language> language(Text text, LanguageTally.Line line) {
-        int script = scriptOf(text.text());
-        Optional<Language> said = said(line).filter(told -> script == UScript.COMMON || script == scriptOf(told));
-        if (said.isPresent() && (text.language().isEmpty() || text.language().equals(line.tag()))) {
-
+    /**
+     * What a line's words say counts for its letters without a tag, and for those with the tag of most of the line. Letters
+     * of which nothing is told, that are not the statement's, are in the official language that has them.
+     */
+    private Optional<Language> language(int script, Optional<Language> tag, LanguageTally.Line line) {
+        Optional<Language> said = said(line).filter(told -> script == Scripts.of(told));
+        if (said.isPresent() && (tag.isEmpty() || tag.equals(line.tag()))) {
             return said.filter(told -> told != statement);
         }
-        return text.language()
-                .filter(tag -> tag != statement && !text.language().equals(usual));
+        return tag.isPresent() ? tag.filter(told -> told != statement && !tag.equals(usual)) : byLetters(script, line);
     }
 
     private Optional<Language> said(LanguageTally.Line line) {
@@ -251,19 +212,20 @@ final class Languages {
             case Detection.Official(Language language) -> Optional.of(language);
             case Detection.Foreign foreign -> Optional.empty();
             case Detection.Unsure unsure ->
-                ground != statement && line.script() == scriptOf(ground)
-                        ? Optional.of(ground)
-                        : byLetters(line.script());
+                ground != statement && line.script() == Scripts.of(ground) ? Optional.of(ground) : Optional.empty();
         };
     }
 
-    /** Of a line of too few words, letters that are not the statement's say enough where one language alone has them. */
-    private Optional<Language> byLetters(int script) {
-        if (script == scriptOf(statement)) {
+    /** Latin letters are those of three official languages, and of most names: they tell nothing. */
+    private Optional<Language> byLetters(int script, LanguageTally.Line line) {
+        if (script == Scripts.of(statement)
+                || line.taken().contains(script)
+                || line.detection() instanceof Detection.Foreign) {
             return Optional.empty();
         }
         return switch (script) {
             case UScript.ARABIC -> Optional.of(Language.AR);
+            case UScript.HAN -> Optional.of(Language.ZH);
             case UScript.CYRILLIC -> Optional.of(Language.RU);
             default -> Optional.empty();
         };

@@ -3,19 +3,13 @@ package org.opendebate.documents.read;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
-import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Inlines;
-import org.opendebate.documents.model.LineBreak;
 import org.opendebate.documents.model.Link;
-import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Reference;
 import org.opendebate.documents.model.Text;
@@ -77,9 +71,9 @@ final class Line {
         }
         Frame closed = frames.pop();
         if (closed.href().isPresent() && !closed.inlines().isEmpty()) {
-            add(new Link(closed.href().get(), withoutUnderline(closed.inlines())));
+            add(new Link(closed.href().get(), closed.inlines()));
         } else if (closed.anchor().isPresent() && !closed.inlines().isEmpty()) {
-            add(new Reference(closed.anchor().get(), withoutUnderline(closed.inlines())));
+            add(new Reference(closed.anchor().get(), closed.inlines()));
         } else {
             closed.inlines().forEach(this::add);
         }
@@ -93,64 +87,11 @@ final class Line {
         return frames.peek().inlines();
     }
 
-    /** Without white space and line breaks at the ends; what is only a mark stays. */
-    static List<Inline> trimmed(List<Inline> untrimmed) {
-        List<Inline> merged = Inline.merged(untrimmed);
-        int from = 0;
-        int to = merged.size();
-        while (from < to && (isMark(merged.get(from)) || blank(merged.get(from)))) {
-            from++;
-        }
-        while (to > from && (isMark(merged.get(to - 1)) || blank(merged.get(to - 1)))) {
-            to--;
-        }
-        List<Inline> inlines = new ArrayList<>(merged.subList(from, to));
-        if (!inlines.isEmpty() && inlines.getFirst() instanceof Text first) {
-            inlines.set(0, with(first, first.text().stripLeading()));
-        }
-        if (!inlines.isEmpty() && inlines.getLast() instanceof Text last) {
-            inlines.set(inlines.size() - 1, with(last, last.text().stripTrailing()));
-        }
-        inlines.addAll(0, merged.subList(0, from).stream().filter(Line::isMark).toList());
-        inlines.addAll(
-                merged.subList(to, merged.size()).stream().filter(Line::isMark).toList());
-        return inlines;
-    }
-
-    /** Whether nothing is seen of it. */
-    static boolean isMark(Inline inline) {
-        return inline instanceof Anchor || inline instanceof PageBreak;
-    }
-
     /** The characters that are seen, those of notes at their marks; a space for what is none. */
     static String plain(List<Inline> inlines) {
         StringBuilder plain = new StringBuilder();
         Paragraph line = new Paragraph(Direction.LTR, Optional.empty(), inlines);
         Inlines.forEach(List.of(line), inline -> plain.append(inline instanceof Text text ? text.text() : " "));
         return plain.toString();
-    }
-
-    private static boolean blank(Inline inline) {
-        return inline instanceof LineBreak
-                || inline instanceof Text text && text.text().isBlank();
-    }
-
-    private static Text with(Text look, String text) {
-        return new Text(text, look.emphasis(), look.language(), look.direction());
-    }
-
-    /** Word shows links underlined; that is the form in which they are published to say. */
-    private static List<Inline> withoutUnderline(List<Inline> inlines) {
-        return inlines.stream()
-                .map(inline -> inline instanceof Text text && text.emphasis().contains(Emphasis.UNDERLINE)
-                        ? new Text(text.text(), without(text.emphasis()), text.language(), text.direction())
-                        : inline)
-                .toList();
-    }
-
-    private static Set<Emphasis> without(Set<Emphasis> emphasis) {
-        Set<Emphasis> rest = EnumSet.copyOf(emphasis);
-        rest.remove(Emphasis.UNDERLINE);
-        return rest;
     }
 }

@@ -37,6 +37,7 @@ final class LineReader {
                     story.bookmark().ifPresent(line::add);
                 }
             }
+            case "w:bookmarkEnd" -> story.inPageMark = false;
             case "w:ins", "w:moveTo" -> {
                 story.tracked();
                 children(line);

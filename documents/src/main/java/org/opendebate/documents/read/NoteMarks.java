@@ -20,8 +20,7 @@ final class NoteMarks {
         if (marker.isEmpty() || !stripped.startsWith(marker)) {
             return body;
         }
-        String rest = stripped.substring(marker.length()).stripLeading();
-        int[] left = {whole.length() - rest.length()};
+        int[] left = {whole.length() - stripped.length() + marker.length()};
         return Inlines.replaced(body, inline -> inline instanceof Text one ? cut(one, left) : List.of(inline));
     }
 

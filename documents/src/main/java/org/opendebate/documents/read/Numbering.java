@@ -78,7 +78,7 @@ final class Numbering {
         return 0;
     }
 
-    /** Counts the next paragraph of a numbering; empty when it shows no number. */
+    /** Counts the next paragraph of a numbering; what it shows may be blank. */
     Optional<Number> next(String numberingId, int level) {
         Instance instance = instances.get(numberingId);
         if (instance == null) {
@@ -90,9 +90,6 @@ final class Numbering {
         String text = shown.format.equals("bullet")
                 ? NumberFormat.bullet(shown.text, shown.font)
                 : label(instance, counter, shown);
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
         boolean counts = !shown.format.equals("bullet") && shown.text.indexOf('%') >= 0;
         return Optional.of(new Number(counts ? ListBlock.Kind.NUMBERS : ListBlock.Kind.BULLETS, text.strip()));
     }

@@ -13,6 +13,10 @@ final class ParagraphLook {
     Integer outline;
     Boolean rightToLeft;
     String alignment;
+
+    /** What the section says of its notes that ends with the paragraph; null where none ends. */
+    NoteNumbers.Settings section;
+
     RunLook mark = RunLook.NONE;
 
     /** Reads the children of w:pPr. */
@@ -29,6 +33,11 @@ final class ParagraphLook {
             case "w:jc" -> alignment = xml.attribute("w:val");
             case "w:outlineLvl" -> outline = Numbers.parse(xml.attribute("w:val"), 9);
             case "w:rPr" -> mark = RunLook.read(xml);
+            case "w:sectPr" -> {
+                NoteNumbers.Settings ended = new NoteNumbers.Settings();
+                xml.children(child -> ended.read(child, xml));
+                section = ended;
+            }
             case "w:numPr" ->
                 xml.children(child -> {
                     switch (child) {

@@ -90,6 +90,10 @@ enum Rule {
             "missing-note",
             Severity.WARNING,
             "Delete the mark of the note in Word, or write the note again, save and send it again."),
+    NOTE_NUMBERS(
+            "note-numbers",
+            Severity.NOTE,
+            "Nothing to do unless the text refers to notes by their numbers; in Word, notes can be numbered through."),
     UNKNOWN_ALTERNATIVE(
             "unknown-alternative",
             Severity.WARNING,

@@ -83,7 +83,7 @@ final class RunReader {
             case "w:softHyphen" -> text("\u00AD", look, line);
             case "w:sym" -> text(symbol(look), symbolLook(look), line);
             case "w:br", "w:cr" -> {
-                if (shows(look)) {
+                if (shows(look) && !story.inPageMark) {
                     story.source.countCharacters(1, story.place());
                     line.add("page".equals(xml.attribute("w:type")) ? new PageBreak() : new LineBreak());
                 }
@@ -215,14 +215,18 @@ final class RunReader {
         if (custom != null && !custom.equals("0") && !custom.equals("false")) {
             return new Unmarked(kind, body);
         }
-        note(kind, body, story.source.nextMarker(kind), line);
+        line.add(note(story.source.nextNumberedNoteId(kind), kind, body, "*"));
         return null;
     }
 
     private void note(Footnote.Kind kind, List<Block> body, String marker, Line line) {
-        List<Block> said = body.isEmpty() ? List.of(Paragraph.of(Direction.LTR)) : body;
         String shown = marker.codePoints().allMatch(Text::carriable) && !marker.isBlank() ? marker : "*";
-        line.add(new NoteRef(new Footnote(story.source.nextNoteId(kind), shown, kind, said)));
+        line.add(note(story.source.nextNoteId(kind), kind, body, shown));
+    }
+
+    private static NoteRef note(String id, Footnote.Kind kind, List<Block> body, String marker) {
+        List<Block> said = body.isEmpty() ? List.of(Paragraph.of(Direction.LTR)) : body;
+        return new NoteRef(new Footnote(id, marker, kind, said));
     }
 
     /** The base text, then its reading in brackets. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
-import org.opendebate.documents.model.Footnote;
 
 /** Looks into the parts beside the text: settings, comments, headers, footers, properties. None is read into it. */
 final class SideParts {
@@ -52,24 +51,12 @@ final class SideParts {
     }
 
     private static void settings(WordPackage parts, String part, Source source) throws IOException, XMLStreamException {
+        NoteNumbers.Settings notes = new NoteNumbers.Settings();
+        source.noteSettings(notes);
         try (WordXml xml = parts.open(part)) {
             xml.root();
-            xml.children(name -> {
-                switch (name) {
-                    case "w:footnotePr" -> noteFormat(xml, Footnote.Kind.FOOTNOTE, source);
-                    case "w:endnotePr" -> noteFormat(xml, Footnote.Kind.ENDNOTE, source);
-                    default -> {}
-                }
-            });
+            xml.children(name -> notes.read(name, xml));
         }
-    }
-
-    private static void noteFormat(WordXml xml, Footnote.Kind kind, Source source) throws XMLStreamException {
-        xml.children(child -> {
-            if (child.equals("w:numFmt") && xml.attribute("w:val") != null) {
-                source.noteFormat(kind, xml.attribute("w:val"));
-            }
-        });
     }
 
     private static void header(WordPackage parts, String part, Source source) throws IOException, XMLStreamException {

@@ -20,7 +20,6 @@ final class Source {
     private final Tally tally;
     private final String label;
     private final Map<Footnote.Kind, Map<String, Note>> notes = new HashMap<>();
-    private final Map<Footnote.Kind, String> formats = new HashMap<>();
 
     /** @param label begins the names of places, and of anchors; empty for the file itself */
     Source(Opened file, Styles styles, Numbering numbering, ChunkReader chunks) {
@@ -58,10 +57,6 @@ final class Source {
         notes.computeIfAbsent(kind, any -> new HashMap<>()).put(id, note);
     }
 
-    void noteFormat(Footnote.Kind kind, String format) {
-        formats.put(kind, format);
-    }
-
     String anchor(String bookmark) {
         return tally.anchor(label + bookmark);
     }
@@ -77,11 +72,28 @@ final class Source {
         return note.body();
     }
 
-    String nextMarker(Footnote.Kind kind) {
-        int number = tally.nextNumber(kind);
-        String standard = kind == Footnote.Kind.FOOTNOTE ? "decimal" : "lowerRoman";
-        String marker = NumberFormat.format(number, formats.getOrDefault(kind, standard));
-        return marker.isBlank() ? Integer.toString(number) : marker;
+    /** The number of the next note without a sign of its own is told when all is read. */
+    String nextNumberedNoteId(Footnote.Kind kind) {
+        String id = tally.nextNoteId(kind);
+        tally.noteNumbers().add(id, kind);
+        return id;
+    }
+
+    void noteSettings(NoteNumbers.Settings settings) {
+        if (!isEmbedded()) {
+            tally.noteNumbers().fileSays(settings);
+        }
+    }
+
+    /** Sections of an embedded document end within one of the file's. */
+    void sectionEnds(NoteNumbers.Settings settings) {
+        if (!isEmbedded()) {
+            tally.noteNumbers().sectionEnds(settings);
+        }
+    }
+
+    private boolean isEmbedded() {
+        return !label.isEmpty();
     }
 
     String nextNoteId(Footnote.Kind kind) {

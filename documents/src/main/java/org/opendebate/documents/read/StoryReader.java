@@ -11,15 +11,17 @@ import org.opendebate.documents.model.Alignment;
 import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
-import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Heading;
 import org.opendebate.documents.model.Inline;
+import org.opendebate.documents.model.Inlines;
+import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Table;
-import org.opendebate.documents.model.Text;
 
 /** Reads the blocks of one story: the body, a note, a cell, a text box. */
 final class StoryReader {
+
+    private static final String PAGE_MARK = "_AuthorsPage";
 
     final Source source;
     final WordXml xml;
@@ -33,6 +35,9 @@ final class StoryReader {
     private List<Block> carriedAnchored = List.of();
     /** Anchors and page breaks of paragraphs that show nothing: they stand at the head of the next one. */
     private Set<Inline> marks = new LinkedHashSet<>();
+
+    /** Whether a line break is only how our own documents show that their author began a page. */
+    boolean inPageMark;
 
     private int paragraph;
 
@@ -98,10 +103,17 @@ final class StoryReader {
         return read;
     }
 
-    /** The anchor that a bookmark is; empty for Word's own one of where the file was left. */
-    Optional<Anchor> bookmark() {
+    /**
+     * The mark that a bookmark is: an anchor, in documents of our own where an author began a page; none for Word's own one
+     * of where the file was left.
+     */
+    Optional<Inline> bookmark() {
         String name = xml.attribute("w:name");
-        return name == null || name.equals("_GoBack") ? Optional.empty() : Optional.of(new Anchor(source.anchor(name)));
+        if (name == null || name.equals("_GoBack")) {
+            return Optional.empty();
+        }
+        inPageMark = name.startsWith(PAGE_MARK);
+        return Optional.of(inPageMark ? new PageBreak() : new Anchor(source.anchor(name)));
     }
 
     /** A bookmark between paragraphs. */
@@ -169,12 +181,7 @@ final class StoryReader {
                 flushCarried(sink);
                 tables.read().ifPresent(sink::block);
             }
-            case "w:sdt" ->
-                xml.children(child -> {
-                    if (child.equals("w:sdtContent")) {
-                        xml.children(inner -> block(inner, sink));
-                    }
-                });
+            case "w:sdt" -> control(sink);
             case "w:customXml", "w:smartTag" -> xml.children(child -> block(child, sink));
             case "w:ins", "w:moveTo" -> {
                 tracked();
@@ -183,6 +190,11 @@ final class StoryReader {
             case "w:del", "w:moveFrom" -> tracked();
             case "mc:AlternateContent" -> alternate(child -> block(child, sink));
             case "w:bookmarkStart" -> bookmarkBetween();
+            case "w:sectPr" -> {
+                NoteNumbers.Settings ended = new NoteNumbers.Settings();
+                xml.children(child -> ended.read(child, xml));
+                source.sectionEnds(ended);
+            }
             case "w:altChunk" -> {
                 flushCarried(sink);
                 source.chunks.read(relationships.get(String.valueOf(xml.attribute("r:id"))), this, sink);
@@ -197,12 +209,42 @@ final class StoryReader {
         }
     }
 
+    /** A content control; those of our own documents say what the blocks in them are. */
+    private void control(BlockSink sink) throws XMLStreamException {
+        BlockSink[] within = {sink};
+        xml.children(child -> {
+            switch (child) {
+                case "w:sdtPr" ->
+                    xml.children(property -> {
+                        if (property.equals("w:tag")) {
+                            within[0] = sink.within(String.valueOf(xml.attribute("w:val")));
+                        }
+                    });
+                case "w:sdtContent" -> {
+                    if (within[0] != sink) {
+                        flushCarried(sink);
+                    }
+                    xml.children(inner -> block(inner, within[0]));
+                    if (within[0] != sink) {
+                        flushCarried(within[0]);
+                        within[0].close();
+                    }
+                }
+                default -> {}
+            }
+        });
+    }
+
     private void paragraph(BlockSink sink) throws XMLStreamException {
         paragraph++;
+        inPageMark = false;
         source.countBlock(place());
         Line line = new Line(source.styles.paragraphStyle(null));
         fields.leads().forEach(lead -> line.open(Optional.of(lead), source));
         xml.children(name -> lines.inline(name, line));
+        if (line.own.section != null && !isNote()) {
+            source.sectionEnds(line.own.section);
+        }
         emit(line, sink);
     }
 
@@ -223,18 +265,18 @@ final class StoryReader {
             carriedAnchored = List.copyOf(anchored);
             return;
         }
-        emit(line, Line.trimmed(inlines), sink);
+        emit(line, Inlines.trimmed(inlines), sink);
         anchored.forEach(sink::block);
     }
 
     private void emit(Line line, List<Inline> trimmed, BlockSink sink) {
         ParagraphLook look = line.own.over(line.style.paragraph()).over(source.styles.defaultParagraph());
-        Direction direction = RunLook.is(look.rightToLeft) ? Direction.RTL : Direction.LTR;
         int level = levelOf(line, look);
         Optional<Numbering.Number> number = look.numbering == null || look.numbering.equals("0")
                 ? Optional.empty()
-                : source.numbering.next(look.numbering, level);
-        if (trimmed.stream().allMatch(Line::isMark)) {
+                : source.numbering.next(look.numbering, level).filter(sink::shows);
+        boolean empty = trimmed.stream().allMatch(Inlines::isMark);
+        if (empty && (number.isEmpty() || RunLook.is(line.own.mark.hidden))) {
             marks.addAll(trimmed);
             return;
         }
@@ -242,9 +284,11 @@ final class StoryReader {
         marks = new LinkedHashSet<>();
         int heading = headingOf(line);
         Optional<Alignment> alignment = alignment(look.alignment);
-        if (heading > 0) {
+        Direction direction = direction(RunLook.is(look.rightToLeft), inlines);
+        // what is seen of an empty heading is its number alone
+        if (heading > 0 && !empty) {
             String shown = number.map(Numbering.Number::text).orElse("");
-            sink.block(new Heading(heading, direction, alignment, shown, withoutCommonBold(inlines)));
+            sink.block(new Heading(heading, direction, alignment, shown, inlines));
             return;
         }
         Paragraph made = new Paragraph(direction, alignment, inlines);
@@ -255,6 +299,17 @@ final class StoryReader {
         } else {
             sink.block(made);
         }
+    }
+
+    /** The direction of a line, which its letters tell where its author does not. */
+    Direction direction(boolean rightToLeft, List<Inline> line) {
+        Direction said = rightToLeft ? Direction.RTL : Direction.LTR;
+        Direction direction = Inlines.direction(said, line);
+        if (direction != said) {
+            source.findings.add(
+                    Rule.DIRECTION_ASSUMED, "", "Text that runs from the right stands in a paragraph from the left.");
+        }
+        return direction;
     }
 
     static int headingOf(Line line) {
@@ -287,28 +342,7 @@ final class StoryReader {
         return switch (value == null ? "" : value) {
             case "center" -> Optional.of(Alignment.CENTER);
             case "right", "end" -> Optional.of(Alignment.END);
-            case "both", "distribute", "mediumKashida", "highKashida", "lowKashida", "thaiDistribute" ->
-                Optional.of(Alignment.JUSTIFY);
             default -> Optional.empty();
         };
-    }
-
-    /** A heading that is bold all through is no more than a heading. */
-    private static List<Inline> withoutCommonBold(List<Inline> inlines) {
-        boolean all = inlines.stream()
-                .allMatch(inline ->
-                        !(inline instanceof Text text) || text.emphasis().contains(Emphasis.BOLD));
-        if (!all) {
-            return inlines;
-        }
-        return inlines.stream()
-                .map(inline -> inline instanceof Text text ? withoutBold(text) : inline)
-                .toList();
-    }
-
-    private static Inline withoutBold(Text text) {
-        List<Emphasis> rest =
-                text.emphasis().stream().filter(one -> one != Emphasis.BOLD).toList();
-        return new Text(text.text(), java.util.Set.copyOf(rest), text.language(), text.direction());
     }
 }

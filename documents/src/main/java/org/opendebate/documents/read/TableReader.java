@@ -8,7 +8,6 @@ import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Paragraph;
-import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.Table;
 
 /** Reads a table and makes its grid whole: merged cells become spans, short rows get empty cells. */
@@ -156,7 +155,7 @@ final class TableReader {
         if (look.merged && !look.begins && above != null && above.span == look.span) {
             above.rows++;
             reaching.put(column, above);
-            if (!PlainText.of(body).isBlank()) {
+            if (WordReader.showsText(body)) {
                 story.source.findings.add(
                         Rule.HIDDEN_TEXT,
                         story.place(),

@@ -9,7 +9,7 @@ import org.opendebate.documents.model.Footnote;
 final class Tally {
 
     private final Limits limits;
-    private final Map<Footnote.Kind, Integer> numbered = new HashMap<>();
+    private final NoteNumbers noteNumbers = new NoteNumbers();
     private final Map<Footnote.Kind, Integer> referred = new HashMap<>();
     private final Map<String, String> anchors = new HashMap<>();
     private int blocks;
@@ -27,8 +27,8 @@ final class Tally {
         return anchors.computeIfAbsent(bookmark, unseen -> "a" + (anchors.size() + 1));
     }
 
-    int nextNumber(Footnote.Kind kind) {
-        return numbered.merge(kind, 1, Integer::sum);
+    NoteNumbers noteNumbers() {
+        return noteNumbers;
     }
 
     String nextNoteId(Footnote.Kind kind) {

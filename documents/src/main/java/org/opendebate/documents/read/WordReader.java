@@ -21,7 +21,7 @@ import org.opendebate.documents.model.Text;
 public final class WordReader {
 
     /** Changes when the same file would be read into another text. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final Limits limits;
     private final RunCarrier carrier;
@@ -49,13 +49,14 @@ public final class WordReader {
         Findings findings = new Findings();
         try (WordPackage parts = WordPackage.open(file, limits, findings)) {
             Tally tally = new Tally(limits);
-            List<Block> blocks = blocks(
+            List<Block> read = blocks(
                     new Source.Opened(parts, findings, tally, carrier, ""),
                     (embedded, label) -> embedded(embedded, label, findings, tally));
+            List<Block> blocks = tally.noteNumbers().numbered(read, findings);
             if (!showsText(blocks)) {
                 findings.add(Rule.NO_TEXT, "", "The file shows no text.");
             }
-            StatementText text = Languages.settle(Anchors.settle(blocks), declared, findings);
+            StatementText text = Languages.settle(settled(blocks), declared, findings);
             Conservation.check(file, text).ifPresent(breach -> tell(breach, findings));
             return new ReadOutcome.Read(text, findings.list(), Words.of(text));
         } catch (Refusal refusal) {
@@ -65,7 +66,12 @@ public final class WordReader {
         }
     }
 
-    private static boolean showsText(List<Block> blocks) {
+    private static List<Block> settled(List<Block> blocks) {
+        // the language is settled after it, and does not matter here
+        return StatementText.settled(Language.EN, blocks).blocks();
+    }
+
+    static boolean showsText(List<Block> blocks) {
         boolean[] shows = {false};
         Inlines.forEach(
                 blocks,

@@ -250,7 +250,6 @@ class DocxWriterTest {
         switch (block) {
             case Paragraph paragraph -> collect(paragraph.content(), text);
             case Heading heading -> {
-                text.append(heading.number());
                 collect(heading.content(), text);
             }
             case ListBlock list -> list.items().forEach(item -> item.body().forEach(inner -> collect(inner, text)));

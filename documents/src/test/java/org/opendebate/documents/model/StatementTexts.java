@@ -22,6 +22,7 @@ public final class StatementTexts {
     private static final String[] WORDS = {
         " ", "\t", "a  b ", "<&>\"']]>", "السلام", "和平", "\u00AD\u2011\u200F", "😀", "Ж", "Word", "1,5", "é"
     };
+    private static final Language[] OF_LATIN = {Language.EN, Language.FR, Language.ES};
 
     private final RandomGenerator random;
     private int notes;
@@ -33,7 +34,9 @@ public final class StatementTexts {
 
     public static StatementText draw(RandomGenerator random) {
         Language language = one(random, Language.values());
-        return StatementText.settled(language, new StatementTexts(random).blocks(2, true, 5));
+        StatementText drawn = StatementText.settled(language, new StatementTexts(random).blocks(2, true, 5));
+        // nothing but blank lines may have been drawn
+        return drawn.blocks().isEmpty() ? draw(random) : drawn;
     }
 
     private <T> List<T> some(int least, int most, Supplier<T> draw) {
@@ -123,18 +126,31 @@ public final class StatementTexts {
         if (emphasis.contains(Emphasis.SUPERSCRIPT)) {
             emphasis.remove(Emphasis.SUBSCRIPT);
         }
+        String text = random.nextBoolean() ? one(random, WORDS) : anything();
         return new Text(
-                random.nextBoolean() ? one(random, WORDS) : anything(),
+                text,
                 emphasis,
-                once(random, 5) ? Optional.of(one(random, Language.values())) : Optional.empty(),
+                once(random, 3) ? language(text) : Optional.empty(),
                 once(random, 10) ? Optional.of(direction()) : Optional.empty());
     }
 
-    /** Of any characters that can be carried, from all planes. */
+    /** One that its letters can be of. */
+    private Optional<Language> language(String text) {
+        return switch (text) {
+            case "السلام" -> Optional.of(Language.AR);
+            case "和平" -> Optional.of(Language.ZH);
+            case "Ж" -> Optional.of(Language.RU);
+            case "a  b ", "Word", "é" -> Optional.of(one(random, OF_LATIN));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Of any characters that can be carried and are not of private use, from all planes. */
     private String anything() {
         StringBuilder text = new StringBuilder("x");
         random.ints(random.nextInt(8), 0, once(random, 3) ? 0x110000 : 0x3000)
                 .filter(Text::carriable)
+                .filter(c -> Character.getType(c) != Character.PRIVATE_USE)
                 .forEach(text::appendCodePoint);
         return text.toString();
     }

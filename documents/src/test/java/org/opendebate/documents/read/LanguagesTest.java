@@ -7,11 +7,13 @@ import static org.opendebate.documents.read.Docx.r;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.documents.model.Inlines;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.StatementText;
@@ -130,6 +132,37 @@ class LanguagesTest {
         assertEquals(
                 List.of(Optional.of(Language.AR), Optional.of(Language.RU), Optional.of(Language.ZH)),
                 tags(read.text()).subList(1, 4).stream().map(List::getFirst).toList());
+    }
+
+    @Test
+    void lettersThatOneOfTheSixHasCarryTheirLanguageWithinALine() throws IOException {
+        ReadOutcome.Read read = read(Language.EN, r(ENGLISH + " (السَّلامُ), 和平 and мир, said New York."));
+
+        assertEquals(
+                List.of("السَّلامُ", "和平", "мир"),
+                texts(read).stream()
+                        .filter(text -> text.language().isPresent())
+                        .map(Text::text)
+                        .toList());
+    }
+
+    @Test
+    void lettersOfOtherLanguagesAndLatinOnesTellNothing() throws IOException {
+        ReadOutcome.Read english = read(Language.EN, r(ENGLISH + " Київ, گزارش and 東京のこと."));
+        ReadOutcome.Read chinese = read(Language.ZH, r("我们感谢联合国秘书长和 UNIFIL 维和人员。"));
+
+        assertEquals(List.of(List.of(Optional.empty())), tags(english.text()));
+        assertEquals(List.of(List.of(Optional.empty())), tags(chinese.text()));
+    }
+
+    private static List<Text> texts(ReadOutcome.Read read) {
+        List<Text> texts = new ArrayList<>();
+        Inlines.forEach(read.text().blocks(), inline -> {
+            if (inline instanceof Text text) {
+                texts.add(text);
+            }
+        });
+        return texts;
     }
 
     @Test

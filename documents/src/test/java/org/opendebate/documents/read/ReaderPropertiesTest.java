@@ -47,6 +47,18 @@ class ReaderPropertiesTest {
         });
     }
 
+    /** What is read has the one form: only so does a published file tell back what went into it. */
+    @Test
+    void whatIsReadIsSettled() {
+        Seeds.each(200, random -> {
+            StatementText text = ((ReadOutcome.Read)
+                            new WordReader().read(WordBodies.draw(random).write(folder)))
+                    .text();
+
+            assertEquals(text, StatementText.settled(text.language(), text.blocks()));
+        });
+    }
+
     @Test
     void whatIsReadIsTheSameInAkomaNtoso() {
         Seeds.each(100, random -> {

@@ -72,6 +72,21 @@ class WordMarksTest {
     }
 
     @Test
+    void aNumberWithoutTextIsSeenAndReadAndOneThatIsHiddenIsNot() throws IOException {
+        String numbered = "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr>%s</w:pPr>";
+        ReadOutcome.Read read = read(Docx.ofBody(p(r("First:"))
+                        + p(numbered.formatted(""))
+                        + p(numbered.formatted("<w:outlineLvl w:val='0'/>"))
+                        + p(numbered.formatted("<w:rPr><w:vanish/></w:rPr>"))
+                        + p(numbered.formatted("") + r("text")))
+                .numbering("<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/>"
+                        + "<w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>"
+                        + "<w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>"));
+
+        assertEquals("First:\n1. \n2. \n4. text\n", PlainText.of(read.text()));
+    }
+
+    @Test
     void pageBreaksAreMarksAndOthersAreNewLines() throws IOException {
         ReadOutcome.Read read =
                 read(Docx.ofBody(p(r("one") + PAGE + r("two") + "<w:r><w:br w:type='column'/></w:r>" + r("three"))

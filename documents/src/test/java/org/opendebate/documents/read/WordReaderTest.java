@@ -73,7 +73,7 @@ class WordReaderTest {
                         Text.of("bold ", Emphasis.BOLD),
                         Text.of("strong ", Emphasis.BOLD, Emphasis.ITALIC),
                         Text.of("2", Emphasis.SUPERSCRIPT),
-                        Text.of("سلام", Emphasis.BOLD)),
+                        new Text("سلام", Set.of(Emphasis.BOLD), Optional.of(Language.AR), Optional.empty())),
                 paragraph.content());
     }
 
@@ -271,7 +271,7 @@ class WordReaderTest {
 
     @Test
     void directionLanguageAndAlignmentAreKept() throws IOException {
-        Docx docx = Docx.ofBody("<w:p><w:pPr><w:bidi/><w:jc w:val='both'/></w:pPr>"
+        Docx docx = Docx.ofBody("<w:p><w:pPr><w:bidi/><w:jc w:val='right'/></w:pPr>"
                 + r("<w:rtl/><w:lang w:bidi='ar-EG'/>", "السيد الرئيس، نشكركم على عقد هذه الجلسة ")
                 + r("<w:lang w:val='fr-FR'/>", "maintien de la paix") + "</w:p>");
 
@@ -280,7 +280,7 @@ class WordReaderTest {
 
         assertEquals(Language.AR, read.text().language());
         assertEquals(Direction.RTL, paragraph.direction());
-        assertEquals(Optional.of(Alignment.JUSTIFY), paragraph.alignment());
+        assertEquals(Optional.of(Alignment.END), paragraph.alignment());
         assertEquals(
                 new Text("maintien de la paix", Set.of(), Optional.of(Language.FR), Optional.empty()),
                 paragraph.content().get(1));

@@ -97,6 +97,9 @@ public final class CollectionWriter {
                     },
                     "source",
                     "#" + ids.named(ENGINE));
+            if (prefix.isEmpty()) {
+                LibraryMeta.write(out, masthead(), language, "#" + ids.named(ENGINE));
+            }
         });
     }
 
@@ -137,6 +140,9 @@ public final class CollectionWriter {
                         line(ids, "version", text.version().get(), small);
                     }
                     line(ids, "original", text.original(), small);
+                    if (text.jobNumber().isPresent()) {
+                        line(ids, "jobNumber", text.jobNumber().get(), null);
+                    }
                 },
                 "xml:lang",
                 compilation.language().code());

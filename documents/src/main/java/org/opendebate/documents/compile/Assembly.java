@@ -64,6 +64,7 @@ public final class Assembly {
                         : Optional.of(words.text("masthead.version")),
                 words.text("masthead.original", "language", side.language(masthead.original())),
                 words.mastheadLanguage(),
-                masthead.emblem().map(emblem -> new MastheadText.Picture(emblem, words.text("emblem.alternative"))));
+                masthead.emblem().map(emblem -> new MastheadText.Picture(emblem, words.text("emblem.alternative"))),
+                masthead.library().jobNumber().map(number -> words.text("masthead.job-number", "number", number)));
     }
 }

@@ -13,6 +13,7 @@ import org.opendebate.documents.model.Language;
  * @param letterDate the date of the covering letter
  * @param original the language that the covering letter was written in
  * @param emblem none unless whoever runs the system gives one
+ * @param library what a library keeps of the document in its language
  */
 public record Masthead(
         String organ,
@@ -21,7 +22,8 @@ public record Masthead(
         LocalDate letterDate,
         Language original,
         Distribution distribution,
-        Optional<Emblem> emblem) {
+        Optional<Emblem> emblem,
+        LibraryMetadata library) {
 
     /** Who receives the document. */
     public enum Distribution {
@@ -37,6 +39,15 @@ public record Masthead(
         public String code() {
             return code;
         }
+
+        public static Distribution ofCode(String code) {
+            for (Distribution distribution : values()) {
+                if (distribution.code.equals(code)) {
+                    return distribution;
+                }
+            }
+            throw new IllegalArgumentException("not a distribution: " + code);
+        }
     }
 
     public Masthead {
@@ -46,6 +57,23 @@ public record Masthead(
         if (symbol.isPresent() && !symbol.get().matches("[A-Z]+/[0-9A-Za-z.*/()-]+")) {
             throw new IllegalArgumentException("Masthead: not a document symbol: " + symbol.get());
         }
+    }
+
+    /** Of which no library keeps anything yet. */
+    public Masthead(
+            String organ,
+            Optional<String> symbol,
+            LocalDate documentDate,
+            LocalDate letterDate,
+            Language original,
+            Distribution distribution,
+            Optional<Emblem> emblem) {
+        this(organ, symbol, documentDate, letterDate, original, distribution, emblem, LibraryMetadata.none());
+    }
+
+    /** The same with what a library keeps. */
+    public Masthead in(LibraryMetadata kept) {
+        return new Masthead(organ, symbol, documentDate, letterDate, original, distribution, emblem, kept);
     }
 
     /** Of the Security Council, for general distribution, without an emblem. */

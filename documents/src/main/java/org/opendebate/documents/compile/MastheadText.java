@@ -17,6 +17,7 @@ import org.opendebate.documents.model.Language;
  * @param language that distribution, date, version and original are written in: Arabic, Chinese and Russian documents
  *     have them in English
  * @param emblem stands before the organ
+ * @param jobNumber {@code 21-06914 (E)}, at the foot of the first page; empty while none is given
  */
 public record MastheadText(
         String organization,
@@ -28,7 +29,8 @@ public record MastheadText(
         Optional<String> version,
         String original,
         Language language,
-        Optional<Picture> emblem) {
+        Optional<Picture> emblem,
+        Optional<String> jobNumber) {
 
     /**
      * What is seen, and what is said to who does not see it.

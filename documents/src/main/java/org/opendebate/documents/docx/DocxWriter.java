@@ -36,6 +36,7 @@ public final class DocxWriter {
         {"rIdHeaderFirst", "header", "header1.xml"},
         {"rIdHeader", "header", "header2.xml"},
         {"rIdFooter", "footer", "footer1.xml"},
+        {"rIdFooterFirst", "footer", "footer2.xml"},
     };
 
     private DocxWriter() {}
@@ -82,6 +83,7 @@ public final class DocxWriter {
             part(zip, "word/header1.xml", margins::firstHeader);
             part(zip, "word/header2.xml", margins::header);
             part(zip, "word/footer1.xml", margins::footer);
+            part(zip, "word/footer2.xml", margins::firstFooter);
             copy(zip, "word/styles.xml", "styles.xml");
             copy(zip, "word/settings.xml", "settings.xml");
             copy(zip, "word/fontTable.xml", "fonts.xml");

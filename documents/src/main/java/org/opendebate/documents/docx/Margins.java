@@ -47,14 +47,34 @@ final class Margins {
         xml.end();
     }
 
+    /** Of the first page, which has the job number. */
+    void firstFooter(Xml xml) {
+        xml.start("w:ftr", "xmlns:w", Word.NAMESPACE, "xmlns:r", Word.RELATIONSHIPS);
+        compilation.masthead().jobNumber().ifPresent(number -> {
+            xml.start("w:p")
+                    .start("w:pPr")
+                    .val("w:pStyle", "Footer")
+                    .val("w:jc", "left")
+                    .end();
+            xml.start("w:r").element("w:t", number).end();
+            xml.end();
+        });
+        pageNumber(xml);
+        xml.end();
+    }
+
     void footer(Xml xml) {
         xml.start("w:ftr", "xmlns:w", Word.NAMESPACE, "xmlns:r", Word.RELATIONSHIPS);
+        pageNumber(xml);
+        xml.end();
+    }
+
+    private static void pageNumber(Xml xml) {
         // left to right in every language: 2/57
         xml.start("w:p").start("w:pPr").val("w:pStyle", "Footer").end();
         xml.field("PAGE", "1");
         xml.start("w:r").element("w:t", "/").end();
         xml.field("NUMPAGES", "1");
-        xml.end();
         xml.end();
     }
 

@@ -13,7 +13,7 @@ final class Sections {
         xml.empty("w:headerReference", "w:type", "default", "r:id", "rIdHeader");
         xml.empty("w:headerReference", "w:type", "first", "r:id", "rIdHeaderFirst");
         xml.empty("w:footerReference", "w:type", "default", "r:id", "rIdFooter");
-        xml.empty("w:footerReference", "w:type", "first", "r:id", "rIdFooter");
+        xml.empty("w:footerReference", "w:type", "first", "r:id", "rIdFooterFirst");
         page(xml, "eachSect", "nextPage");
         xml.empty("w:titlePg");
         direction(xml, direction);

@@ -140,6 +140,10 @@ public final class HtmlWriter {
                     "dir",
                     dir);
             out.newLine();
+            if (text.jobNumber().isPresent()) {
+                out.element("p", () -> out.element("bdi", text.jobNumber().get()), "class", "job-number");
+                out.newLine();
+            }
         });
         out.newLine();
     }

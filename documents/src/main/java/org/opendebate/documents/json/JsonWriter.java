@@ -81,6 +81,7 @@ public final class JsonWriter {
         optional("version", masthead.version());
         json.writeStringField("original", masthead.original());
         json.writeEndObject();
+        optional("jobNumber", masthead.jobNumber());
         json.writeEndObject();
     }
 

@@ -49,6 +49,7 @@ final class PageData {
         data.put("date", List.of(date.getYear(), date.getMonthValue(), date.getDayOfMonth()));
         data.put("specimen", compilation.specimenMark().orElse(null));
         data.put("running", running);
+        data.put("job", part.volume() == 1 ? masthead.jobNumber().orElse(null) : null);
         data.put("contents", compilation.contentsTitle());
         data.put("volume", several ? volume(part, part.volume()) : null);
         data.put("volumes", several ? volumes(part) : List.of());

@@ -56,6 +56,9 @@ public final class TextWriter {
             lines(masthead.version().get());
         }
         lines(masthead.original());
+        if (masthead.jobNumber().isPresent()) {
+            lines(masthead.jobNumber().get());
+        }
     }
 
     private void letter(CoveringLetter letter) throws IOException {

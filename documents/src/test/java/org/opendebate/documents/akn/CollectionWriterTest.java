@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.opendebate.documents.compile.Assembly;
 import org.opendebate.documents.compile.Author;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.Compilations;
+import org.opendebate.documents.compile.LibraryMetadata;
 import org.opendebate.documents.compile.Speaker;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
@@ -42,6 +45,27 @@ class CollectionWriterTest {
                 30,
                 random ->
                         Profile.validate(AknRoundTripTest.OASIS.get(), new ByteArrayInputStream(write(draw(random)))));
+    }
+
+    @Test
+    void whatALibraryKeepsStandsInTheMetadata() throws IOException {
+        byte[] written = write(Compilations.start()
+                .in(Language.FR)
+                .with(new LibraryMetadata(
+                        Optional.of("21-06914"), Optional.of(LocalDate.of(2021, 6, 1)), Optional.of("Opérations")))
+                .assemble());
+
+        Profile.validate(new ByteArrayInputStream(written));
+        if (AknRoundTripTest.OASIS.isPresent()) {
+            Profile.validate(AknRoundTripTest.OASIS.get(), new ByteArrayInputStream(written));
+        }
+        String text = new String(written, StandardCharsets.UTF_8);
+        assertTrue(text.contains(
+                "<proprietary source=\"#opendebate\"><lib:document xmlns:lib=\"urn:opendebate:library:1\">"
+                        + "<lib:jobNumber>21-06914</lib:jobNumber><lib:releaseDate>2021-06-01</lib:releaseDate>"
+                        + "<lib:agendaItem xml:lang=\"fr\">Opérations</lib:agendaItem>"
+                        + "<lib:distribution>general</lib:distribution></lib:document></proprietary>"));
+        assertTrue(text.contains("name=\"jobNumber\" eId=\"cover__jobNumber\">21-06914 (F)"));
     }
 
     private static Compilation draw(RandomGenerator random) {

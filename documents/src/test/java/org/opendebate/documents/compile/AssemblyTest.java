@@ -163,6 +163,7 @@ class AssemblyTest {
                         Optional.empty(),
                         "Original: English",
                         Language.EN,
+                        Optional.empty(),
                         Optional.empty()),
                 english);
         assertEquals("Français/Original\u00a0: anglais", french.version().orElseThrow() + "/" + french.original());

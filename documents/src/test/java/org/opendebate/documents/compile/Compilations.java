@@ -23,6 +23,7 @@ public final class Compilations {
     private Language language = Language.EN;
     private boolean specimen = true;
     private Optional<Emblem> emblem = Optional.empty();
+    private LibraryMetadata library = LibraryMetadata.none();
 
     private Compilations() {}
 
@@ -42,6 +43,11 @@ public final class Compilations {
 
     public Compilations with(Emblem shown) {
         emblem = Optional.of(shown);
+        return this;
+    }
+
+    public Compilations with(LibraryMetadata kept) {
+        library = kept;
         return this;
     }
 
@@ -108,7 +114,8 @@ public final class Compilations {
                         LocalDate.of(2021, 5, 26),
                         Language.EN,
                         Masthead.Distribution.GENERAL,
-                        emblem),
+                        emblem,
+                        library),
                 MeetingFacts.of(
                         LocalDate.of(2021, 5, 24),
                         "United Nations peacekeeping operations: improving safety and security of peacekeepers",

@@ -139,7 +139,13 @@ class DocxWriterTest {
     }
 
     static Stream<String> storyParts() {
-        return Stream.of(DOCUMENT, "word/footnotes.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml");
+        return Stream.of(
+                DOCUMENT,
+                "word/footnotes.xml",
+                "word/header1.xml",
+                "word/header2.xml",
+                "word/footer1.xml",
+                "word/footer2.xml");
     }
 
     @ParameterizedTest

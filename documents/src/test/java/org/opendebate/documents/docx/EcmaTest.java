@@ -52,17 +52,18 @@ class EcmaTest {
         XmlObject parse(InputStream in) throws XmlException, IOException;
     }
 
-    private static final Map<String, Type> TYPES = Map.of(
-            "word/document.xml", DocumentDocument.Factory::parse,
-            "word/footnotes.xml", FootnotesDocument.Factory::parse,
-            "word/endnotes.xml", EndnotesDocument.Factory::parse,
-            "word/numbering.xml", NumberingDocument.Factory::parse,
-            "word/styles.xml", StylesDocument.Factory::parse,
-            "word/settings.xml", SettingsDocument.Factory::parse,
-            "word/fontTable.xml", FontsDocument.Factory::parse,
-            "word/header1.xml", HdrDocument.Factory::parse,
-            "word/header2.xml", HdrDocument.Factory::parse,
-            "word/footer1.xml", FtrDocument.Factory::parse);
+    private static final Map<String, Type> TYPES = Map.ofEntries(
+            Map.entry("word/document.xml", DocumentDocument.Factory::parse),
+            Map.entry("word/footnotes.xml", FootnotesDocument.Factory::parse),
+            Map.entry("word/endnotes.xml", EndnotesDocument.Factory::parse),
+            Map.entry("word/numbering.xml", NumberingDocument.Factory::parse),
+            Map.entry("word/styles.xml", StylesDocument.Factory::parse),
+            Map.entry("word/settings.xml", SettingsDocument.Factory::parse),
+            Map.entry("word/fontTable.xml", FontsDocument.Factory::parse),
+            Map.entry("word/header1.xml", HdrDocument.Factory::parse),
+            Map.entry("word/header2.xml", HdrDocument.Factory::parse),
+            Map.entry("word/footer1.xml", FtrDocument.Factory::parse),
+            Map.entry("word/footer2.xml", FtrDocument.Factory::parse));
 
     @ParameterizedTest
     @EnumSource(Language.class)

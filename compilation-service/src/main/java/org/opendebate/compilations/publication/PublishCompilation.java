@@ -19,6 +19,8 @@ import org.opendebate.compilations.drafting.Gathering;
 import org.opendebate.compilations.drafting.Making;
 import org.opendebate.compilations.drafting.Readiness;
 import org.opendebate.compilations.edition.EditionFacts;
+import org.opendebate.compilations.library.Libraries;
+import org.opendebate.compilations.library.LibraryEntry;
 import org.opendebate.compilations.manifest.Manifest;
 import org.opendebate.compilations.manifest.SignedManifest;
 import org.opendebate.compilations.meeting.MeetingFacts;
@@ -48,6 +50,7 @@ public class PublishCompilation {
     private final Making making;
     private final Seals seals;
     private final Documents documents;
+    private final Libraries libraries;
     private final SignatureRule signatures;
     private final Signer signer;
     private final IdempotentWork once;
@@ -62,6 +65,7 @@ public class PublishCompilation {
             Making making,
             Seals seals,
             Documents documents,
+            Libraries libraries,
             SignatureRule signatures,
             Signer signer,
             IdempotentWork once,
@@ -74,6 +78,7 @@ public class PublishCompilation {
         this.making = making;
         this.seals = seals;
         this.documents = documents;
+        this.libraries = libraries;
         this.signatures = signatures;
         this.signer = signer;
         this.once = once;
@@ -86,7 +91,8 @@ public class PublishCompilation {
             MeetingFacts meeting,
             List<EditionFacts> editions,
             Optional<SignatureFacts> signature,
-            DocumentFacts document) {}
+            DocumentFacts document,
+            Map<String, LibraryEntry> library) {}
 
     /** @param idempotencyKey null for none */
     public Response publish(Caller caller, String idempotencyKey, UUID meetingId, PublicationOrder order) {
@@ -103,6 +109,7 @@ public class PublishCompilation {
         MeetingFacts meeting = meetings.require(meetingId);
         DocumentSymbol symbol = PublicationRules.symbol(meeting, order);
         PublicationRules.dates(meeting, order, clock.today(meeting.timeZone()));
+        LibraryRules.check(meeting, order);
         Publishable.require(compilations.progress(meetingId), meeting, order.seal(), gathering);
         documents.refuseTaken(symbol);
         Material material = switch (gathering.of(meetingId, order.seal())) {
@@ -110,10 +117,15 @@ public class PublishCompilation {
             case Readiness.Incomplete(var missing) -> throw Publishable.notReady(meeting, missing);
         };
         Imprint imprint = new Imprint(
-                Optional.of(symbol.toString()), order.letterDate(), order.documentDate(), order.originalLanguage());
+                Optional.of(symbol.toString()),
+                order.letterDate(),
+                order.documentDate(),
+                order.originalLanguage(),
+                order.library());
         List<EditionFacts> editions = making.make(material, imprint, order.languages());
         Optional<SignatureFacts> signature = signatures.under(meeting, editions);
-        return new Prepared(meeting, editions, signature, document(symbol, order, editions, signature));
+        return new Prepared(
+                meeting, editions, signature, document(symbol, order, editions, signature), order.library());
     }
 
     private DocumentFacts document(
@@ -157,6 +169,7 @@ public class PublishCompilation {
         signatures.requireStanding(prepared.meeting(), prepared.signature());
         compilations.published(prepared.editions(), document.symbol().toString());
         documents.add(document);
+        libraries.add(document.symbol().toString(), prepared.library());
         outbox.append(CompilationState.event(
                 EventType.COMPILATION_PUBLISHED,
                 CompilationState.published(edition, document.symbol().toString(), document.publishedAt())));

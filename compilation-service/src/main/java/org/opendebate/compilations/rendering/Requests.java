@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opendebate.compilations.CompilationSettings;
+import org.opendebate.compilations.library.LibraryEntry;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.AknReader;
 import org.opendebate.documents.compile.Author;
 import org.opendebate.documents.compile.CompilationRequest;
 import org.opendebate.documents.compile.Contribution;
 import org.opendebate.documents.compile.Emblem;
+import org.opendebate.documents.compile.LibraryMetadata;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
 import org.opendebate.documents.compile.Speaker;
@@ -45,23 +47,44 @@ final class Requests {
                     case ARABIC -> CompilationRequest.Numbering.ARABIC;
                 },
                 new Masthead(
-                        material.meeting().organ(),
-                        imprint.symbol(),
-                        imprint.documentDate(),
-                        imprint.letterDate(),
-                        Language.ofCode(imprint.original()),
-                        Masthead.Distribution.GENERAL,
-                        emblem),
-                meeting(material),
+                                material.meeting().organ(),
+                                imprint.symbol(),
+                                imprint.documentDate(),
+                                imprint.letterDate(),
+                                Language.ofCode(imprint.original()),
+                                distribution(imprint),
+                                emblem)
+                        .in(library(imprint)),
+                meeting(material, imprint),
                 contributions);
     }
 
-    private MeetingFacts meeting(Material material) {
+    private Optional<LibraryEntry> entry(Imprint imprint) {
+        return Optional.ofNullable(imprint.library().get(language.code()));
+    }
+
+    private Masthead.Distribution distribution(Imprint imprint) {
+        return entry(imprint)
+                .map(entry -> Masthead.Distribution.ofCode(entry.distribution()))
+                .orElse(Masthead.Distribution.GENERAL);
+    }
+
+    private LibraryMetadata library(Imprint imprint) {
+        return entry(imprint)
+                .map(entry -> new LibraryMetadata(
+                        Optional.ofNullable(entry.jobNumber()),
+                        Optional.ofNullable(entry.releaseDate()),
+                        Optional.ofNullable(entry.agendaItem())))
+                .orElseGet(LibraryMetadata::none);
+    }
+
+    private MeetingFacts meeting(Material material, Imprint imprint) {
         var meeting = material.meeting();
         return MeetingFacts.of(
                 meeting.date(),
                 meeting.theme(),
-                meeting.agendaItem(),
+                // in the document's language, where it is given
+                entry(imprint).map(LibraryEntry::agendaItem).or(meeting::agendaItem),
                 MeetingFacts.Format.ofCode(meeting.format()),
                 new MeetingFacts.President(
                         meeting.president().name(),

@@ -3,10 +3,12 @@ package org.opendebate.compilations.document.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.KeptForm;
+import org.opendebate.compilations.library.LibraryEntry;
 
 /** A published document, without its text. */
 public record DocumentView(
@@ -21,6 +23,7 @@ public record DocumentView(
         LocalDate documentDate,
         Instant publishedAt,
         int annexes,
+        Map<String, LibraryEntry> library,
         List<FormView> forms,
         String manifest) {
 
@@ -34,8 +37,13 @@ public record DocumentView(
     /**
      * @param edition that the view is about: its title and its annexes
      * @param editions in all languages of the document
+     * @param library what a library keeps of it, by language
      */
-    static DocumentView of(DocumentFacts document, EditionFacts edition, List<EditionFacts> editions) {
+    static DocumentView of(
+            DocumentFacts document,
+            EditionFacts edition,
+            List<EditionFacts> editions,
+            Map<String, LibraryEntry> library) {
         return new DocumentView(
                 document.symbol().toString(),
                 document.symbol().base(),
@@ -48,6 +56,7 @@ public record DocumentView(
                 document.documentDate(),
                 document.publishedAt(),
                 edition.annexes().size(),
+                library,
                 editions.stream()
                         .flatMap(one -> one.forms().stream().map(kept -> form(document, one.language(), kept)))
                         .toList(),

@@ -22,6 +22,7 @@ import org.opendebate.compilations.document.DocumentSymbol;
 import org.opendebate.compilations.document.Documents;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Editions;
+import org.opendebate.compilations.library.Libraries;
 import org.opendebate.compilations.negotiation.FormAnswers;
 import org.opendebate.compilations.negotiation.FormChoice;
 import org.opendebate.compilations.negotiation.Languages;
@@ -39,11 +40,13 @@ public class DocumentsResource {
 
     private final Documents documents;
     private final Editions editions;
+    private final Libraries libraries;
     private final FormAnswers answers;
 
-    DocumentsResource(Documents documents, Editions editions, FormAnswers answers) {
+    DocumentsResource(Documents documents, Editions editions, Libraries libraries, FormAnswers answers) {
         this.documents = documents;
         this.editions = editions;
+        this.libraries = libraries;
         this.answers = answers;
     }
 
@@ -106,15 +109,19 @@ public class DocumentsResource {
                         .toList(),
                 FOR_AN_HOUR);
         return switch (FormChoice.of(format, volume, headers, false)) {
-            case FormChoice.Json json ->
-                answers.json(request, subject, DocumentView.of(document, edition, editions(document)));
+            case FormChoice.Json json -> answers.json(request, subject, view(document, edition, editions(document)));
             case FormChoice.Rendition rendition -> answers.form(request, subject, rendition);
         };
     }
 
     private DocumentView view(DocumentFacts document) {
         List<EditionFacts> all = editions(document);
-        return DocumentView.of(document, all.getFirst(), all);
+        return view(document, all.getFirst(), all);
+    }
+
+    private DocumentView view(DocumentFacts document, EditionFacts edition, List<EditionFacts> all) {
+        return DocumentView.of(
+                document, edition, all, libraries.of(document.symbol().toString()));
     }
 
     private List<EditionFacts> editions(DocumentFacts document) {

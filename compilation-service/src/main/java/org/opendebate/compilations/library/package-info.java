@@ -1,0 +1,2 @@
+/** What a library keeps of a published document in each of its languages. */
+package org.opendebate.compilations.library;

@@ -102,26 +102,15 @@ public class CompareVersions {
         compare("speaker.name", before, after, version -> version.speaker().name(), fields);
         compare("speaker.title", before, after, version -> version.speaker().title(), fields);
         compare("speaker.level", before, after, version -> version.speaker().level(), fields);
-        compare(
-                "author.name",
-                before,
-                after,
-                version -> version.author().map(Author::name).orElse(null),
-                fields);
+        compare("author.name", before, after, author(Author::name), fields);
+        compare("author.title", before, after, author(Author::title), fields);
         compare(
                 "group.name",
                 before,
                 after,
                 version -> version.group().map(Group::name).orElse(null),
                 fields);
-        compare(
-                "group.members",
-                before,
-                after,
-                version -> version.group()
-                        .map(group -> String.join(" ", group.members()))
-                        .orElse(null),
-                fields);
+        compare("group.members", before, after, CompareVersions::members, fields);
         compare("signatory.name", before, after, signatory(Signatory::name), fields);
         compare("signatory.role", before, after, signatory(Signatory::role), fields);
         compare("document", before, after, version -> version.files().original().sha256(), fields);
@@ -131,6 +120,14 @@ public class CompareVersions {
 
     private static Function<StatementVersion, String> signatory(Function<Signatory, String> field) {
         return version -> version.signatory().map(field).orElse(null);
+    }
+
+    private static Function<StatementVersion, String> author(Function<Author, String> field) {
+        return version -> version.author().map(field).orElse(null);
+    }
+
+    private static String members(StatementVersion version) {
+        return version.group().map(group -> String.join(" ", group.members())).orElse(null);
     }
 
     private static String coverLetter(StatementVersion version) {

@@ -1,0 +1,2 @@
+/** Comments and the overview in PostgreSQL. */
+package org.opendebate.statements.review.store;

@@ -1,0 +1,2 @@
+/** Comments and the overview over HTTP. */
+package org.opendebate.statements.review.web;

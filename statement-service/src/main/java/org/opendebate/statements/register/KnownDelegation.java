@@ -27,6 +27,14 @@ class KnownDelegation {
         this.formerNames = formerNames;
     }
 
+    String code() {
+        return code;
+    }
+
+    String kind() {
+        return kind;
+    }
+
     String names() {
         return names;
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.opendebate.kit.clock.SystemTime;
 
@@ -67,6 +68,23 @@ public class Register {
     public Optional<String> nameOn(String code, LocalDate day) {
         return Optional.ofNullable(entities.find(KnownDelegation.class, code))
                 .flatMap(delegation -> english(namesOn(delegation, day)));
+    }
+
+    /**
+     * A delegation in a list.
+     *
+     * @param name the English list form, such as {@code Iran (Islamic Republic of)}; the code where none is known
+     */
+    public record Listed(String code, String kind, String name) {}
+
+    /** All delegations, with the names that they had on that day; in no order. */
+    public List<Listed> listed(LocalDate day) {
+        return entities.createQuery("select d from KnownDelegation d", KnownDelegation.class).getResultList().stream()
+                .map(delegation -> new Listed(
+                        delegation.code(),
+                        delegation.kind(),
+                        namesOn(delegation, day).path("en").path("short").asText(delegation.code())))
+                .toList();
     }
 
     private JsonNode namesOn(KnownDelegation delegation, LocalDate day) {

@@ -1,7 +1,6 @@
 package org.opendebate.statements.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.statements.meeting.MeetingFacts;
@@ -54,19 +53,5 @@ public class ReadStatements {
         Access.requireSecretariat(
                 caller, meetings.facts(meetings.require(seen.statement().meetingId())));
         return seen;
-    }
-
-    /** What a list is narrowed to; null means any. */
-    public record Filter(String state, String delegation, String kind) {}
-
-    public List<Seen> list(UUID meetingId, Caller caller, Filter filter, UUID after, int limit) {
-        MeetingFacts meeting = meetings.facts(meetings.require(meetingId));
-        Statements.Sight sight = Access.sight(caller, meeting);
-        return statements
-                .list(new Statements.Query(
-                        meetingId, sight, filter.state(), filter.delegation(), filter.kind(), after, limit))
-                .stream()
-                .map(found -> new Seen(found, Access.seesInside(sight, found.statement())))
-                .toList();
     }
 }

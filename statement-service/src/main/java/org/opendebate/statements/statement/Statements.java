@@ -17,14 +17,6 @@ public interface Statements {
      */
     record Sight(boolean all, String delegation) {}
 
-    /**
-     * What a list shows.
-     *
-     * @param state null for any
-     * @param after the id of the last statement shown; null for the beginning
-     */
-    record Query(UUID meetingId, Sight sight, String state, String delegation, String kind, UUID after, int limit) {}
-
     Optional<UUID> meetingOf(UUID statementId);
 
     Optional<Statement> find(UUID statementId);
@@ -33,9 +25,6 @@ public interface Statements {
     Optional<Statement> findForUpdate(UUID statementId);
 
     Optional<StatementVersion> version(UUID statementId, int number);
-
-    /** In the order of their ids, which is that of their time; each with the version that the caller may see. */
-    List<Versioned> list(Query query);
 
     /** Every statement of the meeting with its current version, in the order of their ids. */
     List<Versioned> allOf(UUID meetingId);

@@ -43,50 +43,6 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
     }
 
     @Override
-    public List<Versioned> list(Query query) {
-        boolean all = query.sight().all();
-        StringBuilder jpql = new StringBuilder(WITH_VERSION)
-                .append(
-                        all
-                                ? "s.currentVersion"
-                                : "case when s.delegation = :own or s.joint like :named then s.currentVersion"
-                                        + " else s.publishedVersion end")
-                .append(" where s.meetingId = :meeting");
-        append(jpql, query.after(), " and s.id > :after");
-        append(jpql, query.state(), " and s.state = :state");
-        append(jpql, query.delegation(), " and s.delegation = :delegation");
-        append(jpql, query.kind(), " and s.kind = :kind");
-        jpql.append(" order by s.id");
-        var found = getEntityManager()
-                .createQuery(jpql.toString(), Versioned.class)
-                .setParameter("meeting", query.meetingId())
-                .setMaxResults(query.limit());
-        if (!all) {
-            // no delegation has the empty code
-            String own = query.sight().delegation() == null ? "" : query.sight().delegation();
-            found.setParameter("own", own);
-            found.setParameter("named", "% " + own + ":%");
-        }
-        set(found, "after", query.after());
-        set(found, "state", query.state());
-        set(found, "delegation", query.delegation());
-        set(found, "kind", query.kind());
-        return found.getResultList();
-    }
-
-    private static void append(StringBuilder jpql, Object given, String condition) {
-        if (given != null) {
-            jpql.append(condition);
-        }
-    }
-
-    private static void set(jakarta.persistence.Query query, String name, Object given) {
-        if (given != null) {
-            query.setParameter(name, given);
-        }
-    }
-
-    @Override
     public List<Versioned> allOf(UUID meetingId) {
         return getEntityManager()
                 .createQuery(

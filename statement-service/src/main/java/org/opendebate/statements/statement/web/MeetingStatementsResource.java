@@ -4,19 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -24,17 +18,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
-import org.opendebate.kit.http.Cursor;
-import org.opendebate.kit.http.Paging;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
-import org.opendebate.kit.problem.KitProblems;
-import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.rules.Examination;
 import org.opendebate.statements.rules.RuleOutcome;
 import org.opendebate.statements.statement.Overtaken;
-import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.StatementFiles;
 import org.opendebate.statements.statement.Statements;
 import org.opendebate.statements.statement.SubmitStatement;
@@ -51,7 +40,6 @@ public class MeetingStatementsResource {
     private static final int TRIES = 5;
 
     private final SubmitStatement submit;
-    private final ReadStatements read;
     private final SubmissionForm form;
     private final MetadataJson metadataJson;
     private final IdempotentWork work;
@@ -60,23 +48,18 @@ public class MeetingStatementsResource {
 
     MeetingStatementsResource(
             SubmitStatement submit,
-            ReadStatements read,
             SubmissionForm form,
             MetadataJson metadataJson,
             IdempotentWork work,
             CallerIdentity identity,
             RequestTime time) {
         this.submit = submit;
-        this.read = read;
         this.form = form;
         this.metadataJson = metadataJson;
         this.work = work;
         this.identity = identity;
         this.time = time;
     }
-
-    /** A page of a list. */
-    record Page(List<StatementView> statements) {}
 
     /** What a check answers with; words is null where the file could not be read. */
     record CheckView(RuleOutcome.Outcome verdict, List<RuleOutcome> rules, StatementFiles.WordCount words) {
@@ -143,51 +126,5 @@ public class MeetingStatementsResource {
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws JsonProcessingException {
         return CheckView.of(submit.check(form.read(meetingId, identity.caller(), metadata, files, time.now())));
-    }
-
-    @GET
-    @Path("/statements")
-    public Response list(
-            @PathParam("meetingId") UUID meetingId,
-            @QueryParam("state") String state,
-            @QueryParam("delegation") String delegation,
-            @QueryParam("kind") String kind,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit,
-            @Context UriInfo uri,
-            @Context Request request) {
-        int size = Paging.limit(limit);
-        List<ReadStatements.Seen> found = read.list(
-                meetingId,
-                identity.caller(),
-                new ReadStatements.Filter(state, delegation, kind),
-                after == null ? null : place(after),
-                size + 1);
-        List<ReadStatements.Seen> shown = found.subList(0, Math.min(size, found.size()));
-        EntityTag tag = StatementTags.of(found);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.tag(tag).build();
-        }
-        Response.ResponseBuilder page = Response.ok(
-                        new Page(shown.stream().map(StatementView::of).toList()))
-                .tag(tag);
-        if (found.size() > size) {
-            UUID last = shown.getLast().statement().statement().id();
-            page.header("Link", Paging.next(uri, Cursor.of(last)));
-        }
-        return page.build();
-    }
-
-    private static UUID place(String after) {
-        String id = Cursor.parse(after, 1).values().getFirst();
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(KitProblems.INVALID_FIELD, "The parameter after is not a place in this list.")
-                    .rule("after")
-                    .found(after)
-                    .remedy("Take the address of the next page from the Link header; do not build it.");
-        }
     }
 }

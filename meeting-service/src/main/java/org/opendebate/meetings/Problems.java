@@ -17,6 +17,18 @@ public final class Problems {
             new ProblemType("close-has-passed", 409, "Submission would close in the past");
     public static final ProblemType CLOSES_BEFORE_DUE =
             new ProblemType("closes-before-due", 422, "Submission cannot close before statements are due");
+    public static final ProblemType OPENS_AFTER_DUE =
+            new ProblemType("opens-after-due", 422, "Submission cannot open after statements are due");
+    public static final ProblemType HAS_OPENED =
+            new ProblemType("has-opened", 409, "Submission has opened, and is not shut again");
+    public static final ProblemType DEADLINES_APART =
+            new ProblemType("deadlines-apart", 422, "Due and close are postponed by the same time");
+    public static final ProblemType PRESIDENT_NOT_NAMED =
+            new ProblemType("president-not-named", 422, "Another delegation presides in that month");
+    public static final ProblemType UNKNOWN_BRIEFER =
+            new ProblemType("unknown-briefer", 422, "The meeting has no such briefer");
+    public static final ProblemType INVITEE_UNFIT =
+            new ProblemType("invitee-unfit", 422, "Nobody can be invited so under this rule");
     public static final ProblemType NOT_THE_PRESIDENCY = new ProblemType(
             "not-the-presidency", 403, "Only the presidency of the month, or the Secretariat, may do this");
     public static final ProblemType PAPER_NOT_FOUND =
@@ -54,6 +66,12 @@ public final class Problems {
             GUIDANCE_NOTE_NOT_FOUND,
             CLOSE_HAS_PASSED,
             CLOSES_BEFORE_DUE,
+            OPENS_AFTER_DUE,
+            HAS_OPENED,
+            DEADLINES_APART,
+            PRESIDENT_NOT_NAMED,
+            UNKNOWN_BRIEFER,
+            INVITEE_UNFIT,
             NOT_THE_PRESIDENCY,
             PAPER_NOT_FOUND,
             PAPER_FORMAT,

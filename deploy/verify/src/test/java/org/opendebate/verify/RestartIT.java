@@ -24,8 +24,7 @@ class RestartIT {
             String token = secretariat(running);
             String path = "/api/v1/meetings/" + meeting;
             assertEquals(
-                    "announced",
-                    running.api().get(path, token).json().path("state").asText());
+                    "open", running.api().get(path, token).json().path("state").asText());
             await("statement-service knows the meeting")
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> running.api().get(path + "/statements", token).status() == 200);

@@ -24,6 +24,15 @@ public class Council {
         return years.hold(month.getYear()).map(year -> year.president(month.getMonth()));
     }
 
+    /** Whether a delegation is a member; false when that year's membership is not on record. */
+    @Transactional
+    public boolean hasSeat(DelegationCode delegation, YearMonth month) {
+        return in(month.getYear())
+                .filter(year -> year.members().stream()
+                        .anyMatch(member -> member.delegation().equals(delegation)))
+                .isPresent();
+    }
+
     @Transactional
     Optional<CouncilYear> in(int year) {
         return years.find(year);

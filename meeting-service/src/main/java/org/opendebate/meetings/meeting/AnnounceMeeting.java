@@ -2,6 +2,7 @@ package org.opendebate.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.opendebate.kit.clock.BusinessClock;
 
 /** Makes a draft known to all: from here on statements are taken. */
@@ -21,12 +22,13 @@ public class AnnounceMeeting {
     public MeetingRecord announce(MeetingChange change) {
         return changes.apply(change, "meeting.announce", meeting -> switch (meeting) {
             case Meeting.Draft draft -> {
-                Meeting.Announced announced = draft.announce(clock.instant());
-                events.announced(announced);
+                Meeting.Running announced = draft.announce(clock.instant());
+                events.tell(MeetingEvents.What.ANNOUNCED, announced);
                 yield announced;
             }
-            case Meeting.Announced _, Meeting.Closed _, Meeting.Published _ ->
-                throw new MeetingRefused.NotInThisState("an announcement", meeting.state(), MeetingState.DRAFT);
+            case Meeting.Running _, Meeting.Ended _, Meeting.Cancelled _ ->
+                throw new MeetingRefused.NotInThisState(
+                        "an announcement", meeting.state(), List.of(MeetingState.DRAFT));
         });
     }
 }

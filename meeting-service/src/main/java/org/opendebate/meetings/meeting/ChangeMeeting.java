@@ -2,6 +2,7 @@ package org.opendebate.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.opendebate.kit.audit.Audit;
@@ -24,22 +25,33 @@ class ChangeMeeting {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     MeetingRecord apply(MeetingChange change, String action, UnaryOperator<Meeting> transition) {
+        return apply(change, action, null, transition);
+    }
+
+    /** @param reason why the caller does it; null where none is asked for */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MeetingRecord apply(MeetingChange change, String action, String reason, UnaryOperator<Meeting> transition) {
         MeetingRecord before = visible(change);
         change.precondition().accept(before.version());
         Meeting next = next(before.meeting(), transition);
-        return next.equals(before.meeting()) ? before : keep(change.caller(), action, next);
+        return next.equals(before.meeting()) ? before : keep(change.caller(), action, reason, next);
     }
 
     /** Keeps and records a meeting that the running transaction has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     MeetingRecord keep(Caller caller, String action, Meeting next) {
+        return keep(caller, action, null, next);
+    }
+
+    private MeetingRecord keep(Caller caller, String action, String reason, Meeting next) {
         MeetingRecord after = meetings.save(next);
-        audit.record(
-                caller,
-                action,
-                "meeting/" + next.id(),
-                "done",
-                Map.of("state", next.state().wire(), "version", after.version()));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("state", next.state().wire());
+        facts.put("version", after.version());
+        if (reason != null) {
+            facts.put("reason", reason);
+        }
+        audit.record(caller, action, "meeting/" + next.id(), "done", facts);
         return after;
     }
 

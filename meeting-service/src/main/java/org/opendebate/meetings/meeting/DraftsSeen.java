@@ -4,7 +4,7 @@ import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.meetings.delegation.DelegationCode;
 
-/** Whose drafts a caller sees: the Secretariat all, a presidency its own, others none. */
+/** Whose drafts, cancelled ones among them, a caller sees: the Secretariat all, a presidency its own, others none. */
 public sealed interface DraftsSeen {
     /** Every draft. */
     record All() implements DraftsSeen {}
@@ -37,7 +37,6 @@ public sealed interface DraftsSeen {
     }
 
     default boolean includes(Meeting meeting) {
-        return meeting.state() != MeetingState.DRAFT
-                || includes(meeting.plan().president().delegation());
+        return meeting.wasAnnounced() || includes(meeting.plan().president().delegation());
     }
 }

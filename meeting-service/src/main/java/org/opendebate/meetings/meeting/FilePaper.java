@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class FilePaper {
     private final ChangeMeeting changes;
+    private final MeetingEvents events;
 
-    FilePaper(ChangeMeeting changes) {
+    FilePaper(ChangeMeeting changes, MeetingEvents events) {
         this.changes = changes;
+        this.events = events;
     }
 
     /** Looks whether {@link #file} would be done, so that nothing is stored for a change that is refused. */
@@ -27,21 +29,24 @@ public class FilePaper {
             requireOpen(meeting);
             return switch (meeting) {
                 case Meeting.Draft draft -> draft.file(kind, paper);
-                case Meeting.Announced announced -> announced.file(kind, paper);
-                case Meeting.Closed closed -> closed;
-                case Meeting.Published published -> published;
+                case Meeting.Running running -> {
+                    Meeting.Running amended = running.file(kind, paper);
+                    events.tell(MeetingEvents.What.AMENDED, amended);
+                    yield amended;
+                }
+                case Meeting.Ended _, Meeting.Cancelled _ -> meeting;
             };
         });
     }
 
     private static void requireOpen(Meeting meeting) {
         switch (meeting) {
-            case Meeting.Draft _, Meeting.Announced _ -> {
+            case Meeting.Draft _, Meeting.Running _ -> {
                 // its papers may still change
             }
-            case Meeting.Closed _, Meeting.Published _ ->
+            case Meeting.Ended _, Meeting.Cancelled _ ->
                 throw new MeetingRefused.NotInThisState(
-                        "a change of its papers", meeting.state(), MeetingState.DRAFT, MeetingState.ANNOUNCED);
+                        "a change of its papers", meeting.state(), MeetingState.BEFORE_THE_CLOSE);
         }
     }
 }

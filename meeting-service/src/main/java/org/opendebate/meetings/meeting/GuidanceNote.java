@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.opendebate.meetings.OfficialLanguage;
@@ -15,6 +16,8 @@ import org.opendebate.meetings.OfficialLanguage;
  * @param wordTarget "approximately" so many words
  * @param wordTolerancePercent how far beyond the target nothing is said; a warning follows, never a refusal
  * @param uploadTimeout how long after closing an upload that began in time may take
+ * @param secondSubmission what a second statement of the same kind by the same author is
+ * @param incomplete what becomes of a statement whose cover letter is missing
  * @param loginContact for trouble with logins
  * @param debateContact for every other question about the debate
  */
@@ -28,8 +31,30 @@ public record GuidanceNote(
         List<String> signatoryRoles,
         Duration uploadTimeout,
         boolean sealAutomatically,
+        SecondSubmission secondSubmission,
+        Incomplete incomplete,
         Contact loginContact,
         Contact debateContact) {
+
+    /** A second statement of the same kind by the same author is the next version of the first, or refused. */
+    public enum SecondSubmission {
+        REPLACE,
+        REFUSE;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What cannot be accepted as it is, is stored as incomplete with the time at which it came, or refused. */
+    public enum Incomplete {
+        STORE,
+        REFUSE;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What the guidance note of 5 May 2021 and its letter say, for whatever a note leaves open. */
     public static final int USUAL_WORD_TARGET = 500;
@@ -52,6 +77,8 @@ public record GuidanceNote(
         if (languages.isEmpty() || statementFormats.isEmpty() || coverLetterFormats.isEmpty()) {
             throw new IllegalArgumentException("guidance note must allow a language and a format");
         }
+        Objects.requireNonNull(secondSubmission, "rule for second submissions of a guidance note");
+        Objects.requireNonNull(incomplete, "rule for incomplete statements of a guidance note");
         Objects.requireNonNull(loginContact, "login contact of a guidance note");
         Objects.requireNonNull(debateContact, "debate contact of a guidance note");
         // an enum set keeps the order of the languages, whatever order they came in
@@ -73,6 +100,8 @@ public record GuidanceNote(
                 signatoryRoles,
                 uploadTimeout,
                 sealAutomatically,
+                secondSubmission,
+                incomplete,
                 loginContact,
                 debateContact);
     }

@@ -21,33 +21,34 @@ public class IssueGuidanceNote {
 
     /**
      * @param note its version is given here
+     * @param opening empty leaves it where it is; one that has come stays
      * @param due empty leaves it where it is, but never after close
      * @param close empty leaves it where it is, but never before due
      */
     @Transactional
     public MeetingRecord issue(
-            MeetingChange change, GuidanceNote note, Optional<Instant> due, Optional<Instant> close) {
+            MeetingChange change,
+            GuidanceNote note,
+            Optional<Instant> opening,
+            Optional<Instant> due,
+            Optional<Instant> close) {
         return changes.apply(change, "meeting.guidance-note", meeting -> {
-            Deadlines deadlines = meeting.deadlines().moved(due, close);
+            Deadlines deadlines = meeting.deadlines().moved(opening, due, close);
             return switch (meeting) {
                 case Meeting.Draft draft -> draft.issue(note, deadlines);
-                case Meeting.Announced announced -> amended(announced, note, deadlines);
-                case Meeting.Closed closed -> throw notHere(closed);
-                case Meeting.Published published -> throw notHere(published);
+                case Meeting.Running running -> amended(running, note, deadlines);
+                case Meeting.Ended _, Meeting.Cancelled _ ->
+                    throw new MeetingRefused.NotInThisState(
+                            "a change of the guidance note", meeting.state(), MeetingState.BEFORE_THE_CLOSE);
             };
         });
     }
 
-    private Meeting amended(Meeting.Announced announced, GuidanceNote note, Deadlines deadlines) {
-        Meeting.Announced amended = announced.issue(note, deadlines, clock.instant());
-        if (!amended.equals(announced)) {
-            events.amended(amended);
+    private Meeting amended(Meeting.Running running, GuidanceNote note, Deadlines deadlines) {
+        Meeting.Running amended = running.issue(note, deadlines, clock.instant());
+        if (!amended.equals(running)) {
+            events.tell(MeetingEvents.What.AMENDED, amended);
         }
         return amended;
-    }
-
-    private static MeetingRefused notHere(Meeting meeting) {
-        return new MeetingRefused.NotInThisState(
-                "a change of the guidance note", meeting.state(), MeetingState.DRAFT, MeetingState.ANNOUNCED);
     }
 }

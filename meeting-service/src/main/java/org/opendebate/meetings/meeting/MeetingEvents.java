@@ -1,12 +1,29 @@
 package org.opendebate.meetings.meeting;
 
-/** Tells the other services, in the transaction of the change. Drafts are never told. */
+/** Tells the other services, in the transaction of the change. What was never announced is never told. */
 public interface MeetingEvents {
-    void announced(Meeting.Announced meeting);
+    /** What happened. */
+    enum What {
+        ANNOUNCED,
+        AMENDED,
+        POSTPONED,
+        OPENED,
+        DUE,
+        CLOSED,
+        PUBLISHED,
+        CANCELLED;
 
-    void amended(Meeting.Announced meeting);
+        /** What happened when a meeting came into a state without anybody's doing. */
+        static What cameTo(MeetingState state) {
+            return switch (state) {
+                case OPEN -> OPENED;
+                case DUE -> DUE;
+                case CLOSED -> CLOSED;
+                case PUBLISHED -> PUBLISHED;
+                case DRAFT, ANNOUNCED, SEALED, COMPILED, CANCELLED -> AMENDED;
+            };
+        }
+    }
 
-    void closed(Meeting.Closed meeting);
-
-    void published(Meeting.Published meeting);
+    void tell(What what, Meeting meeting);
 }

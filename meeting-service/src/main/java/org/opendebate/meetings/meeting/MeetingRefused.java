@@ -46,11 +46,11 @@ public abstract sealed class MeetingRefused extends RuntimeException {
         private final MeetingState state;
         private final transient List<MeetingState> allowed;
 
-        public NotInThisState(String action, MeetingState state, MeetingState... allowed) {
+        public NotInThisState(String action, MeetingState state, List<MeetingState> allowed) {
             super(action + " is not possible while the meeting is " + state.wire());
             this.action = action;
             this.state = state;
-            this.allowed = List.of(allowed);
+            this.allowed = List.copyOf(allowed);
         }
 
         public String action() {
@@ -171,6 +171,186 @@ public abstract sealed class MeetingRefused extends RuntimeException {
 
         public PaperKind kind() {
             return kind;
+        }
+    }
+
+    /** Nothing can be submitted before it is due. */
+    public static final class OpensAfterDue extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Instant opening;
+        private final Instant due;
+
+        public OpensAfterDue(Instant opening, Instant due) {
+            super("submission would open at " + opening + ", after statements are due at " + due);
+            this.opening = opening;
+            this.due = due;
+        }
+
+        public Instant opening() {
+            return opening;
+        }
+
+        public Instant due() {
+            return due;
+        }
+    }
+
+    /** What has opened is not shut again. */
+    public static final class HasOpened extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Instant opened;
+        private final Instant opening;
+
+        public HasOpened(Instant opened, Instant opening) {
+            super("submission opened at " + opened + ", and cannot open at " + opening);
+            this.opened = opened;
+            this.opening = opening;
+        }
+
+        public Instant opened() {
+            return opened;
+        }
+
+        public Instant opening() {
+            return opening;
+        }
+    }
+
+    /** Due and close move by the same time, or not at all. */
+    public static final class DeadlinesApart extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Instant close;
+        private final Instant together;
+
+        public DeadlinesApart(Instant close, Instant together) {
+            super("close would be at " + close + " and not, with due, at " + together);
+            this.close = close;
+            this.together = together;
+        }
+
+        public Instant close() {
+            return close;
+        }
+
+        /** Where close would be, had it moved with due. */
+        public Instant together() {
+            return together;
+        }
+    }
+
+    /** In another month another delegation presides, and its person must be named. */
+    public static final class PresidentNotNamed extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final YearMonth month;
+        private final String presidency;
+
+        public PresidentNotNamed(YearMonth month, String presidency) {
+            super(presidency + " presides in " + month + ", and no name was given");
+            this.month = month;
+            this.presidency = presidency;
+        }
+
+        public YearMonth month() {
+            return month;
+        }
+
+        public String presidency() {
+            return presidency;
+        }
+    }
+
+    /** A field of the plan stands fast in this state. */
+    public static final class FieldsFixed extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final MeetingState state;
+        private final transient List<String> fixed;
+        private final transient List<String> free;
+
+        public FieldsFixed(MeetingState state, List<String> fixed, List<String> free) {
+            super(fixed + " cannot change while the meeting is " + state.wire());
+            this.state = state;
+            this.fixed = List.copyOf(fixed);
+            this.free = List.copyOf(free);
+        }
+
+        public MeetingState state() {
+            return state;
+        }
+
+        /** What was to change. */
+        public List<String> fixed() {
+            return fixed;
+        }
+
+        /** What may change. */
+        public List<String> free() {
+            return free;
+        }
+    }
+
+    /** The presidency has its part before the announcement. */
+    public static final class SecretariatOnly extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public SecretariatOnly(String what) {
+            super(what + " by the Secretariat only");
+        }
+    }
+
+    /** A briefer is named by a key that the meeting does not have, or that stands twice. */
+    public static final class BrieferUnknown extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String key;
+
+        public BrieferUnknown(String key) {
+            super("meeting has no briefer " + key);
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+
+    /** Nobody can be invited so under this rule. */
+    public static final class InviteeUnfit extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Invitee.Rule rule;
+        private final String found;
+        private final String expected;
+
+        public InviteeUnfit(Invitee.Rule rule, String found, String expected) {
+            super("invitee under " + rule.wire() + ": " + found);
+            this.rule = rule;
+            this.found = found;
+            this.expected = expected;
+        }
+
+        public Invitee.Rule rule() {
+            return rule;
+        }
+
+        public String found() {
+            return found;
+        }
+
+        public String expected() {
+            return expected;
         }
     }
 }

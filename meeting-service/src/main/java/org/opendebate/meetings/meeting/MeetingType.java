@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum MeetingType {
     OPEN_DEBATE("open-debate"),
     DEBATE("debate"),
-    BRIEFING("briefing");
+    BRIEFING("briefing"),
+    PRIVATE_MEETING("private-meeting"),
+    CONSULTATIONS("consultations");
 
     private final String wire;
 

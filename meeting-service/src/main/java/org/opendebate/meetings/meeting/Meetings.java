@@ -14,8 +14,8 @@ public interface Meetings {
     /** The same, kept from others until the transaction ends. */
     Optional<MeetingRecord> lock(MeetingId id);
 
-    /** An announced meeting whose close has passed, which no other replica is working on; kept from others. */
-    Optional<MeetingRecord> lockOneToClose(Instant now);
+    /** A meeting whose state ended before an instant, which no other replica is working on; kept from others. */
+    Optional<MeetingRecord> lockOneToMove(Instant now);
 
     /** Keeps the new state of a meeting that is there, under the next version. */
     MeetingRecord save(Meeting meeting);

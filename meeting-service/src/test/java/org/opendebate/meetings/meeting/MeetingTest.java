@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.meetings.OfficialLanguage;
@@ -29,10 +30,11 @@ class MeetingTest {
 
     @Test
     void draftIsAnnouncedWithItsGuidanceNote() {
-        Meeting.Announced announced = draftWithNote().announce(FIFTH_OF_MAY);
+        Meeting.Running announced = draftWithNote().announce(FIFTH_OF_MAY);
 
-        assertThat(announced.note().version()).isEqualTo(1);
-        assertThat(announced.state()).isEqualTo(MeetingState.ANNOUNCED);
+        assertThat(announced.guidance().orElseThrow().version()).isEqualTo(1);
+        assertThat(announced.state()).isEqualTo(MeetingState.OPEN);
+        assertThat(announced.deadlines().opening()).contains(FIFTH_OF_MAY);
     }
 
     @Test
@@ -54,16 +56,69 @@ class MeetingTest {
     }
 
     @Test
-    void announcedMeetingKeepsTakingStatementsUntilTheVeryClose() {
-        Meeting.Announced announced = draftWithNote().announce(FIFTH_OF_MAY);
+    void openMeetingKeepsTakingStatementsUntilTheVeryClose() {
+        Meeting.Running announced = draftWithNote().announce(FIFTH_OF_MAY);
 
-        assertThat(announced.closesAt(END_OF_DAY)).isFalse();
-        assertThat(announced.closesAt(END_OF_DAY.plusMillis(1))).isTrue();
+        assertThat(announced.at(END_OF_DAY)).isEqualTo(announced);
+        assertThat(announced.at(END_OF_DAY.plusMillis(1)).state()).isEqualTo(MeetingState.CLOSED);
+    }
+
+    @Test
+    void stateFollowsTheClockFromOpeningToClose() {
+        Instant opening = FIFTH_OF_MAY.plusSeconds(3600);
+        Instant due = END_OF_DAY.minusSeconds(3600);
+        Meeting.Draft draft = draft().issue(note(500), new Deadlines(Optional.of(opening), due, END_OF_DAY));
+
+        Meeting.Running running = draft.announce(FIFTH_OF_MAY);
+
+        assertThat(running.state()).isEqualTo(MeetingState.ANNOUNCED);
+        assertThat(running.at(opening.minusMillis(1)).state()).isEqualTo(MeetingState.ANNOUNCED);
+        assertThat(running.at(opening).state()).isEqualTo(MeetingState.OPEN);
+        assertThat(running.at(due).state()).isEqualTo(MeetingState.OPEN);
+        assertThat(running.at(due.plusMillis(1)).state()).isEqualTo(MeetingState.DUE);
+        assertThat(running.at(END_OF_DAY).state()).isEqualTo(MeetingState.DUE);
+        assertThat(running.at(END_OF_DAY.plusMillis(1)).state()).isEqualTo(MeetingState.CLOSED);
+    }
+
+    @Test
+    void meetingThatIsDueAndIsPostponedIsOpenAgain() {
+        Meeting.Running due = draft().issue(note(500), new Deadlines(END_OF_DAY.minusSeconds(3600), END_OF_DAY))
+                .announce(FIFTH_OF_MAY);
+        Instant evening = END_OF_DAY.minusSeconds(60);
+        LocalDate day = LocalDate.of(2021, 5, 27);
+
+        Meeting.Running postponed = due.postpone(
+                due.plan().on(day, due.plan().president()),
+                due.deadlines().postponed(due.plan().date(), day, Organ.SECURITY_COUNCIL),
+                evening);
+
+        assertThat(due.at(evening).state()).isEqualTo(MeetingState.DUE);
+        assertThat(postponed.state()).isEqualTo(MeetingState.OPEN);
+        assertThat(postponed.deadlines().close()).isEqualTo(Instant.parse("2021-05-28T03:59:59.999Z"));
+    }
+
+    @Test
+    void meetingThatHasOpenedIsNotShutAgain() {
+        Meeting.Running open = draftWithNote().announce(FIFTH_OF_MAY);
+        Deadlines later = new Deadlines(Optional.of(FIFTH_OF_MAY.plusSeconds(3600)), END_OF_DAY, END_OF_DAY);
+
+        assertThatThrownBy(() -> open.issue(note(500), later, FIFTH_OF_MAY.plusSeconds(60)))
+                .isInstanceOf(MeetingRefused.HasOpened.class);
+    }
+
+    @Test
+    void draftThatIsPutOnAnotherDayTakesItsDeadlinesAlong() {
+        Meeting.Draft draft = draft();
+
+        Meeting.Draft moved = draft.amend(
+                draft.plan().on(LocalDate.of(2021, 5, 26), draft.plan().president()));
+
+        assertThat(moved.deadlines().due()).isEqualTo(Instant.parse("2021-05-27T03:59:59.999Z"));
     }
 
     @Test
     void announcedMeetingIsNotAmendedIntoThePast() {
-        Meeting.Announced announced = draftWithNote().announce(FIFTH_OF_MAY);
+        Meeting.Running announced = draftWithNote().announce(FIFTH_OF_MAY);
         Deadlines past = new Deadlines(FIFTH_OF_MAY.minusSeconds(1), FIFTH_OF_MAY.minusSeconds(1));
 
         assertThatThrownBy(() -> announced.issue(note(500), past, FIFTH_OF_MAY))
@@ -74,16 +129,17 @@ class MeetingTest {
     void closingByHandBeforeTheTimeMovesTheTime() {
         Meeting.Closed closed = draftWithNote().announce(FIFTH_OF_MAY).close(FIFTH_OF_MAY);
 
-        assertThat(closed.deadlines()).isEqualTo(new Deadlines(FIFTH_OF_MAY, FIFTH_OF_MAY));
+        assertThat(closed.deadlines()).isEqualTo(new Deadlines(Optional.of(FIFTH_OF_MAY), FIFTH_OF_MAY, FIFTH_OF_MAY));
     }
 
     @Test
     void closedMeetingIsPublishedUnderItsSymbol() {
-        Meeting.Published published = draftWithNote()
+        Meeting.Ended published = draftWithNote()
                 .announce(FIFTH_OF_MAY)
                 .close(END_OF_DAY.plusMillis(1))
-                .publish("S/2021/501");
+                .hear(Progress.NONE.published("S/2021/501"));
 
+        assertThat(published).isInstanceOf(Meeting.Published.class);
         assertThat(published.documentSymbol()).contains("S/2021/501");
         assertThat(published.deadlines().close()).isEqualTo(END_OF_DAY);
     }
@@ -103,8 +159,12 @@ class MeetingTest {
                         LocalDate.of(2021, 5, 24),
                         "Safety and security of peacekeepers",
                         null,
+                        null,
+                        null,
                         true,
                         new President(new DelegationCode("CHN"), "Zhang Jun", null),
+                        List.of(),
+                        0,
                         List.of()));
     }
 
@@ -119,6 +179,8 @@ class MeetingTest {
                 GuidanceNote.SIGNATORY_ROLES,
                 Duration.ofMinutes(10),
                 false,
+                GuidanceNote.SecondSubmission.REPLACE,
+                GuidanceNote.Incomplete.REFUSE,
                 new Contact("Help desk", "212 555 0100", null),
                 new Contact("Security Council Affairs Division", null, null));
     }

@@ -32,8 +32,12 @@ class OrganTest {
                         LocalDate.of(2021, 11, 7),
                         "A theme of the Assembly",
                         null,
+                        null,
+                        null,
                         true,
                         new President(new DelegationCode("MDV"), "Abdulla Shahid", null),
+                        List.of(),
+                        0,
                         List.of()));
 
         assertThat(draft.plan().organ().title()).isEqualTo("General Assembly");

@@ -2,36 +2,56 @@ package org.opendebate.meetings.meeting.messaging;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.meetings.meeting.FollowProgress;
 import org.opendebate.meetings.meeting.MeetingId;
-import org.opendebate.meetings.meeting.RecordPublication;
 
-/** Hears that a compilation was published. */
+/** Hears that a compilation was drafted or published. */
 @ApplicationScoped
 class CompilationConsumer {
+    private static final String DRAFTED = "drafted";
     private static final String PUBLISHED = "published";
 
     private final Inbox inbox;
-    private final RecordPublication publication;
+    private final FollowProgress progress;
 
-    CompilationConsumer(Inbox inbox, RecordPublication publication) {
+    CompilationConsumer(Inbox inbox, FollowProgress progress) {
         this.inbox = inbox;
-        this.publication = publication;
+        this.progress = progress;
     }
 
-    /** What is needed here of a compilation. */
-    record Compilation(UUID meetingId, String state, String symbol) {}
+    /** A document of the compilation's family. */
+    record Document(String symbol, String kind) {}
+
+    /** What is needed here of a compilation; the family may be missing. */
+    record Compilation(UUID meetingId, int seal, String state, String symbol, List<Document> documents) {
+
+        /** The symbol of the compilation itself, not of an addendum to it. */
+        Optional<String> ownSymbol() {
+            return Optional.ofNullable(documents).stream()
+                    .flatMap(List::stream)
+                    .filter(document -> "compilation".equals(document.kind))
+                    .map(Document::symbol)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(symbol));
+        }
+    }
 
     @Incoming("compilations")
     @RunOnVirtualThread
     CompletionStage<Void> hear(Message<byte[]> event) {
         return inbox.apply(event, Compilation.class, (header, compilation) -> {
-            if (PUBLISHED.equals(compilation.state()) && compilation.symbol() != null) {
-                publication.record(new MeetingId(compilation.meetingId()), compilation.symbol());
+            MeetingId meeting = new MeetingId(compilation.meetingId());
+            if (DRAFTED.equals(compilation.state())) {
+                progress.hear(meeting, known -> known.drafted(compilation.seal()));
+            } else if (PUBLISHED.equals(compilation.state())) {
+                compilation.ownSymbol().ifPresent(symbol -> progress.hear(meeting, known -> known.published(symbol)));
             }
         });
     }

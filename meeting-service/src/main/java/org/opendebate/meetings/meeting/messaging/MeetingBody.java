@@ -8,6 +8,7 @@ import java.util.List;
 import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.meeting.Contact;
 import org.opendebate.meetings.meeting.GuidanceNote;
+import org.opendebate.meetings.meeting.Invitee;
 import org.opendebate.meetings.meeting.Meeting;
 import org.opendebate.meetings.meeting.MeetingPlan;
 import org.opendebate.meetings.meeting.Paper;
@@ -43,7 +44,16 @@ record MeetingBody(
 
     record BrieferBody(String key, String name, String title, String organisation, boolean confirmed) {}
 
-    record InviteeBody(String rule, String delegation, String name, String title, String organisation) {}
+    record InviteeBody(String rule, String delegation, String name, String title, String organisation) {
+        static InviteeBody of(Invitee invitee) {
+            return new InviteeBody(
+                    invitee.rule().wire(),
+                    invitee.delegation() == null ? null : invitee.delegation().value(),
+                    invitee.name(),
+                    invitee.title(),
+                    invitee.organisation());
+        }
+    }
 
     record OriginalBody(String key, String sha256, long size, String mediaType) {}
 
@@ -86,7 +96,7 @@ record MeetingBody(
             String incomplete,
             Instant opening,
             ContactsBody contacts) {
-        static GuidanceBody of(GuidanceNote note) {
+        static GuidanceBody of(GuidanceNote note, Instant opening) {
             return new GuidanceBody(
                     note.version(),
                     note.wordTarget(),
@@ -96,14 +106,16 @@ record MeetingBody(
                     note.coverLetterFormats(),
                     note.signatoryRoles(),
                     note.sealAutomatically(),
-                    "replace",
-                    "refuse",
-                    null,
+                    note.secondSubmission().wire(),
+                    note.incomplete().wire(),
+                    opening,
                     new ContactsBody(ContactBody.of(note.loginContact()), ContactBody.of(note.debateContact())));
         }
     }
 
-    static MeetingBody of(Meeting meeting, GuidanceNote note) {
+    static MeetingBody of(Meeting meeting) {
+        GuidanceNote note = meeting.guidance().orElseThrow();
+        Instant opening = meeting.deadlines().opening().orElseThrow();
         MeetingPlan plan = meeting.plan();
         return new MeetingBody(
                 meeting.id().toString(),
@@ -113,25 +125,25 @@ record MeetingBody(
                 plan.date(),
                 plan.organ().zone().getId(),
                 plan.theme(),
-                null,
+                plan.subTheme(),
                 plan.agendaItem(),
-                null,
+                plan.meetingRecord(),
                 meeting.state().wire(),
-                null,
+                meeting instanceof Meeting.Cancelled cancelled ? cancelled.reason() : null,
                 plan.specimen(),
                 new PresidentBody(
                         plan.president().delegation().value(),
                         plan.president().name(),
                         plan.president().title()),
                 plan.briefers().stream()
-                        .map(b -> new BrieferBody(b.key(), b.name(), b.title(), b.organisation(), true))
+                        .map(b -> new BrieferBody(b.key(), b.name(), b.title(), b.organisation(), b.confirmed()))
                         .toList(),
-                List.of(),
-                null,
+                plan.invitees().stream().map(InviteeBody::of).toList(),
+                opening,
                 meeting.deadlines().due(),
                 meeting.deadlines().close(),
                 note.uploadTimeout(),
-                GuidanceBody.of(note),
+                GuidanceBody.of(note, opening),
                 Arrays.stream(PaperKind.values())
                         .flatMap(kind -> meeting.papers().of(kind).stream().map(paper -> PaperBody.of(kind, paper)))
                         .toList(),

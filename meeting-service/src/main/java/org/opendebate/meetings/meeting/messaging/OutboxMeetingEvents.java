@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.outbox.Outbox;
 import org.opendebate.kit.outbox.OutboxEvent;
-import org.opendebate.meetings.meeting.GuidanceNote;
 import org.opendebate.meetings.meeting.Meeting;
 import org.opendebate.meetings.meeting.MeetingEvents;
 
@@ -18,28 +17,21 @@ class OutboxMeetingEvents implements MeetingEvents {
     }
 
     @Override
-    public void announced(Meeting.Announced meeting) {
-        append(EventType.MEETING_ANNOUNCED, meeting, meeting.note());
+    public void tell(What what, Meeting meeting) {
+        EventType type = type(what);
+        outbox.append(new OutboxEvent(type.topic(), type.wire(), meeting.id().toString(), MeetingBody.of(meeting)));
     }
 
-    @Override
-    public void amended(Meeting.Announced meeting) {
-        append(EventType.MEETING_AMENDED, meeting, meeting.note());
-    }
-
-    @Override
-    public void closed(Meeting.Closed meeting) {
-        append(EventType.MEETING_CLOSED, meeting, meeting.note());
-    }
-
-    /** There is no type of its own for it: the others hear of the publication from its owner. */
-    @Override
-    public void published(Meeting.Published meeting) {
-        append(EventType.MEETING_AMENDED, meeting, meeting.note());
-    }
-
-    private void append(EventType type, Meeting meeting, GuidanceNote note) {
-        outbox.append(
-                new OutboxEvent(type.topic(), type.wire(), meeting.id().toString(), MeetingBody.of(meeting, note)));
+    private static EventType type(What what) {
+        return switch (what) {
+            case ANNOUNCED -> EventType.MEETING_ANNOUNCED;
+            case AMENDED -> EventType.MEETING_AMENDED;
+            case POSTPONED -> EventType.MEETING_POSTPONED;
+            case OPENED -> EventType.MEETING_OPENED;
+            case DUE -> EventType.MEETING_DUE;
+            case CLOSED -> EventType.MEETING_CLOSED;
+            case PUBLISHED -> EventType.MEETING_PUBLISHED;
+            case CANCELLED -> EventType.MEETING_CANCELLED;
+        };
     }
 }

@@ -17,12 +17,12 @@ import org.opendebate.meetings.meeting.MeetingState;
 @ApplicationScoped
 class MeetingRows implements PanacheRepositoryBase<MeetingRow, UUID> {
 
-    Optional<MeetingRow> oneToClose(Instant now) {
+    Optional<MeetingRow> oneToMove(Instant now) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select * from meeting where state = 'announced' and close_at < :now
-                        order by close_at limit 1 for update skip locked""", MeetingRow.class)
+                        select * from meeting where state_until < :now
+                        order by state_until limit 1 for update skip locked""", MeetingRow.class)
                 .setParameter("now", now)
                 .uniqueResultOptional();
     }
@@ -39,10 +39,10 @@ class MeetingRows implements PanacheRepositoryBase<MeetingRow, UUID> {
                 // nothing is left out
             }
             case DraftsSeen.Of(var presidency) -> {
-                query.append(" and (m.state <> 'draft' or m.presidentDelegation = :presidency)");
+                query.append(" and (m.announcedAt is not null or m.presidentDelegation = :presidency)");
                 parameters.put("presidency", presidency.value());
             }
-            case DraftsSeen.None() -> query.append(" and m.state <> 'draft'");
+            case DraftsSeen.None() -> query.append(" and m.announcedAt is not null");
         }
         after.ifPresent(place -> {
             query.append(" and (m.date, m.id) < (:date, :id)");

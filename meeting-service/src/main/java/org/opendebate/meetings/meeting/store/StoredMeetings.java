@@ -49,8 +49,8 @@ class StoredMeetings implements Meetings {
     }
 
     @Override
-    public Optional<MeetingRecord> lockOneToClose(Instant now) {
-        return rows.oneToClose(now).map(this::entry);
+    public Optional<MeetingRecord> lockOneToMove(Instant now) {
+        return rows.oneToMove(now).map(this::entry);
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opendebate.meetings.OfficialLanguage;
+import org.opendebate.meetings.delegation.DelegationCode;
 import org.opendebate.meetings.meeting.Briefer;
 import org.opendebate.meetings.meeting.Contact;
 import org.opendebate.meetings.meeting.GuidanceNote;
+import org.opendebate.meetings.meeting.Invitee;
 import org.opendebate.meetings.meeting.Paper;
 import org.opendebate.meetings.meeting.PaperFormat;
 
@@ -21,6 +23,7 @@ import org.opendebate.meetings.meeting.PaperFormat;
 @ApplicationScoped
 class StoredShapes {
     private static final TypeReference<List<BrieferShape>> BRIEFERS = new TypeReference<>() {};
+    private static final TypeReference<List<InviteeShape>> INVITEES = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -29,7 +32,10 @@ class StoredShapes {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BrieferShape(String key, String name, String title, String organisation) {}
+    record BrieferShape(String key, String name, String title, String organisation, Boolean confirmed) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InviteeShape(String rule, String delegation, String name, String title, String organisation) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PaperShape(String language, LocalDate date, PaperFormat format, String key, String sha256, long size) {}
@@ -54,18 +60,55 @@ class StoredShapes {
             List<String> signatoryRoles,
             Duration uploadTimeout,
             boolean sealAutomatically,
+            GuidanceNote.SecondSubmission secondSubmission,
+            GuidanceNote.Incomplete incomplete,
             ContactShape loginContact,
             ContactShape debateContact) {}
 
-    String briefers(List<Briefer> briefers) {
+    /** @param stored the text as it stands in the store, given back when it says the same; null for none */
+    String briefers(List<Briefer> briefers, String stored) {
+        if (stored != null && briefers.equals(briefers(stored))) {
+            return stored;
+        }
         return text(briefers.stream()
-                .map(b -> new BrieferShape(b.key(), b.name(), b.title(), b.organisation()))
+                .map(b -> new BrieferShape(b.key(), b.name(), b.title(), b.organisation(), b.confirmed()))
                 .toList());
+    }
+
+    /** @param stored as above */
+    String invitees(List<Invitee> invitees, String stored) {
+        if (stored != null && invitees.equals(invitees(stored))) {
+            return stored;
+        }
+        return text(invitees.stream()
+                .map(i -> new InviteeShape(
+                        i.rule().wire(),
+                        i.delegation() == null ? null : i.delegation().value(),
+                        i.name(),
+                        i.title(),
+                        i.organisation()))
+                .toList());
+    }
+
+    List<Invitee> invitees(String text) {
+        return read(() -> json.readValue(text, INVITEES)).stream()
+                .map(shape -> new Invitee(
+                        Invitee.Rule.ofWire(shape.rule).orElseThrow(),
+                        shape.delegation == null ? null : new DelegationCode(shape.delegation),
+                        shape.name,
+                        shape.title,
+                        shape.organisation))
+                .toList();
     }
 
     List<Briefer> briefers(String text) {
         return read(() -> json.readValue(text, BRIEFERS)).stream()
-                .map(shape -> new Briefer(shape.key, shape.name, shape.title, shape.organisation))
+                .map(shape -> new Briefer(
+                        shape.key,
+                        shape.name,
+                        shape.title,
+                        shape.organisation,
+                        shape.confirmed == null || shape.confirmed))
                 .toList();
     }
 
@@ -100,6 +143,8 @@ class StoredShapes {
                 note.signatoryRoles(),
                 note.uploadTimeout(),
                 note.sealAutomatically(),
+                note.secondSubmission(),
+                note.incomplete(),
                 ContactShape.of(note.loginContact()),
                 ContactShape.of(note.debateContact())));
     }
@@ -116,6 +161,9 @@ class StoredShapes {
                 shape.signatoryRoles,
                 shape.uploadTimeout,
                 shape.sealAutomatically,
+                // a note from before these rules
+                shape.secondSubmission == null ? GuidanceNote.SecondSubmission.REPLACE : shape.secondSubmission,
+                shape.incomplete == null ? GuidanceNote.Incomplete.REFUSE : shape.incomplete,
                 shape.loginContact.contact(),
                 shape.debateContact.contact());
     }

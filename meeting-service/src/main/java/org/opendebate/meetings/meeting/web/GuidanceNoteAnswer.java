@@ -12,6 +12,7 @@ import org.opendebate.meetings.meeting.GuidanceNote;
 /**
  * A guidance note in answers.
  *
+ * @param opening null for an earlier version, and where it is the moment of the announcement
  * @param due null for an earlier version, whose deadlines are not kept
  * @param close null for an earlier version
  */
@@ -26,6 +27,9 @@ record GuidanceNoteAnswer(
         List<String> signatoryRoles,
         Duration uploadTimeout,
         boolean sealAutomatically,
+        String secondSubmission,
+        String incomplete,
+        Instant opening,
         Instant due,
         Instant close,
         ContactsAnswer contacts) {
@@ -40,14 +44,14 @@ record GuidanceNoteAnswer(
     }
 
     static GuidanceNoteAnswer of(GuidanceNote note, Deadlines deadlines) {
-        return answer(note, deadlines.due(), deadlines.close());
+        return answer(note, deadlines.opening().orElse(null), deadlines.due(), deadlines.close());
     }
 
     static GuidanceNoteAnswer earlier(GuidanceNote note) {
-        return answer(note, null, null);
+        return answer(note, null, null, null);
     }
 
-    private static GuidanceNoteAnswer answer(GuidanceNote note, Instant due, Instant close) {
+    private static GuidanceNoteAnswer answer(GuidanceNote note, Instant opening, Instant due, Instant close) {
         return new GuidanceNoteAnswer(
                 note.version(),
                 note.wordTarget(),
@@ -58,6 +62,9 @@ record GuidanceNoteAnswer(
                 note.signatoryRoles(),
                 note.uploadTimeout(),
                 note.sealAutomatically(),
+                note.secondSubmission().wire(),
+                note.incomplete().wire(),
+                opening,
                 due,
                 close,
                 new ContactsAnswer(ContactAnswer.of(note.loginContact()), ContactAnswer.of(note.debateContact())));

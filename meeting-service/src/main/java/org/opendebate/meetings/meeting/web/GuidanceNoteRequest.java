@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.opendebate.meetings.OfficialLanguage;
+import org.opendebate.meetings.OneLine;
 import org.opendebate.meetings.meeting.Contact;
 import org.opendebate.meetings.meeting.GuidanceNote;
 
@@ -51,6 +52,14 @@ record GuidanceNoteRequest(
 
         @DurationMin(seconds = 0) @DurationMax(hours = 1) Duration uploadTimeout,
         Boolean sealAutomatically,
+
+        @Pattern(regexp = "replace|refuse", message = "must be replace or refuse")
+        String secondSubmission,
+
+        @Pattern(regexp = "store|refuse", message = "must be store or refuse")
+        String incomplete,
+
+        Instant opening,
         Instant due,
         Instant close,
         @NotNull @Valid Contacts contacts) {
@@ -82,6 +91,10 @@ record GuidanceNoteRequest(
                 or(signatoryRoles, GuidanceNote.SIGNATORY_ROLES),
                 or(uploadTimeout, GuidanceNote.USUAL_UPLOAD_TIMEOUT),
                 or(sealAutomatically, false),
+                "refuse".equals(secondSubmission)
+                        ? GuidanceNote.SecondSubmission.REFUSE
+                        : GuidanceNote.SecondSubmission.REPLACE,
+                "store".equals(incomplete) ? GuidanceNote.Incomplete.STORE : GuidanceNote.Incomplete.REFUSE,
                 contacts.login().contact(),
                 contacts.debate().contact());
     }

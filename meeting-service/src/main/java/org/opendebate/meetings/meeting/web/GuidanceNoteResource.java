@@ -55,7 +55,11 @@ class GuidanceNoteResource {
         MeetingChange change =
                 new MeetingChange(Ids.meeting(id), identity.caller(), version -> ETags.require(headers, version));
         MeetingRecord changed = issuing.issue(
-                change, request.note(), Optional.ofNullable(request.due()), Optional.ofNullable(request.close()));
+                change,
+                request.note(),
+                Optional.ofNullable(request.opening()),
+                Optional.ofNullable(request.due()),
+                Optional.ofNullable(request.close()));
         return answer(changed);
     }
 

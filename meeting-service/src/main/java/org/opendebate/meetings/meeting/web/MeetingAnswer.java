@@ -16,16 +16,21 @@ import org.opendebate.meetings.meeting.PaperKind;
 record MeetingAnswer(
         String id,
         String state,
+        String cancelledBecause,
         String organ,
         String type,
         String format,
         LocalDate date,
         String timeZone,
         String theme,
+        String subTheme,
         String agendaItem,
+        String meetingRecord,
         boolean specimen,
         PresidentAnswer president,
         List<BrieferAnswer> briefers,
+        List<MeetingRequest.InviteeRequest> invitees,
+        Instant opening,
         Instant due,
         Instant close,
         GuidanceNoteAnswer guidanceNote,
@@ -38,7 +43,7 @@ record MeetingAnswer(
     record PresidentAnswer(String delegation, String name, String title) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BrieferAnswer(String key, String name, String title, String organisation) {}
+    record BrieferAnswer(String key, String name, String title, String organisation, boolean confirmed) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PaperAnswer(String language, LocalDate date, String mediaType, String sha256, long size, String href) {
@@ -62,21 +67,26 @@ record MeetingAnswer(
         return new MeetingAnswer(
                 meeting.id().toString(),
                 meeting.state().wire(),
+                meeting instanceof Meeting.Cancelled cancelled ? cancelled.reason() : null,
                 plan.organ().code(),
                 plan.type().wire(),
                 plan.format().wire(),
                 plan.date(),
                 plan.organ().zone().getId(),
                 plan.theme(),
+                plan.subTheme(),
                 plan.agendaItem(),
+                plan.meetingRecord(),
                 plan.specimen(),
                 new PresidentAnswer(
                         plan.president().delegation().value(),
                         plan.president().name(),
                         plan.president().title()),
                 plan.briefers().stream()
-                        .map(b -> new BrieferAnswer(b.key(), b.name(), b.title(), b.organisation()))
+                        .map(b -> new BrieferAnswer(b.key(), b.name(), b.title(), b.organisation(), b.confirmed()))
                         .toList(),
+                plan.invitees().stream().map(MeetingRequest.InviteeRequest::of).toList(),
+                meeting.deadlines().opening().orElse(null),
                 meeting.deadlines().due(),
                 meeting.deadlines().close(),
                 meeting.guidance()

@@ -3,9 +3,11 @@ package org.opendebate.meetings.meeting.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.opendebate.kit.problem.Contact;
+import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.ProblemMappers;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.meetings.Problems;
@@ -66,6 +68,61 @@ class MeetingProblems {
                         .found(refused.close())
                         .expected("no earlier than " + refused.due())
                         .remedy("Move due and close together.");
+            case MeetingRefused.OpensAfterDue refused ->
+                Refusal.of(Problems.OPENS_AFTER_DUE, "Submission cannot open after statements are due.")
+                        .rule("opening-not-after-due")
+                        .found(refused.opening())
+                        .expected("no later than " + refused.due())
+                        .remedy("Open earlier, or leave the opening out: it is then the announcement.");
+            case MeetingRefused.HasOpened refused ->
+                Refusal.of(Problems.HAS_OPENED, "Submission has opened, and is not shut again.")
+                        .rule("opening-stays")
+                        .found(refused.opening())
+                        .expected(refused.opened())
+                        .remedy("Leave the opening where it is.");
+            case MeetingRefused.DeadlinesApart refused ->
+                Refusal.of(Problems.DEADLINES_APART, "Due and close are postponed by the same time.")
+                        .rule("deadlines-move-together")
+                        .found(refused.close())
+                        .expected(refused.together())
+                        .remedy("Give one of the two; the other follows. PUT the guidance note to part them.");
+            case MeetingRefused.PresidentNotNamed refused ->
+                Refusal.of(
+                                Problems.PRESIDENT_NOT_NAMED,
+                                "In " + refused.month() + " the presidency is held by " + refused.presidency() + ".")
+                        .rule("president-of-another-month")
+                        .found("no president")
+                        .expected("the name of the person who presides for " + refused.presidency())
+                        .remedy("Add president with a name.");
+            case MeetingRefused.FieldsFixed refused ->
+                Refusal.of(
+                                Problems.MEETING_STATE,
+                                "The meeting is " + refused.state().wire() + "; then " + names(refused.fixed())
+                                        + " cannot change.")
+                        .rule("plan-field")
+                        .found(names(refused.fixed()))
+                        .expected(names(refused.free()))
+                        .remedy(
+                                refused.fixed().contains("date")
+                                        ? "Put the meeting on another day by a postponement."
+                                        : "Leave these fields out.");
+            case MeetingRefused.SecretariatOnly refused ->
+                Refusal.of(KitProblems.FORBIDDEN, "Not for this caller: " + refused.getMessage() + ".")
+                        .rule("secretariat-only")
+                        .remedy("Ask the Secretariat.");
+            case MeetingRefused.BrieferUnknown refused ->
+                Refusal.of(Problems.UNKNOWN_BRIEFER, "The meeting has no such briefer, or it stands twice.")
+                        .rule("briefer-known")
+                        .found(refused.key())
+                        .remedy("Leave the key of a new briefer out.");
+            case MeetingRefused.InviteeUnfit refused ->
+                Refusal.of(
+                                Problems.INVITEE_UNFIT,
+                                "Nobody can be invited so under "
+                                        + refused.rule().wire() + ": " + refused.found() + ".")
+                        .rule(refused.rule().wire())
+                        .found(refused.found())
+                        .expected(refused.expected());
             case MeetingRefused.PresidencyUnknown refused ->
                 Refusal.of(
                                 Problems.PRESIDENCY_UNKNOWN,
@@ -87,5 +144,9 @@ class MeetingProblems {
                         .rule("paper-handed-in")
                         .remedy("Ask the presidency of the month for it.");
         };
+    }
+
+    private static String names(List<String> fields) {
+        return String.join(", ", fields);
     }
 }

@@ -1,7 +1,6 @@
 package org.opendebate.meetings.meeting.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,9 +23,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
@@ -33,10 +35,10 @@ import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.http.Paging;
-import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.meetings.meeting.AmendPlan;
 import org.opendebate.meetings.meeting.AnnounceMeeting;
 import org.opendebate.meetings.meeting.CloseMeeting;
 import org.opendebate.meetings.meeting.DraftMeeting;
@@ -46,38 +48,45 @@ import org.opendebate.meetings.meeting.MeetingRecord;
 import org.opendebate.meetings.meeting.MeetingState;
 import org.opendebate.meetings.meeting.ReadMeetings;
 
-/** Meetings: enter, look up, announce, close. */
+/** Meetings: enter, look up, amend, announce, close. */
 @Path("/api/v1/meetings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
 class MeetingsResource {
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String STATES =
+            Arrays.stream(MeetingState.values()).map(MeetingState::wire).collect(Collectors.joining(", "));
 
     private final DraftMeeting drafting;
     private final AnnounceMeeting announcement;
     private final CloseMeeting closing;
+    private final AmendPlan amending;
+    private final PlanPatch patches;
     private final ReadMeetings reading;
+    private final Transitions transitions;
     private final IdempotentWork once;
     private final CallerIdentity identity;
-    private final ObjectMapper json;
 
     MeetingsResource(
             DraftMeeting drafting,
             AnnounceMeeting announcement,
             CloseMeeting closing,
+            AmendPlan amending,
+            PlanPatch patches,
             ReadMeetings reading,
+            Transitions transitions,
             IdempotentWork once,
-            CallerIdentity identity,
-            ObjectMapper json) {
+            CallerIdentity identity) {
         this.drafting = drafting;
         this.announcement = announcement;
         this.closing = closing;
+        this.amending = amending;
+        this.patches = patches;
         this.reading = reading;
+        this.transitions = transitions;
         this.once = once;
         this.identity = identity;
-        this.json = json;
     }
 
     record MeetingList(List<MeetingAnswer> meetings) {}
@@ -87,12 +96,14 @@ class MeetingsResource {
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
     @APIResponseSchema(value = MeetingAnswer.class, responseCode = "201")
     public Response enter(
-            @NotNull @Valid MeetingRequest request, @HeaderParam(IDEMPOTENCY_KEY) String key, @Context UriInfo uri) {
+            @NotNull @Valid MeetingRequest request,
+            @HeaderParam(Transitions.IDEMPOTENCY_KEY) String key,
+            @Context UriInfo uri) {
         Caller caller = identity.caller();
-        return once.run(caller, key, fingerprint(uri, text(request)), request::entry, entry -> {
+        return once.run(caller, key, transitions.fingerprint(uri, request), request::entry, entry -> {
             MeetingRecord added = drafting.draft(caller, entry);
             URI location = URI.create(MeetingAnswer.path(added.meeting().id()));
-            return new IdempotentWork.Answer(201, location, tag(added), MeetingAnswer.of(added.meeting()));
+            return new IdempotentWork.Answer(201, location, Transitions.tag(added), MeetingAnswer.of(added.meeting()));
         });
     }
 
@@ -131,16 +142,35 @@ class MeetingsResource {
                 : unchanged.build();
     }
 
+    /**
+     * Changes the plan by a JSON merge patch: a draft's by its presidency or the Secretariat, later by the Secretariat
+     * alone; from the announcement on all but the date and the marks, after the seal the link to the record alone.
+     */
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
+    @RequestBodySchema(MeetingRequest.class)
+    @APIResponseSchema(MeetingAnswer.class)
+    public Response amend(@PathParam("id") String id, JsonNode patch, @Context HttpHeaders headers) {
+        MeetingChange change =
+                new MeetingChange(Ids.meeting(id), identity.caller(), version -> ETags.require(headers, version));
+        MeetingRecord changed = amending.amend(change, plan -> patches.apply(plan, patch));
+        return Response.ok(MeetingAnswer.of(changed.meeting()))
+                .tag(ETags.of(changed.version()))
+                .build();
+    }
+
     @POST
     @Path("/{id}/announcement")
     @RolesAllowed(Role.SECRETARIAT_NAME)
     @APIResponseSchema(value = MeetingAnswer.class, responseCode = "200")
     public Response announce(
             @PathParam("id") String id,
-            @HeaderParam(IDEMPOTENCY_KEY) String key,
+            @HeaderParam(Transitions.IDEMPOTENCY_KEY) String key,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return transition(id, key, headers, uri, announcement::announce);
+        return transitions.run(id, key, headers, uri, null, announcement::announce);
     }
 
     @POST
@@ -149,36 +179,10 @@ class MeetingsResource {
     @APIResponseSchema(value = MeetingAnswer.class, responseCode = "200")
     public Response close(
             @PathParam("id") String id,
-            @HeaderParam(IDEMPOTENCY_KEY) String key,
+            @HeaderParam(Transitions.IDEMPOTENCY_KEY) String key,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return transition(id, key, headers, uri, closing::close);
-    }
-
-    private Response transition(
-            String id, String key, HttpHeaders headers, UriInfo uri, Function<MeetingChange, MeetingRecord> step) {
-        Caller caller = identity.caller();
-        MeetingChange change = new MeetingChange(Ids.meeting(id), caller, version -> ETags.require(headers, version));
-        return once.run(caller, key, fingerprint(uri, ""), () -> change, prepared -> {
-            MeetingRecord changed = step.apply(prepared);
-            return new IdempotentWork.Answer(200, null, tag(changed), MeetingAnswer.of(changed.meeting()));
-        });
-    }
-
-    private static String fingerprint(UriInfo uri, String metadata) {
-        return Fingerprint.of("POST", uri.getPath(), metadata, List.of());
-    }
-
-    private static String tag(MeetingRecord entry) {
-        return "\"" + ETags.of(entry.version()).getValue() + "\"";
-    }
-
-    private String text(MeetingRequest request) {
-        try {
-            return json.writeValueAsString(request);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a request that was read cannot be written", e);
-        }
+        return transitions.run(id, key, headers, uri, null, closing::close);
     }
 
     private static MeetingState state(String wire) {
@@ -187,7 +191,7 @@ class MeetingsResource {
                         () -> Refusal.of(KitProblems.INVALID_FIELD, "The parameter state is not a meeting's state.")
                                 .rule("state")
                                 .found(wire)
-                                .expected("one of draft, announced, closed, published"));
+                                .expected("one of " + STATES));
     }
 
     private static MeetingPlace place(String after) {

@@ -82,13 +82,10 @@ class MeetingEventsResourceTest {
     @Test
     void publishedCompilationMakesTheMeetingPublished() {
         String meeting = Office.announced();
-        secretariat()
-                .header("If-Match", Office.tag(meeting))
-                .post(meeting + "/closing")
-                .then()
-                .statusCode(200);
+        close(meeting);
 
         tellCompilation(meeting, 1, EventType.COMPILATION_DRAFTED, "drafted", null);
+        await().atMost(PATIENCE).until(() -> state(meeting), "compiled"::equals);
         tellCompilation(meeting, 2, EventType.COMPILATION_PUBLISHED, "published", "S/2021/501");
         tellCompilation(meeting, 2, EventType.COMPILATION_PUBLISHED, "published", "S/2021/501");
 
@@ -98,8 +95,9 @@ class MeetingEventsResourceTest {
                 .then()
                 .body("documentSymbol", equalTo("S/2021/501"))
                 .body("links.document", equalTo("/api/v1/documents/S/2021/501"));
-        Told last = told(meeting, 3).getLast();
-        Schemas.assertKept(last, EventType.MEETING_AMENDED);
+        assertThat(told(meeting, 3).get(2).body().get("state").asText()).isEqualTo("compiled");
+        Told last = told(meeting, 4).getLast();
+        Schemas.assertKept(last, EventType.MEETING_PUBLISHED);
         assertThat(last.body().get("state").asText()).isEqualTo("published");
     }
 
@@ -112,6 +110,37 @@ class MeetingEventsResourceTest {
         List<Told> told = told(meeting, 3);
         Schemas.assertKept(told.get(1), EventType.MEETING_CLOSED);
         assertThat(told.get(2).body().get("documentSymbol").asText()).isEqualTo("S/2021/502");
+    }
+
+    @Test
+    void sealMakesTheMeetingSealedAndItsRevocationClosedAgain() {
+        String meeting = Office.announced();
+        close(meeting);
+
+        tellSeal(meeting, 1, EventType.SEAL_SEALED, "sealed");
+        await().atMost(PATIENCE).until(() -> state(meeting), "sealed"::equals);
+        tellSeal(meeting, 2, EventType.SEAL_REVOKED, "revoked");
+
+        await().atMost(PATIENCE).until(() -> state(meeting), "closed"::equals);
+        List<Told> told = told(meeting, 4);
+        Schemas.assertKept(told.get(2), EventType.MEETING_AMENDED);
+        Schemas.assertKept(told.get(3), EventType.MEETING_AMENDED);
+    }
+
+    @Test
+    void draftThatIsHeardOfBeforeItsSealCompilesTheMeetingOnce() {
+        String meeting = Office.announced();
+        close(meeting);
+
+        tellCompilation(meeting, 1, EventType.COMPILATION_DRAFTED, "drafted", null);
+        await().atMost(PATIENCE).until(() -> state(meeting), "compiled"::equals);
+        tellSeal(meeting, 1, EventType.SEAL_SEALED, "sealed");
+        tellCompilation(meeting, 2, EventType.COMPILATION_PUBLISHED, "published", "S/2021/503");
+
+        await().atMost(PATIENCE).until(() -> state(meeting), "published"::equals);
+        assertThat(told(meeting, 4))
+                .extracting(event -> event.body().get("state").asText())
+                .containsExactly("open", "closed", "compiled", "published");
     }
 
     @Test
@@ -130,6 +159,23 @@ class MeetingEventsResourceTest {
     private static List<Told> told(String meeting, int count) {
         return await().atMost(PATIENCE)
                 .until(() -> TestEvents.of(Topics.MEETING, Office.id(meeting)), events -> events.size() >= count);
+    }
+
+    private static void close(String meeting) {
+        secretariat()
+                .header("If-Match", Office.tag(meeting))
+                .post(meeting + "/closing")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void tellSeal(String meeting, long sequence, EventType type, String state) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("meetingId", Office.id(meeting));
+        body.put("number", 1);
+        body.put("state", state);
+        body.put("statements", List.of());
+        TestEvents.tell(Topics.SEAL, type.wire(), Office.id(meeting), sequence, body);
     }
 
     private static void tellCompilation(String meeting, long sequence, EventType type, String state, String symbol) {

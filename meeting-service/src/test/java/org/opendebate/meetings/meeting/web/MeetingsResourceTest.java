@@ -194,8 +194,8 @@ class MeetingsResourceTest {
     void announcedMeetingIsSeenByEveryRole() {
         String meeting = Office.announced();
 
-        as(TestTokens.of(Role.READER, null)).get(meeting).then().statusCode(200).body("state", equalTo("announced"));
-        assertThat(pages(TestTokens.delegate("KEN"), MEETINGS + "?limit=1&state=announced"))
+        as(TestTokens.of(Role.READER, null)).get(meeting).then().statusCode(200).body("state", equalTo("open"));
+        assertThat(pages(TestTokens.delegate("KEN"), MEETINGS + "?limit=1&state=open"))
                 .contains(Office.id(meeting))
                 .doesNotHaveDuplicates();
     }
@@ -224,7 +224,7 @@ class MeetingsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/api/v1/problems/meeting-state"))
-                .body("found", equalTo("announced"))
+                .body("found", equalTo("open"))
                 .body("expected", equalTo("draft"));
     }
 
@@ -242,7 +242,7 @@ class MeetingsResourceTest {
                     .post(meeting + "/announcement")
                     .then()
                     .statusCode(200)
-                    .body("state", equalTo("announced"));
+                    .body("state", equalTo("open"));
         }
     }
 
@@ -266,7 +266,7 @@ class MeetingsResourceTest {
         Office.issue(meeting, Office.guidance())
                 .then()
                 .statusCode(409)
-                .body("expected", equalTo("draft or announced"))
+                .body("expected", equalTo("draft or announced or open or due"))
                 .body("contact.office", equalTo("Security Council Affairs Division"));
     }
 
@@ -281,7 +281,7 @@ class MeetingsResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state=open", "after=nonsense", "limit=0", "limit=201"})
+    @CsvSource({"state=opened", "after=nonsense", "limit=0", "limit=201"})
     void badParameterIsRefused(String query) {
         secretariat()
                 .get(MEETINGS + "?" + query)

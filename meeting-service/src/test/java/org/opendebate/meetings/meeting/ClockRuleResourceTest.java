@@ -1,6 +1,7 @@
 package org.opendebate.meetings.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.Role;
@@ -29,7 +32,7 @@ import org.opendebate.meetings.OfficialLanguage;
 
 @QuarkusTest
 @WithTestResource(RealStackResource.class)
-class ClosingRuleResourceTest {
+class ClockRuleResourceTest {
     private static final Caller OFFICER = new Caller("officer", "test", Set.of(Role.SECRETARIAT), Optional.empty());
 
     /** Earlier than that of any other test's meeting, so that the rule comes to this one first. */
@@ -46,6 +49,9 @@ class ClosingRuleResourceTest {
 
     @Inject
     CloseMeeting closing;
+
+    @Inject
+    MoveByClock moves;
 
     @Inject
     Meetings meetings;
@@ -112,23 +118,87 @@ class ClosingRuleResourceTest {
         assertThat(closings(id)).isEqualTo(1);
     }
 
+    @Test
+    void meetingOpensAndIsDueAndClosesWhenTheClockSaysSo() {
+        Instant opening = Instant.parse("2021-05-05T20:00:00Z");
+        Instant due = Instant.parse("2021-05-05T22:00:00Z");
+        MeetingId id = announced(LocalDate.of(2021, 5, 5), Optional.of(opening), Optional.of(due));
+        assertThat(stored(id).meeting().state()).isEqualTo(MeetingState.ANNOUNCED);
+
+        comesTo(id, opening, MeetingState.OPEN, EventType.MEETING_OPENED);
+        comesTo(id, due.plusMillis(1), MeetingState.DUE, EventType.MEETING_DUE);
+        comesTo(id, due.plusSeconds(3601), MeetingState.CLOSED, EventType.MEETING_CLOSED);
+    }
+
+    @ParameterizedTest(name = "{0} closes after {1}")
+    @CsvSource({
+        // the clocks go forward: a day of 23 hours
+        "2021-03-14, 2021-03-15T03:59:59.999Z, 2021-03-13T15:00:00Z",
+        // the clocks go back: a day of 25 hours
+        "2021-11-07, 2021-11-08T04:59:59.999Z, 2021-11-06T15:00:00Z"
+    })
+    void dayOnWhichTheClocksChangeClosesAtItsLastMillisecond(LocalDate day, Instant close, Instant dayBefore) {
+        TestClock.set(dayBefore);
+        await().until(() -> Duration.between(dayBefore, clock.instant()).abs().toMinutes() < 5);
+        MeetingId id = announced(day, Optional.empty(), Optional.empty());
+
+        assertThat(stored(id).meeting().deadlines())
+                .isEqualTo(new Deadlines(stored(id).meeting().facts().announcedAt(), close, close));
+        assertThat(lockable(id, close)).isFalse();
+        assertThat(lockable(id, close.plusMillis(1))).isTrue();
+        closeByHand(id);
+    }
+
+    private void comesTo(MeetingId id, Instant now, MeetingState state, EventType told) {
+        TestClock.set(now);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stored(id).meeting().state()).isEqualTo(state));
+        assertThat(told(id, told)).isEqualTo(1);
+    }
+
+    private MeetingRecord stored(MeetingId id) {
+        return QuarkusTransaction.requiringNew().call(() -> meetings.find(id).orElseThrow());
+    }
+
+    /** Whether the rule would move this meeting at an instant; others of earlier tests may come before it. */
+    private boolean lockable(MeetingId id, Instant now) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(
+                                                "select count(*) from meeting where id = :id and state_until < :now")
+                                        .setParameter("id", id.value())
+                                        .setParameter("now", now)
+                                        .getSingleResult())
+                                .intValue()
+                        == 1);
+    }
+
     private MeetingId announced() {
+        MeetingId id = announced(LocalDate.of(2021, 5, 5), Optional.empty(), Optional.empty());
+        assertThat(stored(id).meeting().deadlines().close()).isEqualTo(CLOSE);
+        return id;
+    }
+
+    private MeetingId announced(LocalDate day, Optional<Instant> opening, Optional<Instant> due) {
         Meeting draft = drafting.draft(
                         OFFICER,
-                        new DraftMeeting.Entry(
+                        new PlanEntry(
                                 Organ.SECURITY_COUNCIL,
                                 MeetingType.OPEN_DEBATE,
                                 MeetingFormat.CHAMBER,
-                                LocalDate.of(2021, 5, 5),
+                                day,
                                 "A theme of this test",
                                 null,
+                                null,
+                                null,
                                 true,
-                                new DraftMeeting.Person("Zhang Jun", null, null),
+                                "Zhang Jun",
+                                null,
+                                List.of(),
                                 List.of()))
                 .meeting();
         MeetingChange change = change(draft.id());
-        issuing.issue(change, note(), Optional.empty(), Optional.empty());
-        assertThat(announcing.announce(change).meeting().deadlines().close()).isEqualTo(CLOSE);
+        issuing.issue(change, note(), opening, due, due.map(instant -> instant.plusSeconds(3600)));
+        announcing.announce(change);
         return draft.id();
     }
 
@@ -142,14 +212,14 @@ class ClosingRuleResourceTest {
 
     private Optional<MeetingId> dueAt(Instant now) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> meetings.lockOneToClose(now)
-                        .map(entry -> entry.meeting().id()));
+                .call(() ->
+                        meetings.lockOneToMove(now).map(entry -> entry.meeting().id()));
     }
 
     /** As the rule does, until the move of the clock has been seen and nothing is left to close. */
     private void closeUntilClosed() {
         Instant patience = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(patience) && (closing.closeOneThatIsDue().isPresent() || !dueIsGone())) {
+        while (Instant.now().isBefore(patience) && (moves.moveOne().isPresent() || !dueIsGone())) {
             Thread.onSpinWait();
         }
     }
@@ -157,7 +227,7 @@ class ClosingRuleResourceTest {
     private boolean dueIsGone() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number) entities.createNativeQuery(
-                                                "select count(*) from meeting where state = 'announced' and close_at = :close")
+                                                "select count(*) from meeting where state = 'open' and close_at = :close")
                                         .setParameter("close", CLOSE)
                                         .getSingleResult())
                                 .intValue()
@@ -165,11 +235,15 @@ class ClosingRuleResourceTest {
     }
 
     private int closings(MeetingId id) {
+        return told(id, EventType.MEETING_CLOSED);
+    }
+
+    private int told(MeetingId id, EventType type) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number) entities.createNativeQuery(
                                         "select count(*) from outbox where aggregate_id = :id and type = :type")
                                 .setParameter("id", id.toString())
-                                .setParameter("type", EventType.MEETING_CLOSED.wire())
+                                .setParameter("type", type.wire())
                                 .getSingleResult())
                         .intValue());
     }
@@ -185,6 +259,8 @@ class ClosingRuleResourceTest {
                 GuidanceNote.SIGNATORY_ROLES,
                 GuidanceNote.USUAL_UPLOAD_TIMEOUT,
                 false,
+                GuidanceNote.SecondSubmission.REPLACE,
+                GuidanceNote.Incomplete.REFUSE,
                 new Contact("Help desk", null, null),
                 new Contact("Security Council Affairs Division", null, null));
     }

@@ -1,0 +1,95 @@
+package org.opendebate.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.opendebate.meetings.council.Council;
+import org.opendebate.meetings.delegation.DelegationCode;
+import org.opendebate.meetings.delegation.Register;
+
+/** Makes a plan of what was entered: who presides follows from the month, invitees are held against the registers. */
+@ApplicationScoped
+class Planning {
+    private final Council council;
+    private final Register register;
+
+    Planning(Council council, Register register) {
+        this.council = council;
+        this.register = register;
+    }
+
+    /** The first plan of a meeting. */
+    MeetingPlan first(PlanEntry entry) {
+        return plan(entry, List.of(), 0);
+    }
+
+    /** The plan that takes the place of another; briefers keep their keys. */
+    MeetingPlan next(MeetingPlan before, PlanEntry entry) {
+        return plan(entry, before.briefers(), before.briefersNamed());
+    }
+
+    private MeetingPlan plan(PlanEntry entry, List<Briefer> known, int named) {
+        YearMonth month = YearMonth.from(entry.date());
+        DelegationCode presidency =
+                council.presidency(month).orElseThrow(() -> new MeetingRefused.PresidencyUnknown(month));
+        List<Briefer> briefers = new ArrayList<>();
+        int number = named;
+        for (PlanEntry.BrieferEntry briefer : entry.briefers()) {
+            String key = briefer.key();
+            if (key == null) {
+                number++;
+                key = "b" + number;
+            } else {
+                requireKnown(key, known, briefers);
+            }
+            briefers.add(
+                    new Briefer(key, briefer.name(), briefer.title(), briefer.organisation(), briefer.confirmed()));
+        }
+        entry.invitees().forEach(invitee -> requireFit(invitee, month));
+        return new MeetingPlan(
+                entry.organ(),
+                entry.type(),
+                entry.format(),
+                entry.date(),
+                entry.theme(),
+                entry.subTheme(),
+                entry.agendaItem(),
+                entry.meetingRecord(),
+                entry.specimen(),
+                new President(presidency, entry.presidentName(), entry.presidentTitle()),
+                briefers,
+                number,
+                entry.invitees());
+    }
+
+    private static void requireKnown(String key, List<Briefer> known, List<Briefer> taken) {
+        if (known.stream().noneMatch(briefer -> briefer.key().equals(key))
+                || taken.stream().anyMatch(briefer -> briefer.key().equals(key))) {
+            throw new MeetingRefused.BrieferUnknown(key);
+        }
+    }
+
+    private void requireFit(Invitee invitee, YearMonth month) {
+        DelegationCode delegation = invitee.delegation();
+        if (delegation == null) {
+            return;
+        }
+        if (register.listForm(delegation).isEmpty()) {
+            throw new MeetingRefused.InviteeUnfit(
+                    invitee.rule(), delegation + " is on no register", "a code of GET /api/v1/delegations");
+        }
+        if (invitee.rule() == Invitee.Rule.RULE_37) {
+            if (!register.isMemberState(delegation)) {
+                throw new MeetingRefused.InviteeUnfit(
+                        invitee.rule(), delegation + " is no Member State", "a Member State, or rule 39");
+            }
+            if (council.hasSeat(delegation, month)) {
+                throw new MeetingRefused.InviteeUnfit(
+                        invitee.rule(),
+                        delegation + " is a member of the Council",
+                        "a Member State that has no seat in " + month.getYear());
+            }
+        }
+    }
+}

@@ -35,6 +35,8 @@ public final class Problems {
             new ProblemType("paper-not-found", 404, "The meeting has no such paper");
     public static final ProblemType PAPER_FORMAT =
             new ProblemType("paper-format", 422, "The file is neither a PDF nor a Word document");
+    public static final ProblemType PAPER_NOT_SOUND =
+            new ProblemType("paper-not-sound", 422, "The file of a paper cannot be taken as it is");
     public static final ProblemType PAPER_TOO_LARGE =
             new ProblemType("paper-too-large", 413, "The file is larger than a paper may be");
     public static final ProblemType DELEGATION_UNKNOWN =
@@ -75,6 +77,7 @@ public final class Problems {
             NOT_THE_PRESIDENCY,
             PAPER_NOT_FOUND,
             PAPER_FORMAT,
+            PAPER_NOT_SOUND,
             PAPER_TOO_LARGE,
             DELEGATION_UNKNOWN,
             DELEGATION_EXISTS,

@@ -10,13 +10,25 @@ import org.opendebate.documents.model.StatementText;
 /** Writes one statement as a {@code doc}, alone or as a part of a collection. */
 final class StatementDoc {
 
+    /** What AKN4UN calls a delegation's statement. */
+    static final String STATEMENT = "officialStatement";
+
+    /** What AKN4UN calls a letter. */
+    static final String LETTER = "officialLetter";
+
     private final AknXml out;
     private final String prefix;
+    private final String name;
 
     /** @param prefix of all eIds within: {@code annex_1}; empty when the statement stands alone */
     StatementDoc(AknXml out, String prefix) {
+        this(out, prefix, STATEMENT);
+    }
+
+    StatementDoc(AknXml out, String prefix, String name) {
         this.out = out;
         this.prefix = prefix;
+        this.name = name;
     }
 
     void write(StatementText text, StatementIdentity identity) throws XMLStreamException {
@@ -27,7 +39,7 @@ final class StatementDoc {
         String engine = ids.named("opendebate");
         String author = ids.named("author");
         Frbr frbr = new Frbr(
-                "officialStatement",
+                name,
                 "communication",
                 identity.date(),
                 "meeting",
@@ -52,7 +64,7 @@ final class StatementDoc {
                             text.language().code());
                 },
                 "name",
-                "officialStatement");
+                name);
     }
 
     /** The declared one, which names the expression, and the others that the text is in. */

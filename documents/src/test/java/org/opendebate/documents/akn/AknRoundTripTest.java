@@ -49,6 +49,20 @@ class AknRoundTripTest {
     }
 
     @Test
+    void letterIsWrittenAsALetterAndReadsBack() throws IOException {
+        StatementText text =
+                new StatementText(Language.EN, List.of(Paragraph.of(Direction.LTR, Text.of("Excellency"))));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+        AknWriter.letter(text, IDENTITY, written);
+
+        Profile.validate(new ByteArrayInputStream(written.toByteArray()));
+        assertEquals(text, AknReader.read(new ByteArrayInputStream(written.toByteArray())));
+        assertTrue(written.toString(StandardCharsets.UTF_8)
+                .contains("/akn/un/officialLetter/communication/un-sc/2021-05-24/0190-abc"));
+    }
+
+    @Test
     void whatIsWrittenIsAkomaNtoso() {
         Assumptions.assumeTrue(OASIS.isPresent(), "akomantoso30.xsd is not at hand");
 

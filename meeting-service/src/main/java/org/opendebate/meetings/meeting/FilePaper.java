@@ -3,7 +3,7 @@ package org.opendebate.meetings.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Adds the letter or the concept note to a meeting; the file itself is stored before. */
+/** Adds a part of the announcing document to a meeting; the file itself is stored before. */
 @ApplicationScoped
 public class FilePaper {
     private final ChangeMeeting changes;
@@ -16,16 +16,17 @@ public class FilePaper {
 
     /** Looks whether {@link #file} would be done, so that nothing is stored for a change that is refused. */
     @Transactional
-    public void check(MeetingChange change) {
-        changes.apply(change, "meeting.check", meeting -> {
-            requireOpen(meeting);
-            return meeting;
-        });
+    public Meeting check(MeetingChange change) {
+        return changes.apply(change, "meeting.check", meeting -> {
+                    requireOpen(meeting);
+                    return meeting;
+                })
+                .meeting();
     }
 
     @Transactional
     public MeetingRecord file(MeetingChange change, PaperKind kind, Paper paper) {
-        return changes.apply(change, "meeting." + kind.wire(), meeting -> {
+        return changes.apply(change, "meeting." + kind.segment(), meeting -> {
             requireOpen(meeting);
             return switch (meeting) {
                 case Meeting.Draft draft -> draft.file(kind, paper);

@@ -1,27 +1,39 @@
 package org.opendebate.meetings.meeting;
 
-/** Which of the two papers of an announcement: the letter, or the concept note annexed to it. */
+/**
+ * Which part of the document that announces a meeting: the letter, the concept note annexed to it, or the guidance note
+ * enclosed with it. Each has an original language of its own.
+ */
 public enum PaperKind {
-    LETTER("letter"),
-    CONCEPT_NOTE("concept-note");
+    LETTER("letter", "letter"),
+    CONCEPT_NOTE("concept-note", "concept-note"),
+    GUIDANCE_NOTE("guidance-note", "guidance-note-file");
 
     private final String wire;
+    private final String segment;
 
-    PaperKind(String wire) {
+    PaperKind(String wire, String segment) {
         this.wire = wire;
+        this.segment = segment;
     }
 
+    /** As events and the store name it. */
     public String wire() {
         return wire;
     }
 
+    /** As paths name it: the guidance note's rules have the path of its name for themselves. */
+    public String segment() {
+        return segment;
+    }
+
     /** The kind of this name in paths, which must be one. */
-    public static PaperKind ofWire(String wire) {
+    public static PaperKind ofSegment(String segment) {
         for (PaperKind kind : values()) {
-            if (kind.wire.equals(wire)) {
+            if (kind.segment.equals(segment)) {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("no kind of paper is called " + wire);
+        throw new IllegalArgumentException("no kind of paper is called " + segment);
     }
 }

@@ -71,7 +71,9 @@ record MeetingBody(
                             paper.sha256(),
                             paper.size(),
                             paper.format().mediaType()),
-                    null);
+                    paper.model()
+                            .map(model -> new ModelBody(model.key(), model.sha256(), model.size(), model.reader()))
+                            .orElse(null));
         }
     }
 

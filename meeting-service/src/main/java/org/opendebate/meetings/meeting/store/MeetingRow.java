@@ -100,6 +100,10 @@ class MeetingRow {
     @ColumnTransformer(write = "?::jsonb")
     private String conceptNote;
 
+    @Column(name = "guidance_paper")
+    @ColumnTransformer(write = "?::jsonb")
+    private String guidancePaper;
+
     @Column(name = "seal_number")
     private int sealNumber;
 
@@ -138,6 +142,7 @@ class MeetingRow {
         this.guidanceNoteVersion = meeting.guidance().map(GuidanceNote::version).orElse(null);
         this.letter = shapes.paper(meeting.papers().letter(), letter);
         this.conceptNote = shapes.paper(meeting.papers().conceptNote(), conceptNote);
+        this.guidancePaper = shapes.paper(meeting.papers().guidanceNote(), guidancePaper);
         Progress progress = meeting.facts().progress();
         this.sealNumber = progress.seal();
         this.sealStands = progress.sealStands();
@@ -184,7 +189,7 @@ class MeetingRow {
                 plan,
                 new Deadlines(Optional.ofNullable(opening), due, close),
                 note,
-                new Papers(shapes.paper(letter), shapes.paper(conceptNote)),
+                new Papers(shapes.paper(letter), shapes.paper(conceptNote), shapes.paper(guidancePaper)),
                 Optional.ofNullable(announcedAt),
                 new Progress(sealNumber, sealStands, draftedSeal, Optional.ofNullable(documentSymbol)));
         return switch (MeetingState.ofWire(state).orElseThrow()) {

@@ -18,6 +18,7 @@ import org.opendebate.meetings.meeting.GuidanceNote;
 import org.opendebate.meetings.meeting.Invitee;
 import org.opendebate.meetings.meeting.Paper;
 import org.opendebate.meetings.meeting.PaperFormat;
+import org.opendebate.meetings.meeting.PaperModel;
 
 /** Reads and writes the parts of a meeting that are stored as JSON. */
 @ApplicationScoped
@@ -38,7 +39,24 @@ class StoredShapes {
     record InviteeShape(String rule, String delegation, String name, String title, String organisation) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PaperShape(String language, LocalDate date, PaperFormat format, String key, String sha256, long size) {}
+    record PaperShape(
+            String language,
+            LocalDate date,
+            PaperFormat format,
+            String key,
+            String sha256,
+            long size,
+            ModelShape model) {}
+
+    record ModelShape(String key, String sha256, long size, String reader) {
+        static ModelShape of(PaperModel model) {
+            return new ModelShape(model.key(), model.sha256(), model.size(), model.reader());
+        }
+
+        PaperModel model() {
+            return new PaperModel(key, sha256, size, reader);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContactShape(String office, String telephone, String email) {
@@ -121,8 +139,14 @@ class StoredShapes {
         if (paper.equals(paper(stored))) {
             return stored;
         }
-        return paper.map(p ->
-                        text(new PaperShape(p.language().tag(), p.date(), p.format(), p.key(), p.sha256(), p.size())))
+        return paper.map(p -> text(new PaperShape(
+                        p.language().tag(),
+                        p.date(),
+                        p.format(),
+                        p.key(),
+                        p.sha256(),
+                        p.size(),
+                        p.model().map(ModelShape::of).orElse(null))))
                 .orElse(null);
     }
 
@@ -130,7 +154,13 @@ class StoredShapes {
         return Optional.ofNullable(text)
                 .map(present -> read(() -> json.readValue(present, PaperShape.class)))
                 .map(shape -> new Paper(
-                        language(shape.language), shape.date, shape.format, shape.key, shape.sha256, shape.size));
+                        language(shape.language),
+                        shape.date,
+                        shape.format,
+                        shape.key,
+                        shape.sha256,
+                        shape.size,
+                        Optional.ofNullable(shape.model).map(ModelShape::model)));
     }
 
     String note(GuidanceNote note) {

@@ -11,6 +11,7 @@ import org.opendebate.meetings.meeting.MeetingId;
 import org.opendebate.meetings.meeting.MeetingPlan;
 import org.opendebate.meetings.meeting.Paper;
 import org.opendebate.meetings.meeting.PaperKind;
+import org.opendebate.meetings.reading.PaperReading;
 
 /** A meeting in answers; what is not there yet is null. */
 record MeetingAnswer(
@@ -36,6 +37,7 @@ record MeetingAnswer(
         GuidanceNoteAnswer guidanceNote,
         PaperAnswer letter,
         PaperAnswer conceptNote,
+        PaperAnswer guidanceNoteFile,
         String documentSymbol,
         Map<String, String> links) {
 
@@ -45,16 +47,50 @@ record MeetingAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BrieferAnswer(String key, String name, String title, String organisation, boolean confirmed) {}
 
+    /** What the document engine read from a paper in Word. */
+    record ModelAnswer(String sha256, long size, String reader) {}
+
+    /** One thing that was seen in a paper; the place is null for the whole file. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PaperAnswer(String language, LocalDate date, String mediaType, String sha256, long size, String href) {
-        static PaperAnswer of(MeetingId id, PaperKind kind, Paper paper) {
+    record FindingAnswer(String rule, String severity, String place, String found, String remedy) {
+        static FindingAnswer of(PaperReading.Observation observation) {
+            return new FindingAnswer(
+                    observation.rule(),
+                    observation.severity(),
+                    observation.place(),
+                    observation.found(),
+                    observation.remedy());
+        }
+    }
+
+    /**
+     * A paper.
+     *
+     * @param model null for a PDF
+     * @param findings told to whoever files the paper; null later
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PaperAnswer(
+            String language,
+            LocalDate date,
+            String mediaType,
+            String sha256,
+            long size,
+            ModelAnswer model,
+            List<FindingAnswer> findings,
+            String href) {
+        static PaperAnswer of(MeetingId id, PaperKind kind, Paper paper, List<FindingAnswer> findings) {
             return new PaperAnswer(
                     paper.language().tag(),
                     paper.date(),
                     paper.format().mediaType(),
                     paper.sha256(),
                     paper.size(),
-                    path(id) + "/" + kind.wire());
+                    paper.model()
+                            .map(model -> new ModelAnswer(model.sha256(), model.size(), model.reader()))
+                            .orElse(null),
+                    findings,
+                    path(id) + "/" + kind.segment());
         }
     }
 
@@ -94,6 +130,7 @@ record MeetingAnswer(
                         .orElse(null),
                 paper(meeting, PaperKind.LETTER),
                 paper(meeting, PaperKind.CONCEPT_NOTE),
+                paper(meeting, PaperKind.GUIDANCE_NOTE),
                 meeting.documentSymbol().orElse(null),
                 links(meeting));
     }
@@ -101,7 +138,7 @@ record MeetingAnswer(
     private static PaperAnswer paper(Meeting meeting, PaperKind kind) {
         return meeting.papers()
                 .of(kind)
-                .map(paper -> PaperAnswer.of(meeting.id(), kind, paper))
+                .map(paper -> PaperAnswer.of(meeting.id(), kind, paper, null))
                 .orElse(null);
     }
 
@@ -112,6 +149,7 @@ record MeetingAnswer(
         links.put("guidanceNote", self + "/guidance-note");
         meeting.papers().letter().ifPresent(paper -> links.put("letter", self + "/letter"));
         meeting.papers().conceptNote().ifPresent(paper -> links.put("conceptNote", self + "/concept-note"));
+        meeting.papers().guidanceNote().ifPresent(paper -> links.put("guidanceNoteFile", self + "/guidance-note-file"));
         links.put("statements", self + "/statements");
         links.put("compilation", self + "/compilation");
         meeting.documentSymbol().ifPresent(symbol -> links.put("document", "/api/v1/documents/" + symbol));

@@ -1,24 +1,67 @@
 package org.opendebate.meetings.meeting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.opendebate.meetings.meeting.web.Office.as;
 import static org.opendebate.meetings.meeting.web.Office.secretariat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opendebate.contracts.EventType;
+import org.opendebate.contracts.Topics;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.clock.BusinessClock;
+import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.kit.testing.TestClock;
+import org.opendebate.kit.testing.TestEvents;
+import org.opendebate.kit.testing.TestEvents.Told;
 import org.opendebate.kit.testing.TestTokens;
+import org.opendebate.meetings.FifthOfMay;
+import org.opendebate.meetings.Schemas;
 
 @QuarkusTest
 @WithTestResource(RealStackResource.class)
 class PapersResourceTest {
-    private static final byte[] PDF = "%PDF-1.7 a letter of this test".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] DOCX = {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0};
+    private static final byte[] PDF = PaperFiles.pdf();
+    private static final String WORDS =
+            "\u5b89\u5168\u7406\u4e8b\u4f1a\u516c\u5f00\u8fa9\u8bba\u4f1a\u6982\u5ff5\u8bf4\u660e";
+    private static final byte[] DOCX = PaperFiles.word("<w:p><w:r><w:t>" + WORDS + "</w:t></w:r></w:p>");
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    BusinessClock clock;
+
+    @BeforeEach
+    void fifthOfMay() {
+        FifthOfMay.begin(clock);
+    }
+
+    @AfterEach
+    void today() {
+        TestClock.reset();
+    }
 
     @Test
     void letterAndConceptNoteAreKeptEachInItsLanguage() {
@@ -37,10 +80,94 @@ class PapersResourceTest {
                 .body("letter.language", equalTo("en"))
                 .body("letter.date", equalTo("2021-05-05"))
                 .body("conceptNote.language", equalTo("zh"))
+                .body("letter.model", equalTo(null))
+                .body("conceptNote.model.reader", notNullValue())
                 .body("links.letter", equalTo(meeting + "/letter"));
         Response letter = as(TestTokens.of(Role.PRESIDENCY, "CHN")).get(meeting + "/letter");
         letter.then().statusCode(200).contentType("application/pdf").header("Content-Language", equalTo("en"));
         assertThat(letter.asByteArray()).isEqualTo(PDF);
+    }
+
+    @Test
+    void wordFileIsReadAndItsModelIsToldAndStoredBesideIt() {
+        String meeting = Office.announced();
+
+        put(meeting, "concept-note", "{\"language\":\"zh\",\"date\":\"2021-05-05\"}", DOCX)
+                .then()
+                .statusCode(200)
+                .body("findings", notNullValue());
+
+        Told told = await().atMost(Duration.ofSeconds(30))
+                .until(() -> TestEvents.of(Topics.MEETING, Office.id(meeting)), events -> events.size() >= 2)
+                .getLast();
+        Schemas.assertKept(told, EventType.MEETING_AMENDED);
+        JsonNode paper = told.body().at("/papers/0");
+        assertThat(paper.get("part").asText()).isEqualTo("concept-note");
+        assertThat(store.bytes(
+                        paper.at("/original/key").asText(),
+                        paper.at("/original/sha256").asText()))
+                .isEqualTo(DOCX);
+        String model = new String(
+                store.bytes(
+                        paper.at("/model/key").asText(),
+                        paper.at("/model/sha256").asText()),
+                StandardCharsets.UTF_8);
+        assertThat(model)
+                .contains("<doc name=\"officialLetter\"")
+                .contains(WORDS)
+                .contains("un/CHN");
+    }
+
+    @Test
+    void guidanceNoteIsAPartOfTheDocumentBesideItsRules() {
+        String meeting = Office.announced();
+
+        put(meeting, "guidance-note-file", "{\"language\":\"en\"}", PDF).then().statusCode(200);
+
+        secretariat()
+                .get(meeting)
+                .then()
+                .body("guidanceNoteFile.language", equalTo("en"))
+                .body("guidanceNoteFile.href", equalTo(meeting + "/guidance-note-file"))
+                .body("guidanceNote.wordTarget", equalTo(500));
+        assertThat(secretariat().get(meeting + "/guidance-note-file").asByteArray())
+                .isEqualTo(PDF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"letter", "concept-note"})
+    void papersOfTheSampleDebateAreTaken(String paper) throws IOException {
+        byte[] sample = Files.readAllBytes(Path.of("..", "deploy", "local", "samples", paper + ".docx"));
+        String language = paper.equals("letter") ? "en" : "zh";
+
+        put(Office.draft(), paper, "{\"language\":\"" + language + "\"}", sample)
+                .then()
+                .statusCode(200)
+                .body("model.size", greaterThan(1000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileFiles")
+    void hostileFileIsRefusedAndNothingIsKept(String what, byte[] file) {
+        String meeting = Office.draft();
+
+        put(meeting, "letter", "{\"language\":\"en\"}", file)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/api/v1/problems/paper-not-sound"))
+                .body("rule", notNullValue())
+                .body("remedy", notNullValue());
+        secretariat().get(meeting).then().body("letter", equalTo(null));
+    }
+
+    static Stream<Arguments> hostileFiles() {
+        String paragraph = "<w:p><w:r><w:t>Excellency</w:t></w:r></w:p>";
+        return Stream.of(
+                Arguments.of("a Word file with a DTD", PaperFiles.word("<!DOCTYPE w [<!ENTITY e 'x'>]>", paragraph)),
+                Arguments.of("a Word file without text", PaperFiles.word("<w:p/>")),
+                Arguments.of("no package at all", new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0}),
+                Arguments.of("a PDF that runs a script", PaperFiles.pdfThatRuns("app.alert(1)")),
+                Arguments.of("a broken PDF", "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test

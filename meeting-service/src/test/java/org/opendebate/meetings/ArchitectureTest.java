@@ -65,6 +65,22 @@ class ArchitectureTest {
                     "org.opendebate.statements..", "org.opendebate.compilations..", "org.opendebate.gateway..");
 
     @ArchTest
+    static final ArchRule DOCUMENT_ENGINE_IS_CALLED_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.opendebate.meetings.reading")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.opendebate.documents..");
+
+    @ArchTest
+    static final ArchRule READING_KNOWS_NOTHING_OF_MEETINGS = noClasses()
+            .that()
+            .resideInAPackage("org.opendebate.meetings.reading")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..meetings.meeting..", "..meetings.delegation..", "..meetings.council..");
+
+    @ArchTest
     static final ArchRule ADAPTERS_ARE_NOBODYS_BUSINESS = classes()
             .that()
             .resideInAnyPackage("..meeting.web", "..meeting.store", "..meeting.messaging")

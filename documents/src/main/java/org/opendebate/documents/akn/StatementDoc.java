@@ -42,11 +42,12 @@ final class StatementDoc {
                 name,
                 "communication",
                 identity.date(),
-                "meeting",
+                name.equals(LETTER) ? "letter" : "meeting",
                 identity.id(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(identity.version()),
+                // of a letter there is one version: another letter is another one
+                name.equals(LETTER) ? Optional.empty() : Optional.of(identity.version()),
                 languages(text),
                 author);
         out.element(

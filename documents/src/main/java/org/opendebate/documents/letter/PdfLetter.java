@@ -31,7 +31,7 @@ final class PdfLetter {
         if (endsAsZip(file)) {
             return CoverLetterCheck.refused(
                     "unsafe-package",
-                    "The cover letter is a PDF and a ZIP at the same time.",
+                    "The file is a PDF and a ZIP at the same time.",
                     "Print it to a new PDF, and send it again.");
         }
         if (PdfStreams.swell(file)) {
@@ -42,7 +42,7 @@ final class PdfLetter {
         } catch (InvalidPasswordException e) {
             return CoverLetterCheck.refused(
                     "password-protected",
-                    "The cover letter is protected by a password.",
+                    "The PDF is protected by a password.",
                     "Save it without a password, and send it again.");
         } catch (PdfText.TooMuch e) {
             return unsafe();
@@ -50,7 +50,7 @@ final class PdfLetter {
             // the parser meets foreign bytes: whatever it stumbles over, the file is what is wrong
             return CoverLetterCheck.refused(
                     "file-damaged",
-                    "The cover letter is a damaged PDF and cannot be opened.",
+                    "The PDF is damaged and cannot be opened.",
                     "Make the PDF again, check that it opens, and send it again.");
         }
     }
@@ -58,7 +58,7 @@ final class PdfLetter {
     private static CoverLetterOutcome unsafe() {
         return CoverLetterCheck.refused(
                 "unsafe-package",
-                "The cover letter holds far more than a letter does, packed very tightly.",
+                "The PDF holds far more than a letter does, packed very tightly.",
                 "Print it to a new PDF, and send it again.");
     }
 
@@ -67,8 +67,7 @@ final class PdfLetter {
         if (pages == 0 || pages > MAXIMUM_PAGES) {
             return CoverLetterCheck.refused(
                     "letter-pages",
-                    String.format(
-                            Locale.ROOT, "The cover letter has %,d pages; 1 to %d are taken.", pages, MAXIMUM_PAGES),
+                    String.format(Locale.ROOT, "The PDF has %,d pages; 1 to %d are taken.", pages, MAXIMUM_PAGES),
                     "Send the letter alone, without what it encloses.");
         }
         if (PdfStreams.swell(document)) {
@@ -80,7 +79,7 @@ final class PdfLetter {
                     "active-content",
                     Severity.WARNING,
                     "",
-                    "The cover letter holds scripts or embedded files; they are not used.",
+                    "The PDF holds scripts or embedded files; they are not used.",
                     "Print it to a new PDF, and send it again."));
         }
         PdfText text = PdfText.of(document);

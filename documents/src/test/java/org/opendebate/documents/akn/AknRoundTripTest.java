@@ -2,6 +2,7 @@ package org.opendebate.documents.akn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,8 +59,10 @@ class AknRoundTripTest {
 
         Profile.validate(new ByteArrayInputStream(written.toByteArray()));
         assertEquals(text, AknReader.read(new ByteArrayInputStream(written.toByteArray())));
-        assertTrue(written.toString(StandardCharsets.UTF_8)
-                .contains("/akn/un/officialLetter/communication/un-sc/2021-05-24/0190-abc"));
+        String letter = written.toString(StandardCharsets.UTF_8);
+        assertTrue(letter.contains("/akn/un/officialLetter/communication/un-sc/2021-05-24/0190-abc"), letter);
+        assertTrue(letter.contains("<FRBRdate date=\"2021-05-24\" name=\"letter\""), letter);
+        assertFalse(letter.contains("FRBRversionNumber"), letter);
     }
 
     @Test

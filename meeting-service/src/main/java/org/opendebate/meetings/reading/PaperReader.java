@@ -61,28 +61,17 @@ public class PaperReader {
     public PaperReading pdf(Path file) {
         try {
             return switch (CoverLetterCheck.check(file)) {
-                case CoverLetterOutcome.Refused(Finding finding) -> new PaperReading.Refused(ofPaper(finding));
+                case CoverLetterOutcome.Refused(Finding finding) -> new PaperReading.Refused(observation(finding));
                 case CoverLetterOutcome.Sound sound ->
                     sound.findings().stream()
                             .filter(finding -> finding.ruleId().equals(ACTIVE_CONTENT))
                             .findFirst()
-                            .<PaperReading>map(finding -> new PaperReading.Refused(ofPaper(finding)))
+                            .<PaperReading>map(finding -> new PaperReading.Refused(observation(finding)))
                             .orElseGet(() -> new PaperReading.Sound(Optional.empty(), List.of()));
             };
         } catch (IOException e) {
             throw new UncheckedIOException("a paper cannot be read", e);
         }
-    }
-
-    /** The check of PDFs is that of cover letters, and words its findings for them. */
-    private static PaperReading.Observation ofPaper(Finding finding) {
-        PaperReading.Observation told = observation(finding);
-        return new PaperReading.Observation(
-                told.rule(),
-                told.severity(),
-                told.place(),
-                told.found().replace("cover letter", "paper"),
-                told.remedy());
     }
 
     private static byte[] model(ReadOutcome.Read read, Identity identity) throws IOException {

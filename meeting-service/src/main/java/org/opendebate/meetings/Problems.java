@@ -57,6 +57,8 @@ public final class Problems {
             new ProblemType("council-in-use", 409, "Something rests on the Council's membership of that year");
     public static final ProblemType NOT_ELECTABLE =
             new ProblemType("not-electable", 422, "The delegation cannot be newly elected to the Council");
+    public static final ProblemType PRESIDENCY_DIFFERS =
+            new ProblemType("presidency-differs", 422, "Another delegation presides in that month");
     public static final ProblemType PRESIDENCY_UNKNOWN =
             new ProblemType("presidency-unknown", 422, "Who presides on that date is not on record");
 
@@ -88,6 +90,7 @@ public final class Problems {
             COUNCIL_YEAR_BEFORE_UNKNOWN,
             COUNCIL_IN_USE,
             NOT_ELECTABLE,
+            PRESIDENCY_DIFFERS,
             PRESIDENCY_UNKNOWN);
 
     private Problems() {}

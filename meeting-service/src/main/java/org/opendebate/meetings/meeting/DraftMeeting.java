@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.Map;
 import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.caller.Caller;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.meetings.delegation.DelegationCode;
+import org.opendebate.meetings.organ.Membership;
 
 /** Enters a meeting as a draft; who presides over it follows from its month. */
 @ApplicationScoped
@@ -27,6 +29,10 @@ public class DraftMeeting {
 
     @Transactional
     public MeetingRecord draft(Caller caller, PlanEntry entry) {
+        if (entry.organ().membership() == Membership.NONE && !caller.has(Role.SECRETARIAT)) {
+            throw new MeetingRefused.SecretariatOnly(
+                    "a meeting of an organ is entered whose presidency does not rotate");
+        }
         MeetingPlan plan = planning.first(entry);
         DelegationCode presidency = plan.president().delegation();
         if (!DraftsSeen.by(caller).includes(presidency)) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.opendebate.meetings.delegation.DelegationCode;
 
 /** A fact for which something cannot be done to a meeting. What the outside is told of it is decided elsewhere. */
 public abstract sealed class MeetingRefused extends RuntimeException {
@@ -137,6 +138,59 @@ public abstract sealed class MeetingRefused extends RuntimeException {
 
         public YearMonth month() {
             return month;
+        }
+    }
+
+    /** Who presides over the Council follows from the month, and is not to be chosen. */
+    public static final class PresidencyDiffers extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final YearMonth month;
+        private final String presidency;
+        private final String named;
+
+        public PresidencyDiffers(YearMonth month, String presidency, String named) {
+            super("the presidency of " + month + " is held by " + presidency + ", not by " + named);
+            this.month = month;
+            this.presidency = presidency;
+            this.named = named;
+        }
+
+        public YearMonth month() {
+            return month;
+        }
+
+        public String presidency() {
+            return presidency;
+        }
+
+        public String named() {
+            return named;
+        }
+    }
+
+    /** Where no rotation tells who presides, a delegation of the register must be named. */
+    public static final class PresidingDelegationNotNamed extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String organ;
+        private final String named;
+
+        public PresidingDelegationNotNamed(String organ, Optional<DelegationCode> named) {
+            super("no delegation is named that presides over the " + organ);
+            this.organ = organ;
+            this.named = named.map(DelegationCode::value).orElse(null);
+        }
+
+        public String organ() {
+            return organ;
+        }
+
+        /** A code that is on no register; null when none was named. */
+        public String named() {
+            return named;
         }
     }
 

@@ -2,11 +2,13 @@ package org.opendebate.meetings.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.opendebate.meetings.delegation.DelegationCode;
 
 /**
  * A plan as somebody enters it: who presides is computed, and keys of briefers are given here.
  *
  * @param subTheme null for none; so are agenda item and meeting record
+ * @param presidentDelegation null to leave it to the month, where the organ's presidency rotates
  * @param presidentTitle null for the Permanent Representative
  */
 public record PlanEntry(
@@ -19,6 +21,7 @@ public record PlanEntry(
         String agendaItem,
         String meetingRecord,
         boolean specimen,
+        DelegationCode presidentDelegation,
         String presidentName,
         String presidentTitle,
         List<BrieferEntry> briefers,

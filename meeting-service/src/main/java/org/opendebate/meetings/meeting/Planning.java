@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opendebate.meetings.council.Council;
 import org.opendebate.meetings.delegation.DelegationCode;
 import org.opendebate.meetings.delegation.Register;
@@ -11,10 +12,12 @@ import org.opendebate.meetings.delegation.Register;
 /** Makes a plan of what was entered: who presides follows from the month, invitees are held against the registers. */
 @ApplicationScoped
 class Planning {
+    private final Presidencies presidencies;
     private final Council council;
     private final Register register;
 
-    Planning(Council council, Register register) {
+    Planning(Presidencies presidencies, Council council, Register register) {
+        this.presidencies = presidencies;
         this.council = council;
         this.register = register;
     }
@@ -32,7 +35,7 @@ class Planning {
     private MeetingPlan plan(PlanEntry entry, List<Briefer> known, int named) {
         YearMonth month = YearMonth.from(entry.date());
         DelegationCode presidency =
-                council.presidency(month).orElseThrow(() -> new MeetingRefused.PresidencyUnknown(month));
+                presidencies.of(entry.organ(), month, Optional.ofNullable(entry.presidentDelegation()));
         List<Briefer> briefers = new ArrayList<>();
         int number = named;
         for (PlanEntry.BrieferEntry briefer : entry.briefers()) {

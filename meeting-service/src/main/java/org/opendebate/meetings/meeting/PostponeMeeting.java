@@ -7,20 +7,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.opendebate.kit.clock.BusinessClock;
-import org.opendebate.meetings.council.Council;
 import org.opendebate.meetings.delegation.DelegationCode;
+import org.opendebate.meetings.organ.Membership;
 
 /** Puts a meeting that was announced on another day. Due and close go with it, together. */
 @ApplicationScoped
 public class PostponeMeeting {
     private final ChangeMeeting changes;
-    private final Council council;
+    private final Presidencies presidencies;
     private final MeetingEvents events;
     private final BusinessClock clock;
 
-    PostponeMeeting(ChangeMeeting changes, Council council, MeetingEvents events, BusinessClock clock) {
+    PostponeMeeting(ChangeMeeting changes, Presidencies presidencies, MeetingEvents events, BusinessClock clock) {
         this.changes = changes;
-        this.council = council;
+        this.presidencies = presidencies;
         this.events = events;
         this.clock = clock;
     }
@@ -66,9 +66,9 @@ public class PostponeMeeting {
     /** Another month has another presidency, whose person must be named. */
     private President president(MeetingPlan plan, Postponement to) {
         YearMonth month = YearMonth.from(to.date());
-        DelegationCode presidency = month.equals(YearMonth.from(plan.date()))
-                ? plan.president().delegation()
-                : council.presidency(month).orElseThrow(() -> new MeetingRefused.PresidencyUnknown(month));
+        boolean stays = plan.organ().membership() == Membership.NONE || month.equals(YearMonth.from(plan.date()));
+        DelegationCode presidency =
+                stays ? plan.president().delegation() : presidencies.of(plan.organ(), month, Optional.empty());
         if (to.presidentName().isPresent()) {
             return new President(
                     presidency, to.presidentName().get(), to.presidentTitle().orElse(null));

@@ -191,6 +191,7 @@ class ClockRuleResourceTest {
                                 null,
                                 null,
                                 true,
+                                null,
                                 "Zhang Jun",
                                 null,
                                 List.of(),

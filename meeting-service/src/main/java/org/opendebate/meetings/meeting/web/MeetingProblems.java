@@ -130,6 +130,25 @@ class MeetingProblems {
                         .rule("presidency-of-the-month")
                         .found(refused.month())
                         .remedy("Choose a date in a year whose elected members have been entered.");
+            case MeetingRefused.PresidencyDiffers refused ->
+                Refusal.of(
+                                Problems.PRESIDENCY_DIFFERS,
+                                "The presidency of " + refused.month() + " is held by " + refused.presidency() + ".")
+                        .rule("presidency-of-the-month")
+                        .found(refused.named())
+                        .expected(refused.presidency())
+                        .remedy("Leave president.delegation out: it follows from the date.");
+            case MeetingRefused.PresidingDelegationNotNamed refused ->
+                Refusal.of(
+                                Problems.PRESIDENCY_UNKNOWN,
+                                "No rotation tells who presides over the " + refused.organ() + ".")
+                        .rule("presiding-delegation")
+                        .found(
+                                refused.named() == null
+                                        ? "no delegation"
+                                        : refused.named() + ", which is on no register")
+                        .expected("a code of GET /api/v1/delegations as president.delegation")
+                        .remedy("Name the delegation of whoever presides.");
             case MeetingRefused.NotThePresidency refused ->
                 Refusal.of(
                                 Problems.NOT_THE_PRESIDENCY,

@@ -17,6 +17,8 @@ import org.opendebate.meetings.meeting.MeetingPlan;
 import org.opendebate.meetings.meeting.MeetingType;
 import org.opendebate.meetings.meeting.Organ;
 import org.opendebate.meetings.meeting.PlanEntry;
+import org.opendebate.meetings.meeting.President;
+import org.opendebate.meetings.organ.Membership;
 
 /**
  * A meeting to be entered, or a plan that is changed by a patch.
@@ -56,12 +58,34 @@ record MeetingRequest(
         Boolean specimen) {
     private static final String TYPES = "must be open-debate, debate, briefing, private-meeting or consultations";
 
+    /**
+     * Who presides in person.
+     *
+     * @param title null for the Permanent Representative
+     * @param delegation null where it follows from the month; named for an organ whose presidency does not rotate
+     */
     record PresidentRequest(
             @NotBlank @Size(max = 200) @Pattern(regexp = OneLine.FORM, message = OneLine.MESSAGE)
             String name,
 
             @Size(max = 200) @Pattern(regexp = OneLine.FORM, message = OneLine.MESSAGE)
-            String title) {}
+            String title,
+
+            @Pattern(regexp = "[A-Z]{2,8}", message = "must be 2 to 8 capital letters")
+            String delegation) {
+        static PresidentRequest of(MeetingPlan plan) {
+            President president = plan.president();
+            boolean named = plan.organ().membership() == Membership.NONE;
+            return new PresidentRequest(
+                    president.name(),
+                    president.title(),
+                    named ? president.delegation().value() : null);
+        }
+
+        DelegationCode code() {
+            return delegation == null ? null : new DelegationCode(delegation);
+        }
+    }
 
     /**
      * A briefer.
@@ -135,7 +159,7 @@ record MeetingRequest(
                 plan.subTheme(),
                 plan.agendaItem(),
                 plan.meetingRecord(),
-                new PresidentRequest(plan.president().name(), plan.president().title()),
+                PresidentRequest.of(plan),
                 plan.briefers().stream()
                         .map(b -> new BrieferRequest(b.key(), b.name(), b.title(), b.organisation(), b.confirmed()))
                         .toList(),
@@ -161,6 +185,7 @@ record MeetingRequest(
                 presentOrNull(agendaItem),
                 presentOrNull(meetingRecord),
                 Boolean.TRUE.equals(specimen),
+                president.code(),
                 president.name().strip(),
                 president.title(),
                 briefers == null

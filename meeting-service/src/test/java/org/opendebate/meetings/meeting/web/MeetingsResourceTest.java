@@ -48,6 +48,18 @@ class MeetingsResourceTest {
     }
 
     @Test
+    void presidencyOfTheCouncilIsNotChosen() {
+        Map<String, Object> meeting = Office.debate();
+        meeting.put("president", Map.of("name", "Zhang Jun", "delegation", "FRA"));
+
+        Office.enter(meeting)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/api/v1/problems/presidency-differs"))
+                .body("expected", equalTo("CHN"));
+    }
+
+    @Test
     void meetingIsEnteredAsADraftUnderThePresidencyOfItsMonth() {
         Response entered = Office.enter(Office.debate());
 

@@ -27,7 +27,7 @@ public final class Conservation {
         int at = 0;
         while (at < source.length
                 && at < model.length
-                && (source[at] == model[at] || source[at] == SourceCharacters.ANY)) {
+                && (source[at] == model[at] || Signs.is(source[at]) && Signs.shows(source[at], model[at]))) {
             at++;
         }
         return at == source.length && at == model.length

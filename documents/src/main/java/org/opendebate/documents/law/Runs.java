@@ -40,8 +40,12 @@ final class Runs {
     }
 
     void text(String text) {
-        if (!putCustomNote(text)) {
-            put(text);
+        shown(encoded(text));
+    }
+
+    private void shown(String shown) {
+        if (!putCustomNote(shown)) {
+            putEncoded(shown);
         }
     }
 
@@ -58,9 +62,13 @@ final class Runs {
     }
 
     void put(String shown) {
+        putEncoded(encoded(shown));
+    }
+
+    private void putEncoded(String shown) {
         Story story = walk.story();
         if (story.shows(styles)) {
-            append(shown, story.line());
+            story.line().append(shown);
         }
     }
 
@@ -71,26 +79,37 @@ final class Runs {
             return false;
         }
         String note = story.customNote.stripLeading();
-        StringBuilder marker = new StringBuilder();
-        append(sign.strip(), marker);
-        story.line().append(note.startsWith(marker.toString()) ? note.substring(marker.length()) : note);
+        String marker = sign.strip();
+        int signs = marker.codePointCount(0, marker.length());
+        int end = note.codePointCount(0, note.length()) < signs ? 0 : note.offsetByCodePoints(0, signs);
+        boolean marked = alike(note.substring(0, end)).equals(alike(marker));
+        story.line().append(marked ? note.substring(end) : note);
         story.customNote = null;
         return true;
     }
 
-    private static void append(String text, StringBuilder to) {
-        for (int i = 0; i < text.length(); ) {
-            int codePoint = text.codePointAt(i);
-            i += Character.charCount(codePoint);
-            to.appendCodePoint(codePoint < FIRST_PRIVATE ? codePoint : orAny(codePoint));
-        }
+    /** A sign at the head of the note may be written otherwise than at its mark. */
+    private static String alike(String text) {
+        StringBuilder alike = new StringBuilder();
+        text.codePoints().map(c -> Signs.is(c) ? Signs.ANY : c).forEach(alike::appendCodePoint);
+        return alike.toString();
     }
 
-    private static int orAny(int codePoint) {
+    /** The text, with what is of private use in it as signs. */
+    private static String encoded(String text) {
+        if (text.chars().allMatch(c -> c < Character.MIN_SURROGATE)) {
+            return text;
+        }
+        StringBuilder encoded = new StringBuilder(text.length());
+        text.codePoints().map(c -> c < FIRST_PRIVATE ? c : orSign(c)).forEach(encoded::appendCodePoint);
+        return encoded.toString();
+    }
+
+    private static int orSign(int codePoint) {
         if (codePoint == BLANK) {
             return ' ';
         }
-        return Character.getType(codePoint) == Character.PRIVATE_USE ? SourceCharacters.ANY : codePoint;
+        return Character.getType(codePoint) == Character.PRIVATE_USE ? Signs.of(null, codePoint) : codePoint;
     }
 
     Runnable symbol(XMLStreamReader in) {
@@ -100,8 +119,18 @@ final class Runs {
                 && Character.isValidCodePoint(Integer.parseInt(code, 16));
         int sign = valid ? Integer.parseInt(code, 16) : ' ';
         boolean blank = sign == BLANK || !Conservation.seen(sign);
-        text(blank ? " " : Character.toString(SourceCharacters.ANY));
+        shown(Character.toString(blank ? ' ' : sign(Markup.value(in, "font"), sign)));
         return () -> {};
+    }
+
+    /** Some programs leave out where the area of private use begins. */
+    private static int sign(String font, int code) {
+        if (font == null || code < ' ' || Character.getType(code) == Character.SURROGATE) {
+            return Signs.ANY;
+        }
+        boolean symbols = font.matches("(?i)symbol|wingdings.*|webdings");
+        int sign = symbols && code < 0x100 ? code + 0xF000 : code;
+        return Character.getType(sign) == Character.PRIVATE_USE ? Signs.of(font, sign) : sign;
     }
 
     Runnable field(XMLStreamReader in) {

@@ -10,9 +10,6 @@ import javax.xml.stream.XMLStreamException;
 /** The visible characters of a Word file in order, notes at the places of their references. */
 final class SourceCharacters {
 
-    /** Stands for a sign of a symbol font: one character, whichever it is shown as. */
-    static final int ANY = 0xFFFF;
-
     private final Parts parts;
 
     /** Null inside an embedded document: none is embedded in it that would be read. */

@@ -257,7 +257,10 @@ final class WordBodies {
             case 0 -> "<w:t> x </w:t>";
             case 1 -> "<w:tab/><w:t>y</w:t><w:br/><w:cr/><w:br w:type='page'/>";
             case 2 -> "<w:noBreakHyphen/><w:softHyphen/>";
-            case 3 -> "<w:sym w:font='Symbol' w:char='F0B7'/><w:sym w:font='Arial' w:char='0020'/>";
+            case 3 ->
+                "<w:sym w:font='Symbol' w:char='" + one(random, "F0B7", "F061", "62")
+                        + "'/><w:sym w:font='Arial' w:char='0020'/><w:sym w:font='Wingdings' w:char='"
+                        + one(random, "F0FC", "FD") + "'/>";
             case 4 -> "<w:sym w:font='Wingdings' w:char='F012'/><w:t>&#xF0A7;&#xF020;</w:t>";
             case 5 -> "<w:delText>gone</w:delText>";
             case 6 -> "<w:instrText>code</w:instrText>";

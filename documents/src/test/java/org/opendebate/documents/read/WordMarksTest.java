@@ -16,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.documents.law.Conservation;
 import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Direction;
+import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.PageBreak;
 import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.Reference;
+import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Text;
 
 /** What stands in a text besides characters: places, references to them, page breaks, fields of forms, notes' marks. */
@@ -69,6 +71,48 @@ class WordMarksTest {
         assertEquals(
                 Paragraph.of(Direction.LTR, new Anchor("a1"), new Anchor("a2"), new PageBreak(), Text.of("text")),
                 read.text().blocks().getFirst());
+    }
+
+    @Test
+    void theLawTellsSignsOfSymbolFontsFromEachOther() throws IOException {
+        Path file = Docx.ofBody(p(sign("Symbol", "F061")
+                        + sign("Symbol", "62")
+                        + sign("Wingdings", "F0FC")
+                        + sign("Wingdings", "FD")
+                        + sign("Wingdings", "F012")))
+                .write(folder);
+
+        assertEquals(Optional.empty(), Conservation.check(file, said("αβ✓☒□")));
+        assertTrue(Conservation.check(file, said("βα✓☒□")).isPresent());
+        assertTrue(Conservation.check(file, said("αβ☒✓□")).isPresent());
+        assertTrue(Conservation.check(file, said("α✓β☒□")).isPresent());
+        assertTrue(Conservation.check(file, said("αβ✓□☒")).isPresent());
+    }
+
+    private static String sign(String font, String code) {
+        return "<w:r><w:sym w:font='" + font + "' w:char='" + code + "'/></w:r>";
+    }
+
+    private static StatementText said(String text) {
+        return new StatementText(Language.EN, List.of(Paragraph.of(Direction.LTR, Text.of(text))));
+    }
+
+    /** Each by a table of its own; where the law has no sign, it takes any. */
+    @Test
+    void theLawAndTheReaderAgreeOnEverySignOfSymbolFonts() throws IOException {
+        for (String font : List.of("Symbol", "Wingdings", "Wingdings 2", "Webdings", "Arial")) {
+            StringBuilder signs = new StringBuilder();
+            for (int code = 0x20; code <= 0xFF; code++) {
+                signs.append(sign(font, Integer.toHexString(0xF000 + code)));
+                signs.append(r("<w:rFonts w:ascii='" + font + "'/>", "&#x" + Integer.toHexString(0xF000 + code) + ";"));
+            }
+            ReadOutcome.Read read = read(Docx.ofBody(p(r("x") + signs)));
+
+            assertTrue(
+                    read.findings().stream()
+                            .noneMatch(finding -> finding.ruleId().equals("text-not-conserved")),
+                    font);
+        }
     }
 
     @Test

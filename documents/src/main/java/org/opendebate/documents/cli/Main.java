@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.opendebate.documents.akn.AknWriter;
 import org.opendebate.documents.akn.StatementIdentity;
 import org.opendebate.documents.html.HtmlWriter;
@@ -19,9 +18,7 @@ import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.pdf.PdfProfile;
-import org.opendebate.documents.read.Finding;
 import org.opendebate.documents.read.ReadOutcome;
-import org.opendebate.documents.read.Severity;
 import org.opendebate.documents.read.WordReader;
 
 /** {@code check}, {@code text} and {@code compile}, as the usage tells. */
@@ -80,7 +77,7 @@ public final class Main {
             }
             Path file = Path.of(left.get(1));
             return switch (left.getFirst()) {
-                case "check" -> check(read(file, language));
+                case "check" -> new Check(out, typstHome()).run(read(file, language));
                 case "text" -> text(read(file, language), as, file);
                 default -> throw new IllegalArgumentException("not known: " + left.getFirst());
             };
@@ -126,26 +123,6 @@ public final class Main {
                 : new WordReader().read(file, Language.ofCode(language));
     }
 
-    private int check(ReadOutcome outcome) {
-        return switch (outcome) {
-            case ReadOutcome.Read read -> {
-                read.findings().forEach(finding -> print(out, finding));
-                out.println("language: " + read.text().language().code());
-                out.println(read.words().unit().name().toLowerCase(Locale.ROOT) + ": "
-                        + read.words().count());
-                boolean warns = read.findings().stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
-                boolean refuses = read.refusal().isPresent();
-                out.println("verdict: " + (refuses ? "fail" : warns ? "warn" : "pass"));
-                yield refuses ? 1 : 0;
-            }
-            case ReadOutcome.Refused refused -> {
-                print(out, refused.finding());
-                out.println("verdict: fail");
-                yield 1;
-            }
-        };
-    }
-
     private int text(ReadOutcome outcome, String as, Path file) throws IOException {
         return switch (outcome) {
             case ReadOutcome.Read read -> {
@@ -153,7 +130,7 @@ public final class Main {
                 yield 0;
             }
             case ReadOutcome.Refused refused -> {
-                print(err, refused.finding());
+                Check.print(err, refused.finding());
                 yield 1;
             }
         };
@@ -171,12 +148,5 @@ public final class Main {
             default -> out.print(PlainText.of(text));
         }
         out.flush();
-    }
-
-    private static void print(PrintStream to, Finding finding) {
-        String place = finding.place().isEmpty() ? "" : " [" + finding.place() + "]";
-        to.println(finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.ruleId() + place + ": "
-                + finding.found());
-        to.println("    " + finding.remedy());
     }
 }

@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -44,8 +45,17 @@ final class Glyphs {
         this.folder = folder;
     }
 
+    static boolean areIn(Path typstHome) {
+        return FACES.stream()
+                .allMatch(face -> Files.isRegularFile(folder(typstHome).resolve(face)));
+    }
+
+    private static Path folder(Path typstHome) {
+        return typstHome.resolve("node_modules/@expo-google-fonts");
+    }
+
     static Glyphs of(Path typstHome) {
-        Path fonts = typstHome.resolve("node_modules/@expo-google-fonts");
+        Path fonts = folder(typstHome);
         Glyphs glyphs = new Glyphs(fonts);
         for (String face : FACES) {
             Path file = fonts.resolve(face);

@@ -2,6 +2,7 @@ package org.opendebate.documents.pdf;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public final class Renderability {
 
     Renderability(Glyphs glyphs) {
         this.glyphs = glyphs;
+    }
+
+    /**
+     * Of the fonts alone: nothing is set, and no engine is started.
+     *
+     * @param typstHome the folder that the build fills with the engine and its fonts
+     * @return empty when they are not there
+     */
+    public static Optional<Renderability> in(Path typstHome) {
+        return Glyphs.areIn(typstHome) ? Optional.of(new Renderability(Glyphs.of(typstHome))) : Optional.empty();
     }
 
     /** The same compilation, where the letter, names and titles show the number of each character that no font has. */

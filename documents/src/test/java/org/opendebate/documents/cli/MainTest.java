@@ -52,20 +52,25 @@ class MainTest {
 
     @Test
     void fileWithoutTextIsReadAndNoStatement() throws IOException {
-        try (ZipFile zip = new ZipFile(SAMPLE);
-                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(folder.resolve("b.docx")))) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                copy.putNextEntry(new ZipEntry(entry.getName()));
-                String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                copy.write(xml.replaceAll("<w:t[ >][^<]*</w:t>|<w:footnoteReference[^>]*>", "")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-        }
+        Path file = changed("<w:t[ >][^<]*</w:t>|<w:footnoteReference[^>]*>", "");
 
-        assertEquals(1, run("check", folder.resolve("b.docx").toString()));
+        assertEquals(1, run("check", file.toString()));
 
         assertTrue(out.toString().contains("refusal no-text: The file shows no text."), out.toString());
         assertTrue(out.toString().contains("verdict: fail"));
+    }
+
+    @Test
+    void whatCannotBeSetIsToldWithoutTheEngine() throws IOException {
+        Path file = changed("Quatre chantiers", "Quatre \u07CA chantiers");
+
+        assertEquals(1, run("check", file.toString()));
+
+        String told = out.toString(StandardCharsets.UTF_8);
+        assertTrue(
+                told.contains("no font has the character U+07CA") && told.contains("refusal renderability [paragraph "),
+                told);
+        assertTrue(told.contains("verdict: fail"), told);
     }
 
     @Test
@@ -91,6 +96,20 @@ class MainTest {
 
         assertTrue(err.toString().contains("usage: check FILE.docx"), err.toString());
         assertTrue(err.toString().contains("no such file: no-such-file.docx"), err.toString());
+    }
+
+    /** The sample with something else in each of its parts. */
+    private Path changed(String pattern, String by) throws IOException {
+        Path file = folder.resolve("b.docx");
+        try (ZipFile zip = new ZipFile(SAMPLE);
+                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                String xml = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                copy.write(xml.replaceAll(pattern, by).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
     }
 
     private int run(String... arguments) {

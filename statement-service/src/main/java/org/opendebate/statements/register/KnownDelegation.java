@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A delegation as last told; its names, and the former ones, are the event's JSON. */
+/** A delegation as last told; its names, the former ones, and who headed it, are the event's JSON. */
 @Entity
 @Table(name = "delegation")
 class KnownDelegation {
@@ -18,13 +18,16 @@ class KnownDelegation {
     @Column(name = "former_names")
     private String formerNames;
 
+    private String representatives;
+
     protected KnownDelegation() {}
 
-    KnownDelegation(String code, String kind, String names, String formerNames) {
+    KnownDelegation(String code, String kind, String names, String formerNames, String representatives) {
         this.code = code;
         this.kind = kind;
         this.names = names;
         this.formerNames = formerNames;
+        this.representatives = representatives;
     }
 
     String code() {
@@ -41,5 +44,9 @@ class KnownDelegation {
 
     String formerNames() {
         return formerNames;
+    }
+
+    String representatives() {
+        return representatives;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,12 @@ public class Register {
 
     void tellDelegation(DelegationFacts told) {
         lastTold = systemClock.instant();
-        entities.merge(
-                new KnownDelegation(told.code(), told.kind(), told.names().toString(), write(told.formerNames())));
+        entities.merge(new KnownDelegation(
+                told.code(),
+                told.kind(),
+                told.names().toString(),
+                write(told.formerNames()),
+                write(told.representatives())));
     }
 
     void tellCouncil(CouncilFacts told) {
@@ -87,6 +92,25 @@ public class Register {
                 .toList();
     }
 
+    /** Who is on record as heading the delegation, now or at any time; empty if nobody was told. */
+    public List<Representative> representatives(String code) {
+        KnownDelegation delegation = entities.find(KnownDelegation.class, code);
+        if (delegation == null) {
+            return List.of();
+        }
+        List<Representative> all = new ArrayList<>();
+        for (JsonNode told : read(delegation.representatives())) {
+            String until = told.path("until").asText(null);
+            all.add(new Representative(
+                    told.path("role").asText(),
+                    told.path("name").asText(),
+                    told.path("adInterim").asBoolean(),
+                    LocalDate.parse(told.path("from").asText()),
+                    until == null ? null : LocalDate.parse(until)));
+        }
+        return all;
+    }
+
     private JsonNode namesOn(KnownDelegation delegation, LocalDate day) {
         JsonNode held = read(delegation.names());
         LocalDate heldFrom = LocalDate.MAX;
@@ -115,10 +139,10 @@ public class Register {
         }
     }
 
-    private static String write(JsonNode formerNames) {
-        return formerNames == null || formerNames.isNull() ? "[]" : formerNames.toString();
+    private static String write(JsonNode list) {
+        return list == null || list.isNull() ? "[]" : list.toString();
     }
 
     /** Of a delegation's event. */
-    record DelegationFacts(String code, String kind, JsonNode names, JsonNode formerNames) {}
+    record DelegationFacts(String code, String kind, JsonNode names, JsonNode formerNames, JsonNode representatives) {}
 }

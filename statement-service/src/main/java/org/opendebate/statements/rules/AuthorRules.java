@@ -11,7 +11,6 @@ import org.opendebate.statements.register.Register;
 import org.opendebate.statements.rules.Outcomes.Failure;
 import org.opendebate.statements.submission.Kind;
 import org.opendebate.statements.submission.Metadata;
-import org.opendebate.statements.submission.Signatory;
 import org.opendebate.statements.submission.Submission;
 
 /** Who may submit what, and in which language. */
@@ -33,9 +32,6 @@ final class AuthorRules {
             council(metadata, meeting);
         }
         language(metadata, meeting.guidanceNote().languages());
-        if (metadata.kind().isWritten()) {
-            signatory(metadata.signatory(), meeting.guidanceNote().signatoryRoles());
-        }
     }
 
     private void kind(Submission submission) {
@@ -139,22 +135,6 @@ final class AuthorRules {
                             metadata.language(),
                             expected,
                             "Submit the statement in one of these languages."));
-        }
-    }
-
-    private void signatory(Signatory signatory, List<String> allowed) {
-        String expected = String.join(", ", allowed);
-        if (signatory == null) {
-            outcomes.warn("signatory", "not named", expected, null, "Name who signed the cover letter.");
-        } else if (allowed.contains(signatory.role())) {
-            outcomes.pass("signatory", signatory.role(), expected);
-        } else {
-            outcomes.warn(
-                    "signatory",
-                    signatory.role(),
-                    expected,
-                    null,
-                    "Have the cover letter signed as the guidance note asks.");
         }
     }
 }

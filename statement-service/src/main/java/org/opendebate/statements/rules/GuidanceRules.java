@@ -48,6 +48,7 @@ public class GuidanceRules {
         new TimeRules(outcomes).judge(submission, circumstances);
         new AuthorRules(register, outcomes).judge(submission, meeting);
         new KindRules(register, outcomes).judge(submission.metadata(), meeting);
+        new SignatoryRules(register, outcomes).judge(submission.metadata(), circumstances);
         FileRules files = new FileRules(settings, outcomes);
         Optional<Reading.Read> reading = files.statement(submission, reader);
         reading.ifPresent(read -> new TextRules(settings, outcomes).judge(read, meeting.guidanceNote()));

@@ -97,6 +97,7 @@ public class Debate {
         for (String code : DELEGATIONS) {
             ObjectNode body = example(EventType.REGISTER_DELEGATION);
             body.put("code", code);
+            body.putArray("representatives");
             TestEvents.tell(EventType.REGISTER_DELEGATION.topic(), EventType.REGISTER_DELEGATION.wire(), code, 1, body);
         }
         TestEvents.tell(

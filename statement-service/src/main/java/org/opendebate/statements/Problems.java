@@ -75,6 +75,8 @@ public final class Problems {
             new ProblemType("rule-not-waivable", 422, "There is nothing to waive about this rule");
     public static final ProblemType NO_EVIDENCE =
             new ProblemType("no-evidence", 404, "The statement came without evidence");
+    public static final ProblemType NO_TRANSLATION =
+            new ProblemType("no-translation", 404, "The statement has no such translation");
 
     /** All of them, for the documentation and its test. */
     public static final List<ProblemType> ALL = List.of(
@@ -114,6 +116,7 @@ public final class Problems {
             ENTRY_NOT_ALLOWED,
             NOT_A_JOINT_DELEGATION,
             RULE_NOT_WAIVABLE,
+            NO_TRANSLATION,
             NO_EVIDENCE);
 
     private Problems() {}

@@ -16,13 +16,20 @@ class Authors {
     }
 
     ModelIdentity.Author of(Metadata metadata, MeetingFacts meeting) {
-        if (metadata.delegation() == null) {
-            String name = meeting.briefer(metadata.briefer())
-                    .map(MeetingFacts.Briefer::name)
-                    .orElse(metadata.briefer());
-            return new ModelIdentity.Author(metadata.briefer(), name, meeting.date());
+        return of(metadata.delegation(), metadata.briefer(), meeting);
+    }
+
+    ModelIdentity.Author of(Statement statement, MeetingFacts meeting) {
+        return of(statement.delegation(), statement.briefer(), meeting);
+    }
+
+    private ModelIdentity.Author of(String delegation, String briefer, MeetingFacts meeting) {
+        if (delegation == null) {
+            String name =
+                    meeting.briefer(briefer).map(MeetingFacts.Briefer::name).orElse(briefer);
+            return new ModelIdentity.Author(briefer, name, meeting.date());
         }
-        String name = register.nameOn(metadata.delegation(), meeting.date()).orElse(metadata.delegation());
-        return new ModelIdentity.Author(metadata.delegation(), name, meeting.date());
+        String name = register.nameOn(delegation, meeting.date()).orElse(delegation);
+        return new ModelIdentity.Author(delegation, name, meeting.date());
     }
 }

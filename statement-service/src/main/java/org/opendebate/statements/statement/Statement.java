@@ -65,6 +65,12 @@ public class Statement {
 
     private String remarks;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "translation", joinColumns = @JoinColumn(name = "statement_id"))
+    @OrderBy("language")
+    @BatchSize(size = 200)
+    private Set<Translation> translations = new LinkedHashSet<>();
+
     @Column(name = "published_version")
     private Integer publishedVersion;
 
@@ -145,6 +151,18 @@ public class Statement {
     /** In the order in which they were given. */
     public List<Waiver> waivers() {
         return List.copyOf(waivers);
+    }
+
+    /** Of the document of that version, in the order of their languages; one of another document is not shown. */
+    public List<Translation> translationsOf(StatementVersion version) {
+        return translations.stream()
+                .filter(translation -> translation.isOf(version.files().original()))
+                .toList();
+    }
+
+    void translate(Translation translation) {
+        translations.removeIf(translation::replaces);
+        translations.add(translation);
     }
 
     Set<String> waivedRules() {

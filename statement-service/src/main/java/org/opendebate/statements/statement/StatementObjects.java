@@ -68,6 +68,17 @@ public class StatementObjects {
                 new StatementFiles.WordCount(reading.count(), reading.unit()));
     }
 
+    /** Puts a translation and its model. */
+    Translation putTranslation(
+            StatementVersion version, ModelIdentity identity, String language, Path file, Reading.Read reading) {
+        String folder =
+                "statements/" + identity.statementId() + "/" + identity.version() + "/translations/" + language + "/";
+        StoredFile original = put(folder, file, MediaTypes.DOCX, null);
+        byte[] akn = reader.model(reading, identity);
+        StoredFile model = stored(store.put(folder + UUID.randomUUID(), akn, MediaTypes.AKN), MediaTypes.AKN);
+        return Translation.of(language, version.files().original(), original, model, reading.reader());
+    }
+
     private StoredFile put(String folder, Path file, String mediaType, StoredFile before) {
         try {
             if (before != null && before.sha256().equals(Sha256.of(file))) {

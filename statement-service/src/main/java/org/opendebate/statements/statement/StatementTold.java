@@ -82,7 +82,20 @@ public record StatementTold(
                 statement.waivers().stream()
                         .map(waiver -> new WaiverTold(waiver.rule(), "secretariat", waiver.because()))
                         .toList(),
-                List.of());
+                statement.translationsOf(version).stream()
+                        .map(StatementTold::translation)
+                        .toList());
+    }
+
+    private static TranslationTold translation(Translation translation) {
+        return new TranslationTold(
+                translation.language(),
+                FileTold.of(translation.file()),
+                new ModelTold(
+                        translation.modelKey(),
+                        translation.modelSha256(),
+                        translation.modelSize(),
+                        translation.reader()));
     }
 
     /** Null for all but a joint statement. */

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.storage.Sha256;
@@ -245,5 +246,25 @@ class ChangeStatementResourceTest {
                 .then()
                 .header("ETag", equalTo(made.header("ETag")))
                 .body("version", equalTo(1));
+    }
+
+    @Test
+    void theSecretariatWithdrawsAtSomebodysRequestForAReason() {
+        UUID meeting = debate.open();
+        Response made = submitted(meeting, "BRA");
+        debate.close(meeting);
+
+        Debate.post(secretariat(), address(made) + "/withdrawal", made, Map.of("reason", "Superseded."))
+                .then()
+                .statusCode(400)
+                .body("found", equalTo("no requestedBy"));
+        Debate.post(
+                        secretariat(),
+                        address(made) + "/withdrawal",
+                        made,
+                        Map.of("reason", "Superseded.", "requestedBy", "Note verbale of 25 May"))
+                .then()
+                .statusCode(200)
+                .body("decision.requestedBy", equalTo("Note verbale of 25 May"));
     }
 }

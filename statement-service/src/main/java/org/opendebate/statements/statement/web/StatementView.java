@@ -12,6 +12,7 @@ import org.opendebate.statements.statement.Statement;
 import org.opendebate.statements.statement.StatementFiles;
 import org.opendebate.statements.statement.StatementState;
 import org.opendebate.statements.statement.StatementVersion;
+import org.opendebate.statements.statement.Translation;
 import org.opendebate.statements.submission.Author;
 import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.Kind;
@@ -47,6 +48,7 @@ record StatementView(
         List<Waived> waivers,
         Decision decision,
         Published published,
+        List<String> translations,
         Map<String, String> links) {
 
     /**
@@ -104,6 +106,7 @@ record StatementView(
                         .map(symbol -> new Published(
                                 symbol, statement.publishedVersion().getAsInt()))
                         .orElse(null),
+                translations(statement, version),
                 links(
                         statement.id(),
                         statement.meetingId(),
@@ -116,6 +119,13 @@ record StatementView(
                 .map(entry -> new Joint(entry.delegation(), entry.answer().wire()))
                 .toList();
         return named.isEmpty() ? null : named;
+    }
+
+    private static List<String> translations(Statement statement, StatementVersion version) {
+        List<String> languages = statement.translationsOf(version).stream()
+                .map(Translation::language)
+                .toList();
+        return languages.isEmpty() ? null : languages;
     }
 
     private static List<Waived> waivers(Statement statement) {

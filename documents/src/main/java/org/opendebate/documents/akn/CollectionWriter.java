@@ -22,7 +22,6 @@ import org.opendebate.documents.model.Language;
 public final class CollectionWriter {
 
     private static final String ENGINE = "opendebate";
-    private static final String COUNCIL = "un-sc";
     private static final String LETTER = "letter";
     private static final String CONTENTS = "contents";
 
@@ -59,6 +58,11 @@ public final class CollectionWriter {
                 "publication");
     }
 
+    /** {@code un-sc} */
+    private String actor() {
+        return masthead().organ().actor();
+    }
+
     private Masthead masthead() {
         return compilation.request().masthead();
     }
@@ -72,6 +76,7 @@ public final class CollectionWriter {
         Frbr frbr = new Frbr(
                 docType,
                 "communication",
+                actor(),
                 date,
                 dateName,
                 symbol.orElse(provisional),
@@ -79,7 +84,7 @@ public final class CollectionWriter {
                 symbol.map(assigned -> provisional),
                 Optional.empty(),
                 List.of(language),
-                ids.named(COUNCIL));
+                ids.named(actor()));
         out.element("meta", () -> {
             frbr.write(out, ids.named(ENGINE));
             out.element(
@@ -89,9 +94,9 @@ public final class CollectionWriter {
                         out.empty(
                                 "TLCOrganization",
                                 "eId",
-                                ids.named(COUNCIL),
+                                ids.named(actor()),
                                 "href",
-                                "/akn/ontology/organization/un/sc",
+                                "/akn/ontology/organization/un/" + actor().substring("un-".length()),
                                 "showAs",
                                 compilation.masthead().organ());
                     },
@@ -275,6 +280,6 @@ public final class CollectionWriter {
                 compilation.request().meeting().date(),
                 contribution.author().code(),
                 contribution.author().runningName());
-        new StatementDoc(out, annex.eId()).write(contribution.text(), identity);
+        new StatementDoc(out, annex.eId(), actor()).write(contribution.text(), identity);
     }
 }

@@ -9,6 +9,7 @@ import org.opendebate.documents.model.Language;
 /**
  * Writes the identification of one document, by AKN4UN: {@code /akn/un/{docType}/{subtype}/{actor}/{date}/{number}}.
  *
+ * @param actor whose document it is: {@code un-sc}
  * @param number the number in the IRI
  * @param shownNumber the real symbol, where it differs
  * @param alias a provisional number, once the final one is assigned
@@ -17,6 +18,7 @@ import org.opendebate.documents.model.Language;
 record Frbr(
         String docType,
         String subtype,
+        String actor,
         LocalDate date,
         String dateName,
         String number,
@@ -26,10 +28,8 @@ record Frbr(
         List<Language> languages,
         String author) {
 
-    private static final String ACTOR = "un-sc";
-
     String work() {
-        return "/akn/un/" + docType + "/" + subtype + "/" + ACTOR + "/" + date + "/" + iriNumber();
+        return "/akn/un/" + docType + "/" + subtype + "/" + actor + "/" + date + "/" + iriNumber();
     }
 
     String expression() {

@@ -19,16 +19,21 @@ final class StatementDoc {
     private final AknXml out;
     private final String prefix;
     private final String name;
+    private final String actor;
 
-    /** @param prefix of all eIds within: {@code annex_1}; empty when the statement stands alone */
-    StatementDoc(AknXml out, String prefix) {
-        this(out, prefix, STATEMENT);
+    /**
+     * @param prefix of all eIds within: {@code annex_1}; empty when the statement stands alone
+     * @param actor of the organ that it was submitted to: {@code un-sc}
+     */
+    StatementDoc(AknXml out, String prefix, String actor) {
+        this(out, prefix, STATEMENT, actor);
     }
 
-    StatementDoc(AknXml out, String prefix, String name) {
+    StatementDoc(AknXml out, String prefix, String name, String actor) {
         this.out = out;
         this.prefix = prefix;
         this.name = name;
+        this.actor = actor;
     }
 
     void write(StatementText text, StatementIdentity identity) throws XMLStreamException {
@@ -41,6 +46,7 @@ final class StatementDoc {
         Frbr frbr = new Frbr(
                 name,
                 "communication",
+                actor,
                 identity.date(),
                 name.equals(LETTER) ? "letter" : "meeting",
                 identity.id(),

@@ -16,6 +16,7 @@ import org.opendebate.documents.compile.Contribution;
 import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
+import org.opendebate.documents.compile.Organ;
 import org.opendebate.documents.compile.Speaker;
 import org.opendebate.documents.model.Language;
 
@@ -68,7 +69,7 @@ record MeetingFile(
         given.only("organ", "symbol", "date", "letterDate", "original", "distribution", "emblem");
         Optional<Emblem> emblem = given.find("emblem").map(one -> emblem(one, file));
         return given.checked(() -> new Masthead(
-                given.find("organ").map(JsonValue::text).orElse("SC"),
+                given.find("organ").map(one -> Organ.known(one.text())).orElseGet(Organ::securityCouncil),
                 given.find("symbol").map(JsonValue::text),
                 given.get("date").date(),
                 given.get("letterDate").date(),

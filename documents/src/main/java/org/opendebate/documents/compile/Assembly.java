@@ -56,7 +56,7 @@ public final class Assembly {
                 words.text("organization"),
                 masthead.symbol(),
                 words.text("provisional"),
-                words.text("organ." + masthead.organ()),
+                new OrganWords(words, masthead.organ()).names().title(),
                 words.text("masthead.distribution." + masthead.distribution().code()),
                 side.date(masthead.documentDate()),
                 masthead.original() == request.language()

@@ -13,17 +13,19 @@ final class CoveringLetters {
     private final CompilationRequest request;
     private final LetterFacts facts;
     private final Words words;
+    private final OrganWords organ;
 
     private CoveringLetters(CompilationRequest request) {
         this.request = request;
         this.facts = LetterFacts.of(request);
         this.words = Words.of(request.language());
+        this.organ = OrganWords.of(request);
     }
 
     static CoveringLetter write(CompilationRequest request) {
         CoveringLetters letters = new CoveringLetters(request);
         return new CoveringLetter(
-                letters.words.text("letter.title", "date", letters.facts.letterDate()),
+                letters.organ.text("letter.title", "date", letters.facts.letterDate()),
                 request.letter().orElseGet(letters::paragraphs),
                 letters.signature());
     }
@@ -36,8 +38,8 @@ final class CoveringLetters {
         }
         paragraphs.add(
                 facts.procedureSymbol().isEmpty()
-                        ? words.text("letter.issue")
-                        : words.text(
+                        ? organ.text("letter.issue")
+                        : organ.text(
                                 "letter.procedure", "date", facts.procedureDate(), "symbol", facts.procedureSymbol()));
         return paragraphs;
     }
@@ -46,7 +48,7 @@ final class CoveringLetters {
         String key = facts.briefers().isEmpty()
                 ? facts.members().isEmpty() ? "none" : "statements"
                 : facts.members().isEmpty() ? "briefings" : "both";
-        return words.text(
+        return organ.text(
                 "letter.transmit." + key,
                 "briefers",
                 facts.briefersListed(),
@@ -59,7 +61,7 @@ final class CoveringLetters {
     private String meeting() {
         String agenda =
                 facts.agendaItem().isEmpty() ? "" : words.text("meeting.agenda", "item", quoted(facts.agendaItem()));
-        return words.text(
+        return organ.text(
                 "meeting." + facts.format(), "theme", quoted(facts.theme()), "agenda", agenda, "date", facts.date());
     }
 
@@ -72,6 +74,6 @@ final class CoveringLetters {
                 words.text("letter.signed"),
                 facts.president(),
                 Boolean.parseBoolean(words.text("letter.signed.name-first")),
-                words.text("letter.capacity"));
+                organ.names().president());
     }
 }

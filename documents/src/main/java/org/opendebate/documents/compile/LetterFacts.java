@@ -24,6 +24,11 @@ import org.opendebate.documents.compile.Contribution.Kind;
  * @param procedureSymbol {@code S/2020/372}; empty where none is cited
  * @param president the name of who presided, and signs
  * @param presidentDelegation {@code the Niger}
+ * @param organ {@code Security Council}
+ * @param organPresident {@code President of the Security Council}
+ * @param organPresidentInText {@code the President of the Security Council}
+ * @param organMembers {@code the members of the Security Council}
+ * @param ofOrganMembers the same with what joins it to a noun before it: {@code des membres du Conseil de sécurité}
  */
 public record LetterFacts(
         List<String> briefers,
@@ -40,7 +45,12 @@ public record LetterFacts(
         String procedureDate,
         String procedureSymbol,
         String president,
-        String presidentDelegation) {
+        String presidentDelegation,
+        String organ,
+        String organPresident,
+        String organPresidentInText,
+        String organMembers,
+        String ofOrganMembers) {
 
     public LetterFacts {
         briefers = List.copyOf(briefers);
@@ -58,6 +68,7 @@ public record LetterFacts(
         List<String> members = delegations(request, words, Kind.COUNCIL_MEMBER);
         List<String> others = delegations(request, words, Kind.NATIONAL);
         MeetingFacts meeting = request.meeting();
+        Organ.Names organ = OrganWords.of(request).names();
         return new LetterFacts(
                 briefers,
                 words.longList(briefers),
@@ -73,7 +84,12 @@ public record LetterFacts(
                 meeting.procedure().map(letter -> words.date(letter.date())).orElse(""),
                 meeting.procedure().map(MeetingFacts.ProcedureLetter::symbol).orElse(""),
                 meeting.president().name(),
-                words.name(meeting.president().delegation()));
+                words.name(meeting.president().delegation()),
+                organ.title(),
+                organ.president(),
+                organ.presidentInText(),
+                organ.members(),
+                words.of(organ.members()));
     }
 
     /** Each delegation once, by its running name, alphabetical in the document's language. */

@@ -7,7 +7,7 @@ import org.opendebate.documents.model.Language;
 /**
  * What stands at the head of the document's first page.
  *
- * @param organ the code of the organ, {@code SC}
+ * @param organ whose document it is
  * @param symbol {@code S/2021/501}; empty while the document is provisional
  * @param documentDate the date of the masthead
  * @param letterDate the date of the covering letter
@@ -16,7 +16,7 @@ import org.opendebate.documents.model.Language;
  * @param library what a library keeps of the document in its language
  */
 public record Masthead(
-        String organ,
+        Organ organ,
         Optional<String> symbol,
         LocalDate documentDate,
         LocalDate letterDate,
@@ -51,9 +51,6 @@ public record Masthead(
     }
 
     public Masthead {
-        if (!organ.equals("SC")) {
-            throw new IllegalArgumentException("Masthead: no words for the organ " + organ);
-        }
         if (symbol.isPresent() && !symbol.get().matches("[A-Z]+/[0-9A-Za-z.*/()-]+")) {
             throw new IllegalArgumentException("Masthead: not a document symbol: " + symbol.get());
         }
@@ -61,7 +58,7 @@ public record Masthead(
 
     /** Of which no library keeps anything yet. */
     public Masthead(
-            String organ,
+            Organ organ,
             Optional<String> symbol,
             LocalDate documentDate,
             LocalDate letterDate,
@@ -79,6 +76,13 @@ public record Masthead(
     /** Of the Security Council, for general distribution, without an emblem. */
     public static Masthead securityCouncil(
             Optional<String> symbol, LocalDate documentDate, LocalDate letterDate, Language original) {
-        return new Masthead("SC", symbol, documentDate, letterDate, original, Distribution.GENERAL, Optional.empty());
+        return new Masthead(
+                Organ.securityCouncil(),
+                symbol,
+                documentDate,
+                letterDate,
+                original,
+                Distribution.GENERAL,
+                Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import org.opendebate.documents.compile.CompilationRequest;
 import org.opendebate.documents.compile.Contribution;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
+import org.opendebate.documents.compile.Organ;
 import org.opendebate.documents.compile.Speaker;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
@@ -46,7 +47,13 @@ public final class Proof {
                 Language.EN,
                 true,
                 new Masthead(
-                        "SC", Optional.empty(), day, day, Language.EN, Masthead.Distribution.GENERAL, Optional.empty()),
+                        Organ.securityCouncil(),
+                        Optional.empty(),
+                        day,
+                        day,
+                        Language.EN,
+                        Masthead.Distribution.GENERAL,
+                        Optional.empty()),
                 MeetingFacts.of(
                         day,
                         "Proof",

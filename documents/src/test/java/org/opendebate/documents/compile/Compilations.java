@@ -23,6 +23,7 @@ public final class Compilations {
     private Language language = Language.EN;
     private boolean specimen = true;
     private Optional<Emblem> emblem = Optional.empty();
+    private Organ organ = Organ.securityCouncil();
     private LibraryMetadata library = LibraryMetadata.none();
 
     private Compilations() {}
@@ -43,6 +44,11 @@ public final class Compilations {
 
     public Compilations with(Emblem shown) {
         emblem = Optional.of(shown);
+        return this;
+    }
+
+    public Compilations of(Organ other) {
+        organ = other;
         return this;
     }
 
@@ -108,7 +114,7 @@ public final class Compilations {
                 language,
                 specimen,
                 new Masthead(
-                        "SC",
+                        organ,
                         Optional.of("S/2021/501"),
                         LocalDate.of(2021, 5, 28),
                         LocalDate.of(2021, 5, 26),

@@ -61,6 +61,26 @@ public final class Debate {
         return debate;
     }
 
+    /** The same debate of another organ. */
+    public static Debate heldBy(String organ) {
+        Debate debate = new Debate();
+        debate.tellMeeting(organ);
+        tellRegisterOnce();
+        return debate;
+    }
+
+    /** The General Assembly, as an entry of the register. */
+    public static void tellAssembly() {
+        ObjectNode organ = example(EventType.REGISTER_ORGAN);
+        organ.put("code", "GA").put("series", "A").put("actor", "un-ga").put("membership", "none");
+        ((ObjectNode) organ.at("/names/en"))
+                .put("title", "General Assembly")
+                .put("president", "President of the General Assembly")
+                .put("presidentInText", "the President of the General Assembly")
+                .put("members", "the States Members of the United Nations");
+        tell(EventType.REGISTER_ORGAN, "organ-GA", organ);
+    }
+
     private static synchronized void tellRegisterOnce() {
         if (registerTold) {
             return;
@@ -81,8 +101,12 @@ public final class Debate {
     }
 
     public void tellMeeting() {
+        tellMeeting("SC");
+    }
+
+    private void tellMeeting(String organ) {
         ObjectNode meeting = example(EventType.MEETING_CLOSED);
-        meeting.put("meetingId", meetingId.toString());
+        meeting.put("meetingId", meetingId.toString()).put("organ", organ);
         tell(EventType.MEETING_CLOSED, meetingId.toString(), meeting);
     }
 

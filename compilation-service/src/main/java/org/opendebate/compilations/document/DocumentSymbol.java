@@ -1,6 +1,5 @@
 package org.opendebate.compilations.document;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +8,16 @@ import java.util.regex.Pattern;
  * The symbol of a document, the same in all languages: {@code S/2021/501}, {@code S/2021/501/Add.1}.
  *
  * @param series of the organ: {@code S}
+ * @param year of the symbol; of the General Assembly's, the number of the session
  * @param number within the year
  * @param suffix of an addendum, corrigendum or revision with its slash: {@code /Add.1}; empty for the document itself
  */
 public record DocumentSymbol(String series, int year, int number, String suffix) {
-    private static final Pattern FORM =
-            Pattern.compile("([A-Z]{1,4})/([0-9]{4})/([1-9][0-9]{0,4})((?:/(?:Add|Corr|Rev)\\.[1-9][0-9]?){0,2})");
-    private static final Map<String, String> SERIES = Map.of("SC", "S");
+    private static final Pattern FORM = Pattern.compile(
+            "([A-Z]{1,4})/([1-9][0-9]{3}|[1-9][0-9]{0,2})/([1-9][0-9]{0,4})((?:/(?:Add|Corr|Rev)\\.[1-9][0-9]?){0,2})");
+
+    /** The General Assembly counts its documents within its sessions; all others within the year. */
+    private static final String COUNTED_BY_SESSION = "A";
 
     /** What a symbol looks like, for a refusal. */
     public static final String EXPECTED = "S/2021/501: series, year, number, and perhaps /Add.1, /Corr.1 or /Rev.1";
@@ -24,13 +26,16 @@ public record DocumentSymbol(String series, int year, int number, String suffix)
     public static Optional<DocumentSymbol> parse(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches()
+                        && (form.group(1).equals(COUNTED_BY_SESSION)
+                                || form.group(2).length() == 4)
                 ? Optional.of(new DocumentSymbol(
                         form.group(1), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)), form.group(4)))
                 : Optional.empty();
     }
 
-    public boolean isOf(String organ) {
-        return series.equals(SERIES.get(organ));
+    /** Whether it is counted within a year, and not within a session. */
+    public boolean isOfYear() {
+        return year >= 1000;
     }
 
     /** The symbol that the family of documents shares. */

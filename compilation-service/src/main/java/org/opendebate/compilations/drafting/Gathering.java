@@ -15,6 +15,8 @@ import org.opendebate.compilations.holding.Holdings;
 import org.opendebate.compilations.meeting.Briefer;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.meeting.Meetings;
+import org.opendebate.compilations.organ.OrganFacts;
+import org.opendebate.compilations.organ.Organs;
 import org.opendebate.compilations.register.Councils;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.compilations.register.Delegations;
@@ -31,13 +33,21 @@ public class Gathering {
     private final Delegations delegations;
     private final Councils councils;
     private final Holdings holdings;
+    private final Organs organs;
 
-    Gathering(Seals seals, Meetings meetings, Delegations delegations, Councils councils, Holdings holdings) {
+    Gathering(
+            Seals seals,
+            Meetings meetings,
+            Delegations delegations,
+            Councils councils,
+            Holdings holdings,
+            Organs organs) {
         this.seals = seals;
         this.meetings = meetings;
         this.delegations = delegations;
         this.councils = councils;
         this.holdings = holdings;
+        this.organs = organs;
     }
 
     /** Looks at one moment's state of everything. */
@@ -75,10 +85,17 @@ public class Gathering {
         }
 
         Readiness look() {
+            Optional<OrganFacts> organ = organs.facts(meeting.organ());
+            if (organ.isEmpty()) {
+                missing.add(Missing.of("organ", meeting.organ()));
+            }
             if (seal.accepted().isEmpty()) {
                 missing.add(Missing.of("accepted-statement", null));
             }
-            Optional<Set<String>> members = councils.membersOf(meeting.date().getYear());
+            Optional<Set<String>> members =
+                    organ.filter(OrganFacts::isOfTheCouncil).isPresent()
+                            ? councils.membersOf(meeting.date().getYear())
+                            : Optional.of(Set.of());
             if (members.isEmpty()) {
                 missing.add(Missing.of(
                         "council-membership", Integer.toString(meeting.date().getYear())));

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What a compilation still waits for.
  *
- * @param what {@code meeting}, {@code council-membership}, {@code delegation-name}, {@code briefer},
+ * @param what {@code meeting}, {@code organ}, {@code council-membership}, {@code delegation-name}, {@code briefer},
  *     {@code accepted-statement}, {@code model}, {@code original} or {@code rendering}
  * @param statementId null for what belongs to no one statement
  * @param detail a code, a key, or why the last try failed; null where there is nothing to add

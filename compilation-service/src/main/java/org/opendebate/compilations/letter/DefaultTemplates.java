@@ -9,9 +9,14 @@ import java.nio.charset.StandardCharsets;
 public final class DefaultTemplates {
     private DefaultTemplates() {}
 
+    /** The Security Council has templates with every case and article of its name; any other organ the ones for any. */
+    private static String file(String organ, String language) {
+        return "covering-letter-" + (organ.equals("SC") ? "" : "any-") + language + ".txt";
+    }
+
     /** Version 0. @param language an official one */
     public static KeptTemplate of(String organ, String language) {
-        try (InputStream in = DefaultTemplates.class.getResourceAsStream("covering-letter-" + language + ".txt")) {
+        try (InputStream in = DefaultTemplates.class.getResourceAsStream(file(organ, language))) {
             return new KeptTemplate(organ, language, 0, new String(in.readAllBytes(), StandardCharsets.UTF_8), null);
         } catch (IOException e) {
             throw new UncheckedIOException("the covering letter's template in " + language + " cannot be read", e);

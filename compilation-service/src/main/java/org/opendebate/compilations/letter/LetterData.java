@@ -30,7 +30,12 @@ public record LetterData(
         String procedureDate,
         String procedureSymbol,
         String president,
-        String presidentDelegation) {
+        String presidentDelegation,
+        String organ,
+        String organPresident,
+        String organPresidentInText,
+        String organMembers,
+        String ofOrganMembers) {
 
     /** The names of lists, which a template can go through. */
     static final Set<String> LISTS = Set.of("briefers", "members", "others");
@@ -59,6 +64,11 @@ public record LetterData(
         values.put("procedureSymbol", procedureSymbol);
         values.put("president", president);
         values.put("presidentDelegation", presidentDelegation);
+        values.put("organ", organ);
+        values.put("organPresident", organPresident);
+        values.put("organPresidentInText", organPresidentInText);
+        values.put("organMembers", organMembers);
+        values.put("ofOrganMembers", ofOrganMembers);
         return values;
     }
 }

@@ -39,6 +39,11 @@ final class Samples {
                 byVideo ? "7 May 2020" : "",
                 byVideo ? "S/2020/372" : "",
                 "Carla Third",
-                "China");
+                "China",
+                "Security Council",
+                "President of the Security Council",
+                "the President of the Security Council",
+                "the members of the Security Council",
+                "of the members of the Security Council");
     }
 }

@@ -13,22 +13,24 @@ final class PublicationRules {
 
     private PublicationRules() {}
 
-    static DocumentSymbol symbol(MeetingFacts meeting, PublicationOrder order) {
+    /** @param series of the meeting's organ: {@code S} */
+    static DocumentSymbol symbol(MeetingFacts meeting, String series, PublicationOrder order) {
         DocumentSymbol symbol = DocumentSymbol.parse(order.symbol())
                 .orElseThrow(() -> symbolInvalid(meeting, order, "It does not have the form of a symbol.")
                         .expected(DocumentSymbol.EXPECTED));
-        if (!symbol.isOf(meeting.organ())) {
+        if (!symbol.series().equals(series)) {
             throw symbolInvalid(meeting, order, "It is of another organ's series.")
-                    .expected("S/…");
+                    .expected(series + "/…");
         }
         if (!symbol.isBase()) {
             throw symbolInvalid(meeting, order, "A compilation has a symbol of its own, without a suffix.")
                     .expected(symbol.base());
         }
-        if (symbol.year() != order.documentDate().getYear()
+        if (symbol.isOfYear()
+                && symbol.year() != order.documentDate().getYear()
                 && symbol.year() != order.letterDate().getYear()) {
             throw symbolInvalid(meeting, order, "Its year is neither the letter's nor the document's.")
-                    .expected("S/" + order.documentDate().getYear() + "/…");
+                    .expected(series + "/" + order.documentDate().getYear() + "/…");
         }
         return symbol;
     }

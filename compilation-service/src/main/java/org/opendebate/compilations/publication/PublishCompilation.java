@@ -17,6 +17,7 @@ import org.opendebate.compilations.drafting.CompilationState;
 import org.opendebate.compilations.drafting.Compilations;
 import org.opendebate.compilations.drafting.Gathering;
 import org.opendebate.compilations.drafting.Making;
+import org.opendebate.compilations.drafting.Missing;
 import org.opendebate.compilations.drafting.Readiness;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.library.Libraries;
@@ -25,6 +26,8 @@ import org.opendebate.compilations.manifest.Manifest;
 import org.opendebate.compilations.manifest.SignedManifest;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.meeting.Meetings;
+import org.opendebate.compilations.organ.OrganFacts;
+import org.opendebate.compilations.organ.Organs;
 import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.seal.Seals;
@@ -51,6 +54,7 @@ public class PublishCompilation {
     private final Seals seals;
     private final Documents documents;
     private final Libraries libraries;
+    private final Organs organs;
     private final SignatureRule signatures;
     private final Signer signer;
     private final IdempotentWork once;
@@ -66,6 +70,7 @@ public class PublishCompilation {
             Seals seals,
             Documents documents,
             Libraries libraries,
+            Organs organs,
             SignatureRule signatures,
             Signer signer,
             IdempotentWork once,
@@ -79,6 +84,7 @@ public class PublishCompilation {
         this.seals = seals;
         this.documents = documents;
         this.libraries = libraries;
+        this.organs = organs;
         this.signatures = signatures;
         this.signer = signer;
         this.once = once;
@@ -107,7 +113,7 @@ public class PublishCompilation {
 
     private Prepared prepare(UUID meetingId, PublicationOrder order) {
         MeetingFacts meeting = meetings.require(meetingId);
-        DocumentSymbol symbol = PublicationRules.symbol(meeting, order);
+        DocumentSymbol symbol = PublicationRules.symbol(meeting, series(meeting), order);
         PublicationRules.dates(meeting, order, clock.today(meeting.timeZone()));
         LibraryRules.check(meeting, order);
         Publishable.require(compilations.progress(meetingId), meeting, order.seal(), gathering);
@@ -126,6 +132,12 @@ public class PublishCompilation {
         Optional<SignatureFacts> signature = signatures.under(meeting, editions);
         return new Prepared(
                 meeting, editions, signature, document(symbol, order, editions, signature), order.library());
+    }
+
+    private String series(MeetingFacts meeting) {
+        return organs.facts(meeting.organ())
+                .map(OrganFacts::series)
+                .orElseThrow(() -> Publishable.notReady(meeting, List.of(new Missing(null, "organ", meeting.organ()))));
     }
 
     private DocumentFacts document(

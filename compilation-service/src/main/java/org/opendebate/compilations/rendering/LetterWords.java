@@ -25,6 +25,11 @@ final class LetterWords {
                 facts.procedureDate(),
                 facts.procedureSymbol(),
                 facts.president(),
-                facts.presidentDelegation());
+                facts.presidentDelegation(),
+                facts.organ(),
+                facts.organPresident(),
+                facts.organPresidentInText(),
+                facts.organMembers(),
+                facts.ofOrganMembers());
     }
 }

@@ -1,6 +1,7 @@
 package org.opendebate.compilations.rendering;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.opendebate.compilations.CompilationSettings;
@@ -20,6 +22,8 @@ import org.opendebate.compilations.edition.LetterText;
 import org.opendebate.compilations.edition.PlacedAnnex;
 import org.opendebate.compilations.letter.Letters;
 import org.opendebate.compilations.letter.UnwritableLetter;
+import org.opendebate.compilations.organ.OrganFacts;
+import org.opendebate.compilations.organ.Organs;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.CollectionWriter;
 import org.opendebate.documents.compile.Annex;
@@ -41,17 +45,31 @@ public class Rendering {
     private final CompilationSettings settings;
     private final MastheadEmblem emblem;
     private final Letters letters;
+    private final Function<String, OrganFacts> organs;
     private final String engine;
     private volatile PdfWriter pdf;
 
+    @Inject
     Rendering(
             CompilationSettings settings,
             MastheadEmblem emblem,
             Letters letters,
+            Organs organs,
             @ConfigProperty(name = "quarkus.application.version") String version) {
+        this(settings, emblem, letters, code -> organs.facts(code).orElseThrow(), version);
+    }
+
+    /** @param organs by their codes, all that material can be of */
+    Rendering(
+            CompilationSettings settings,
+            MastheadEmblem emblem,
+            Letters letters,
+            Function<String, OrganFacts> organs,
+            String version) {
         this.settings = settings;
         this.emblem = emblem;
         this.letters = letters;
+        this.organs = organs;
         this.engine = "opendebate-documents/" + version;
     }
 
@@ -106,8 +124,9 @@ public class Rendering {
     }
 
     private Assembled assemble(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
-        CompilationRequest request =
-                new Requests(models, language).request(material, imprint, settings.numbering(), emblem.emblem());
+        CompilationRequest request = new Requests(
+                        models, language, organs.apply(material.meeting().organ()))
+                .request(material, imprint, settings.numbering(), emblem.emblem());
         try {
             Letters.Written letter = letters.write(material.meeting().organ(), language, LetterWords.of(request));
             return new Assembled(Assembly.assemble(request.withLetter(letter.paragraphs())), letter.template());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.library.LibraryEntry;
+import org.opendebate.compilations.organ.OrganFacts;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.AknReader;
 import org.opendebate.documents.compile.Author;
@@ -17,6 +18,7 @@ import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.LibraryMetadata;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
+import org.opendebate.documents.compile.Organ;
 import org.opendebate.documents.compile.Speaker;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
@@ -25,12 +27,15 @@ import org.opendebate.documents.model.StatementText;
 final class Requests {
     private final Map<String, byte[]> models;
     private final Language language;
+    private final OrganFacts organ;
 
     /**
      * @param models Akoma Ntoso by SHA-256
      * @param language of the document's own words, as a code of the API
+     * @param organ whose document it is
      */
-    Requests(Map<String, byte[]> models, String language) {
+    Requests(Map<String, byte[]> models, String language, OrganFacts organ) {
+        this.organ = organ;
         this.models = models;
         this.language = Language.ofCode(language);
     }
@@ -47,7 +52,7 @@ final class Requests {
                     case ARABIC -> CompilationRequest.Numbering.ARABIC;
                 },
                 new Masthead(
-                                material.meeting().organ(),
+                                organ(),
                                 imprint.symbol(),
                                 imprint.documentDate(),
                                 imprint.letterDate(),
@@ -57,6 +62,21 @@ final class Requests {
                         .in(library(imprint)),
                 meeting(material, imprint),
                 contributions);
+    }
+
+    private Organ organ() {
+        return new Organ(
+                organ.code(),
+                organ.actor(),
+                organ.nameIn(language.code())
+                        .filter(name -> isKnownIn(name.language()))
+                        .map(name -> new Organ.Names(
+                                name.title(), name.president(), name.presidentInText(), name.members())));
+    }
+
+    /** The document engine has the Security Council's names in every language; any other organ's it takes as they are. */
+    private boolean isKnownIn(String named) {
+        return named.equals(language.code()) || !organ.code().equals("SC");
     }
 
     private Optional<LibraryEntry> entry(Imprint imprint) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentSymbolTest {
@@ -15,6 +17,15 @@ class DocumentSymbolTest {
             strings = {"S/2021/501", "S/2021/1", "S/2021/501/Add.1", "S/2021/501/Rev.2", "S/2021/501/Add.1/Corr.1"})
     void aSymbolIsReadAndWrittenAlike(String text) {
         assertEquals(text, DocumentSymbol.parse(text).orElseThrow().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S/2021/501, S, true", "A/75/880, A, false", "A/ES-11/1, , "})
+    void aSymbolSaysWhoseItIsAndWhetherItIsCountedByYear(String text, String series, Boolean byYear) {
+        Optional<DocumentSymbol> symbol = DocumentSymbol.parse(text);
+
+        assertEquals(Optional.ofNullable(series), symbol.map(DocumentSymbol::series));
+        assertEquals(Optional.ofNullable(byYear), symbol.map(DocumentSymbol::isOfYear));
     }
 
     @ParameterizedTest
@@ -44,6 +55,5 @@ class DocumentSymbolTest {
 
         assertEquals("S/2021/501", addendum.base());
         assertFalse(addendum.isBase());
-        assertTrue(addendum.isOf("SC"));
     }
 }

@@ -52,7 +52,12 @@ class LetterTemplateTest {
                 sample.procedureDate(),
                 sample.procedureSymbol(),
                 sample.president(),
-                sample.presidentDelegation());
+                sample.presidentDelegation(),
+                sample.organ(),
+                sample.organPresident(),
+                sample.organPresidentInText(),
+                sample.organMembers(),
+                sample.ofOrganMembers());
 
         assertEquals(
                 List.of("{president} <b>&amp;"), LetterTemplate.of("{theme}").paragraphs(data));
@@ -150,6 +155,11 @@ class LetterTemplateTest {
                 sample.procedureDate(),
                 sample.procedureSymbol(),
                 sample.president(),
-                sample.presidentDelegation());
+                sample.presidentDelegation(),
+                sample.organ(),
+                sample.organPresident(),
+                sample.organPresidentInText(),
+                sample.organMembers(),
+                sample.ofOrganMembers());
     }
 }

@@ -17,6 +17,7 @@ import org.opendebate.documents.compile.Contribution.Kind;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
 import org.opendebate.documents.compile.MeetingFacts.Format;
+import org.opendebate.documents.compile.Organ;
 import org.opendebate.documents.compile.Speaker;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Language;
@@ -30,6 +31,25 @@ class LetterWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theTemplateThatComesWithTheServiceSaysWhatTheEngineSays(Language language) {
+        same(language, Organ.securityCouncil());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void soDoesTheOneForAnyOtherOrgan(Language language) {
+        same(
+                language,
+                new Organ(
+                        "GA",
+                        "un-ga",
+                        Optional.of(new Organ.Names(
+                                "General Assembly",
+                                "President of the General Assembly",
+                                "the President of the General Assembly",
+                                "the States Members of the United Nations"))));
+    }
+
+    private static void same(Language language, Organ organ) {
         for (List<Kind> kinds : List.of(
                 List.of(Kind.BRIEFING, Kind.COUNCIL_MEMBER, Kind.NATIONAL),
                 List.of(Kind.BRIEFING),
@@ -38,9 +58,10 @@ class LetterWordsTest {
             for (Format format : Format.values()) {
                 for (Optional<String> agenda :
                         List.of(Optional.<String>empty(), Optional.of("United Nations peacekeeping operations"))) {
-                    CompilationRequest request = request(language, kinds, format, agenda);
+                    CompilationRequest request = request(language, organ, kinds, format, agenda);
 
-                    Letters.Written written = Letters.byDefault().write("SC", language.code(), LetterWords.of(request));
+                    Letters.Written written =
+                            Letters.byDefault().write(organ.code(), language.code(), LetterWords.of(request));
 
                     assertEquals(Assembly.assemble(request).letter().paragraphs(), written.paragraphs());
                 }
@@ -49,7 +70,7 @@ class LetterWordsTest {
     }
 
     private static CompilationRequest request(
-            Language language, List<Kind> kinds, Format format, Optional<String> agenda) {
+            Language language, Organ organ, List<Kind> kinds, Format format, Optional<String> agenda) {
         List<Contribution> contributions = new ArrayList<>();
         if (kinds.contains(Kind.BRIEFING)) {
             contributions.add(of(Kind.BRIEFING, Author.briefer("b1", "Jean-Pierre Lacroix"), language));
@@ -67,8 +88,14 @@ class LetterWordsTest {
         return new CompilationRequest(
                 language,
                 true,
-                Masthead.securityCouncil(
-                        Optional.empty(), LocalDate.of(2021, 5, 28), LocalDate.of(2021, 5, 26), Language.EN),
+                new Masthead(
+                        organ,
+                        Optional.empty(),
+                        LocalDate.of(2021, 5, 28),
+                        LocalDate.of(2021, 5, 26),
+                        Language.EN,
+                        Masthead.Distribution.GENERAL,
+                        Optional.empty()),
                 MeetingFacts.of(
                         LocalDate.of(2021, 5, 24),
                         "United Nations peacekeeping operations: improving safety and security of peacekeepers",

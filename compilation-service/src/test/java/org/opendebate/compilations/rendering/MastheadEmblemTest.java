@@ -31,6 +31,7 @@ import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.letter.Letters;
 import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.compilations.organ.OrganFacts;
 import org.opendebate.compilations.register.DelegationName;
 
 class MastheadEmblemTest {
@@ -88,7 +89,12 @@ class MastheadEmblemTest {
                 new MeetingFacts.Office("Office", Optional.empty()));
         Material material =
                 new Material(meeting, 1, DelegationName.english("CHN", "member-state", "China", "China"), List.of());
-        return new Rendering(settings, new MastheadEmblem(settings), Letters.byDefault(), "test")
+        return new Rendering(
+                        settings,
+                        new MastheadEmblem(settings),
+                        Letters.byDefault(),
+                        code -> OrganFacts.SECURITY_COUNCIL,
+                        "test")
                 .render(material, Imprint.provisional(meeting), "en", Map.of());
     }
 

@@ -26,6 +26,7 @@ import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.letter.Letters;
 import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.compilations.organ.OrganFacts;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.AknWriter;
 import org.opendebate.documents.akn.StatementIdentity;
@@ -104,7 +105,8 @@ class RenderingTest {
         CompilationSettings all = settings(settings);
         Material material =
                 new Material(meeting(), 1, DelegationName.english("CHN", "member-state", "China", "China"), parts);
-        return new Rendering(all, new MastheadEmblem(all), Letters.byDefault(), "test")
+        return new Rendering(
+                        all, new MastheadEmblem(all), Letters.byDefault(), code -> OrganFacts.SECURITY_COUNCIL, "test")
                 .render(material, Imprint.provisional(material.meeting()), "en", models);
     }
 

@@ -96,7 +96,7 @@ public final class CollectionWriter {
                                 "eId",
                                 ids.named(actor()),
                                 "href",
-                                "/akn/ontology/organization/un/" + actor().substring("un-".length()),
+                                "/akn/ontology/organization/un/" + actor().replaceFirst("^un-", ""),
                                 "showAs",
                                 compilation.masthead().organ());
                     },

@@ -31,7 +31,7 @@ public record Organ(String code, String actor, Optional<Names> names) {
     }
 
     public Organ {
-        if (!actor.matches("un-[a-z]+")) {
+        if (!actor.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("Organ: not an actor: " + actor);
         }
         if (names.isEmpty() && !code.equals(KNOWN)) {

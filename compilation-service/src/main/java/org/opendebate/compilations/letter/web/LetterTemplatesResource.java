@@ -25,6 +25,7 @@ import org.opendebate.compilations.letter.ChangeTemplate;
 import org.opendebate.compilations.letter.KeptTemplate;
 import org.opendebate.compilations.letter.LetterTemplates;
 import org.opendebate.compilations.negotiation.Languages;
+import org.opendebate.compilations.organ.Organs;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
@@ -40,11 +41,14 @@ import org.opendebate.kit.problem.Refusal;
 public class LetterTemplatesResource {
     private final LetterTemplates templates;
     private final ChangeTemplate changing;
+    private final Organs organs;
     private final CallerIdentity identity;
 
-    LetterTemplatesResource(LetterTemplates templates, ChangeTemplate changing, CallerIdentity identity) {
+    LetterTemplatesResource(
+            LetterTemplates templates, ChangeTemplate changing, Organs organs, CallerIdentity identity) {
         this.templates = templates;
         this.changing = changing;
+        this.organs = organs;
         this.identity = identity;
     }
 
@@ -94,12 +98,12 @@ public class LetterTemplatesResource {
                 version -> ETags.require(headers, version)));
     }
 
-    private static String known(String organ) {
-        if (!organ.equals("SC")) {
+    private String known(String organ) {
+        if (organs.facts(organ).isEmpty()) {
             throw Refusal.of(KitProblems.INVALID_FIELD, "No organ has this code.")
                     .rule("organ")
                     .found(organ)
-                    .expected("SC");
+                    .remedy("Take the code from GET /api/v1/organs.");
         }
         return organ;
     }

@@ -11,6 +11,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.opendebate.compilations.organ.OrganFacts;
+import org.opendebate.compilations.organ.OrganName;
+import org.opendebate.compilations.organ.Organs;
 import org.opendebate.compilations.register.Councils;
 import org.opendebate.compilations.register.Delegations;
 import org.opendebate.compilations.register.NameOnRecord;
@@ -18,33 +21,60 @@ import org.opendebate.contracts.EventType;
 import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
 
-/** One topic with two kinds of aggregates: delegations, and years of the Council. */
+/** One topic with three kinds of aggregates: delegations, years of the Council, and organs. */
 @ApplicationScoped
 class RegisterEvents {
     private final Inbox inbox;
     private final Delegations delegations;
     private final Councils councils;
+    private final Organs organs;
 
-    RegisterEvents(Inbox inbox, Delegations delegations, Councils councils) {
+    RegisterEvents(Inbox inbox, Delegations delegations, Councils councils, Organs organs) {
         this.inbox = inbox;
         this.delegations = delegations;
         this.councils = councils;
+        this.organs = organs;
     }
 
-    record Forms(@JsonProperty("short") String listForm, String running) {}
+    /** The forms of both delegations and organs; those of the other are null. */
+    record Forms(
+            @JsonProperty("short") String listForm,
+            String running,
+            String title,
+            String president,
+            String presidentInText,
+            String members) {}
 
     record Former(LocalDate until, Map<String, Forms> names) {}
 
     record Member(String delegation) {}
 
-    /** The fields of both kinds; those of the other are null. */
+    /** The fields of all kinds; those of the others are null. */
     record RegisterState(
             String code,
             String kind,
             Map<String, Forms> names,
             List<Former> formerNames,
             Integer year,
-            List<Member> members) {
+            List<Member> members,
+            String series,
+            String actor,
+            String membership) {
+
+        OrganFacts organ() {
+            return new OrganFacts(
+                    code,
+                    series,
+                    actor,
+                    membership,
+                    names.entrySet().stream()
+                            .map(name -> name(name.getKey(), name.getValue()))
+                            .toList());
+        }
+
+        private static OrganName name(String language, Forms forms) {
+            return new OrganName(language, forms.title(), forms.president(), forms.presidentInText(), forms.members());
+        }
 
         List<NameOnRecord> onRecord() {
             List<NameOnRecord> all = new ArrayList<>();
@@ -72,6 +102,8 @@ class RegisterEvents {
                     state.members().stream().map(Member::delegation).collect(Collectors.toSet()));
         } else if (header.type().equals(EventType.REGISTER_DELEGATION.wire())) {
             delegations.learn(state.code(), state.kind(), state.onRecord());
+        } else if (header.type().equals(EventType.REGISTER_ORGAN.wire())) {
+            organs.learn(state.organ());
         }
     }
 }

@@ -1,0 +1,2 @@
+/** The organs whose documents are published, as the register tells them. */
+package org.opendebate.compilations.organ;

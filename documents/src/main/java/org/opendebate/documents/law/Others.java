@@ -9,12 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The words of what a part refers to that has parts of its own: charts, diagrams, embedded documents. */
 final class Others {
+
+    /** Labels of charts in which it is a name that stands there, and a figure or another word that is seen. */
+    private static final Pattern FIGURES =
+            Pattern.compile("[XY]?VALUE|BUBBLESIZE|PERCENTAGE|SERIESNAME|CATEGORYNAME|CELLREF|CELLRANGE");
 
     private final Parts parts;
     private final Chunks chunks;
@@ -91,6 +96,7 @@ final class Others {
         List<String> series = new ArrayList<>();
         String format = "General";
         String shapes = null;
+        boolean fromCells = false;
         while (in.hasNext()) {
             int event = in.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -99,7 +105,13 @@ final class Others {
                 }
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = in.getLocalName();
-                if (name.equals("extLst") || name.equals("AlternateContent")) {
+                if (name.equals("extLst")) {
+                    fromCells = labels(in, shown, fromCells);
+                    continue;
+                }
+                String field = name.equals("fld") ? Markup.value(in, "type") : null;
+                if (name.equals("AlternateContent")
+                        || field != null && FIGURES.matcher(field).matches()) {
                     skip(in);
                     continue;
                 }
@@ -132,6 +144,33 @@ final class Others {
             }
         }
         return shapes;
+    }
+
+    /** Walks over an extension, with labels that may stand in it; tells whether labels are taken from cells. */
+    private static boolean labels(XMLStreamReader in, StringBuilder shown, boolean before) throws XMLStreamException {
+        boolean fromCells = before;
+        int depth = 1;
+        int labels = 0;
+        while (depth > 0) {
+            int event = in.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                String name = in.getLocalName();
+                if (name.equals("showDataLabelsRange")) {
+                    fromCells |= Set.of("1", "true").contains(String.valueOf(Markup.value(in, "val")));
+                } else if (name.equals("dlblRangeCache")) {
+                    labels = depth;
+                } else if (name.equals("v") && labels > 0) {
+                    String label = in.getElementText();
+                    shown.append(fromCells ? label : "");
+                    depth--;
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                labels = depth == labels ? 0 : labels;
+                depth--;
+            }
+        }
+        return fromCells;
     }
 
     /** Walks over a diagram's model; tells the id of its drawing, or null. */

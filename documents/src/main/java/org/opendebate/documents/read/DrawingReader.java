@@ -53,6 +53,19 @@ final class DrawingReader {
         line.anchored.addAll(seen.blocks);
     }
 
+    /** The first words of a chart, its title where it has one, so that it is known which it is. */
+    private static String begin(List<String> words) {
+        return words.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .map(line -> " (“"
+                        + line.substring(
+                                0, line.offsetByCodePoints(0, Math.min(60, line.codePointCount(0, line.length()))))
+                        + "”)")
+                .orElse("");
+    }
+
     private void within(String name, Seen seen) throws XMLStreamException {
         switch (name) {
             case "w:txbxContent" -> seen.blocks.addAll(story.inner());
@@ -68,9 +81,10 @@ final class DrawingReader {
             case "pic:pic" -> picture(seen);
             case "v:imagedata" -> take(xml.attribute("r:id"), seen.shown, seen);
             case "c:chart" -> {
-                tell(seen, Rule.CHART, "Of a chart the words are read, not the figures.");
                 Relationship chart = story.relationships.get(String.valueOf(xml.attribute("r:id")));
-                story.source.graphics.chart(chart).forEach(line -> line(line, seen));
+                List<String> words = story.source.graphics.chart(chart);
+                tell(seen, Rule.CHART, "Of a chart" + begin(words) + " the words are read, not the figures.");
+                words.forEach(line -> line(line, seen));
             }
             case "dgm:relIds" -> {
                 tell(seen, Rule.CHART, "Of a diagram the words are read, not the shapes.");

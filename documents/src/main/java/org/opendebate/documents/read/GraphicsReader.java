@@ -14,6 +14,18 @@ final class GraphicsReader {
 
     private static final Set<String> WRITTEN = Set.of("node", "asst", "doc");
 
+    /** Fields of labels in which a chart shows figures, or words that it has elsewhere. */
+    private static final Set<String> COMPUTED = Set.of(
+            "VALUE",
+            "XVALUE",
+            "YVALUE",
+            "BUBBLESIZE",
+            "PERCENTAGE",
+            "SERIESNAME",
+            "CATEGORYNAME",
+            "CELLREF",
+            "CELLRANGE");
+
     private final WordPackage parts;
     private final Map<String, List<String>> known = new HashMap<>();
 
@@ -23,7 +35,7 @@ final class GraphicsReader {
 
     /**
      * The lines of a chart in the order of its part: titles, names of series and of categories, labels that were written
-     * by hand. Not its figures, of which a chart shows a picture.
+     * by hand or taken from cells. Not its figures, of which a chart shows a picture.
      */
     List<String> chart(Relationship chart) throws XMLStreamException {
         return once(chart, part -> {
@@ -110,6 +122,12 @@ final class GraphicsReader {
             switch (child) {
                 case "a:t" -> text.append(xml.text());
                 case "a:br" -> text.append(' ');
+                case "a:fld" -> {
+                    // what stands in such a field is its name: [VALUE]
+                    if (!COMPUTED.contains(String.valueOf(xml.plainAttribute("type")))) {
+                        text(xml, text);
+                    }
+                }
                 default -> text(xml, text);
             }
         });
@@ -135,11 +153,13 @@ final class GraphicsReader {
         final Set<List<String>> categories = new HashSet<>();
         String shapes;
         private String format = "General";
+        private boolean labelsFromCells;
 
         /** @param in what the element is part of: {@code tx}, {@code cat} or nothing of interest */
         void element(String name, WordXml xml, String in) throws XMLStreamException {
             switch (name) {
-                case "c:extLst", "mc:AlternateContent" -> {}
+                case "mc:AlternateContent" -> {}
+                case "c:extLst" -> labels(xml);
                 case "c:rich" -> paragraphs(xml, lines);
                 case "c:tx" -> xml.children(child -> element(child, xml, "tx"));
                 case "c:cat" -> {
@@ -158,6 +178,24 @@ final class GraphicsReader {
                 case "c:userShapes" -> shapes = xml.attribute("r:id");
                 default -> xml.children(child -> element(child, xml, in));
             }
+        }
+
+        /** Labels that are taken from cells of a table stand in an extension, at the end of their series. */
+        private void labels(WordXml xml) throws XMLStreamException {
+            xml.children(name -> {
+                switch (name) {
+                    case "?:showDataLabelsRange" -> {
+                        String value = xml.plainAttribute("val");
+                        labelsFromCells |= "1".equals(value) || "true".equals(value);
+                    }
+                    case "?:dlblRangeCache" -> {
+                        if (labelsFromCells) {
+                            element("c:tx", xml, "");
+                        }
+                    }
+                    default -> labels(xml);
+                }
+            });
         }
 
         /** Numbers that are dates or sums in disguise are shown in a form that is not computed here. */

@@ -45,6 +45,34 @@ class GraphicsReaderTest {
     }
 
     @Test
+    void theFindingNamesTheChart() throws IOException {
+        ReadOutcome.Read read = read(withChart("<c:title><c:tx>" + rich("Troops") + "</c:tx></c:title>"));
+
+        assertEquals(
+                "Of a chart (“Troops”) the words are read, not the figures.",
+                read.findings().getFirst().found());
+    }
+
+    @Test
+    void labelsFromCellsAreReadAndNamesOfFieldsAreNot() throws IOException {
+        String label = "<c:dLbl><c:tx><c:rich><a:p><a:fld type='CELLRANGE'><a:t>[CELLRANGE]</a:t></a:fld>"
+                + "<a:fld type='VALUE'><a:t>[VALUE]</a:t></a:fld><a:r><a:t>about</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>";
+        String shown = "<c:extLst><c:ext><x:showDataLabelsRange val='%s'/></c:ext></c:extLst>";
+        String cells = "<c:extLst><c:ext><x:datalabelsRange><x:f>A1</x:f><x:dlblRangeCache><c:ptCount val='2'/>"
+                + "<c:pt><c:v>Mali</c:v></c:pt><c:pt><c:v>Haïti</c:v></c:pt></x:dlblRangeCache></x:datalabelsRange>"
+                + "</c:ext></c:extLst>";
+        String series = "<c:ser xmlns:x='http://schemas.microsoft.com/office/drawing/2012/chart'><c:dLbls>" + label
+                + shown + "</c:dLbls>" + cells + "</c:ser>";
+
+        assertEquals(
+                "See:\nabout\nMali\nHaïti\nafter\n",
+                PlainText.of(read(withChart(series.formatted("1"))).text()));
+        assertEquals(
+                "See:\nabout\nafter\n",
+                PlainText.of(read(withChart(series.formatted("0"))).text()));
+    }
+
+    @Test
     void yearsAsCategoriesAreReadAndDatesInDisguiseAreNot() throws IOException {
         Docx docx = withChart(
                 "<c:ser><c:cat><c:numRef><c:numCache><c:formatCode>General</c:formatCode><c:pt><c:v>1999</c:v>"

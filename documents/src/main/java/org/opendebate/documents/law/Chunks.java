@@ -61,6 +61,12 @@ final class Chunks {
         if (name.matches(".*\\.x?html?")) {
             return html(decoded(Files.readAllBytes(copy)));
         }
+        if (name.matches(".*\\.mht(ml)?")) {
+            Archive.Page page = Archive.page(Files.readString(copy, StandardCharsets.ISO_8859_1), 0);
+            return page == null
+                    ? ""
+                    : html(page.charset() == null ? decoded(page.bytes()) : new String(page.bytes(), page.charset()));
+        }
         return name.endsWith(".txt") ? decoded(Files.readAllBytes(copy)) : "";
     }
 

@@ -13,8 +13,8 @@ import org.opendebate.documents.model.Paragraph;
 import org.opendebate.documents.model.Text;
 
 /**
- * Reads documents that are embedded whole where their text belongs (ECMA-376 part 1, 17.17.2.1): Word files, HTML and
- * plain text. Others are findings, and so are those inside an embedded one.
+ * Reads documents that are embedded whole where their text belongs (ECMA-376 part 1, 17.17.2.1): Word files, HTML, web
+ * archives of it (MHT) and plain text. Others, RTF among them, are findings, and so are those inside an embedded one.
  */
 final class ChunkReader {
 
@@ -53,6 +53,11 @@ final class ChunkReader {
                 tell(story, place, "a part that is too large");
             } else if (name.endsWith(".htm") || name.endsWith(".html") || name.endsWith(".xhtml")) {
                 lines(HtmlText.lines(ChunkText.decoded(parts.bytes(part))), story, sink);
+            } else if (name.endsWith(".mht") || name.endsWith(".mhtml")) {
+                Optional<String> page = MimePage.html(parts.bytes(part));
+                page.ifPresentOrElse(
+                        html -> lines(HtmlText.lines(html), story, sink),
+                        () -> tell(story, place, "a web archive without a page"));
             } else if (name.endsWith(".txt")) {
                 lines(ChunkText.decoded(parts.bytes(part)).lines().toList(), story, sink);
             } else {

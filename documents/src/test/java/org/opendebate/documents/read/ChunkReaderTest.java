@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.documents.Seeds;
 import org.opendebate.documents.law.Conservation;
 import org.opendebate.documents.model.PlainText;
 
@@ -110,6 +112,76 @@ class ChunkReaderTest {
                             .text()),
                     encoding.name());
         }
+    }
+
+    @Test
+    void theFirstPageOfAWebArchiveIsRead() throws IOException {
+        String quoted = "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n  type=\"text/html\";\r\n"
+                + "  boundary=\"--=part\"\r\n\r\nno\r\n----=part\r\nContent-Type: text/css\r\n\r\nno\r\n----=part\r\n"
+                + "content-type: text/HTML; charset=\"utf-8\"\r\nContent-Transfer-Encoding: Quoted-Printable\r\n\r\n"
+                + "<p title=3D'x'>caf=C3=A9 a=\r\nnd 1=2 =\r\n</p>\r\n----=part\r\nContent-Type: text/html\r\n\r\n"
+                + "no\r\n----=part--\r\nno";
+        String base64 =
+                "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/alternative; boundary=b\n\n"
+                        + "--b\nContent-Type: text/plain\n\nno\n--b\nContent-Type: text/html; charset=windows-1251\n"
+                        + "Content-Transfer-Encoding: base64\n\n"
+                        + Base64.getMimeEncoder().encodeToString("<p>мир</p>".getBytes(Charset.forName("windows-1251")))
+                        + "\n--b--\n--a--";
+        String alone = "Content-Type: text/html\n\n<p>one</p>";
+
+        assertEquals("text\ncafé and 1=2\n", archive("a.mht", quoted));
+        assertEquals("text\nмир\n", archive("a.mhtml", base64));
+        assertEquals("text\none\n", archive("a.mht", alone));
+    }
+
+    private String archive(String name, String message) throws IOException {
+        return PlainText.of(
+                chunk(name, message.getBytes(StandardCharsets.UTF_8)).text());
+    }
+
+    @Test
+    void aBrokenWebArchiveIsReadAsFarAsItGoesOrTold() throws IOException {
+        String head = "Content-Type: multipart/related; boundary=b\n\n";
+        StringBuilder deep = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            deep.append("Content-Type: multipart/related; boundary=b%d\n\n--b%d\n".formatted(i, i));
+        }
+        for (String message : List.of(
+                "",
+                "\n",
+                "Content-Type: text/plain\n\nx",
+                "Content-Type: multipart/related\n\n--b\nContent-Type: text/html\n\nx",
+                head,
+                head + "--b",
+                head + "--b\n\nContent-Type: text/html\n\nx",
+                deep.append("Content-Type: text/html\n\nx").toString())) {
+            assertEquals(
+                    List.of("foreign-content"),
+                    rules(chunk("a.mht", message.getBytes(StandardCharsets.UTF_8))),
+                    message);
+        }
+        String html = "--b\nContent-Type: text/html; charset=none\nContent-Transfer-Encoding: ";
+        assertEquals("text\na=\n", archive("a.mht", head + html + "quoted-printable\n\na=3D="));
+        assertEquals("text\na\n", archive("a.mht", head + html + "base64\n\nYQ"));
+        assertEquals("text\n", archive("a.mht", head + html + "base64\n\nY"));
+    }
+
+    @Test
+    void anyWebArchiveHasAnOutcomeAndTheLawHolds() {
+        String[] pieces = {
+            "--b\n", "--b--\n", "Content-Type: text/html\n", "Content-Type: multipart/mixed; boundary=b\n", "\n",
+                    "<p>x ",
+            "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: quoted-printable\n", "=3D", "=\n",
+                    "YWJj", " ;",
+            "charset=utf-8\n"
+        };
+        Seeds.each(300, random -> {
+            StringBuilder message = new StringBuilder("Content-Type: multipart/mixed; boundary=b\n\n");
+            for (int left = random.nextInt(14); left > 0; left--) {
+                message.append(Seeds.one(random, pieces));
+            }
+            chunk("a.mht", message.toString().getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     @Test

@@ -28,10 +28,10 @@ public record Deadlines(Optional<Instant> opening, Instant due, Instant close) {
         due = due.truncatedTo(ChronoUnit.MILLIS);
         close = close.truncatedTo(ChronoUnit.MILLIS);
         if (close.isBefore(due)) {
-            throw new MeetingRefused.ClosesBeforeDue(due, close);
+            throw new DeadlinesRefused.ClosesBeforeDue(due, close);
         }
         if (opening.isPresent() && opening.get().isAfter(due)) {
-            throw new MeetingRefused.OpensAfterDue(opening.get(), due);
+            throw new DeadlinesRefused.OpensAfterDue(opening.get(), due);
         }
     }
 
@@ -53,19 +53,19 @@ public record Deadlines(Optional<Instant> opening, Instant due, Instant close) {
         return now.isAfter(close);
     }
 
-    /** @throws MeetingRefused.CloseHasPassed when nobody could submit any more */
+    /** @throws DeadlinesRefused.CloseHasPassed when nobody could submit any more */
     void requireOpen(Instant now) {
         if (passedAt(now)) {
-            throw new MeetingRefused.CloseHasPassed(close, now);
+            throw new DeadlinesRefused.CloseHasPassed(close, now);
         }
     }
 
-    /** @throws MeetingRefused.HasOpened when these would shut again what has opened under the earlier ones */
+    /** @throws DeadlinesRefused.HasOpened when these would shut again what has opened under the earlier ones */
     void requireOpeningKept(Deadlines earlier, Instant now) {
         boolean hasOpened =
                 earlier.opening.filter(instant -> !instant.isAfter(now)).isPresent();
         if (hasOpened && opening.filter(instant -> instant.isAfter(now)).isPresent()) {
-            throw new MeetingRefused.HasOpened(earlier.opening.get(), opening.get());
+            throw new DeadlinesRefused.HasOpened(earlier.opening.get(), opening.get());
         }
     }
 
@@ -101,7 +101,7 @@ public record Deadlines(Optional<Instant> opening, Instant due, Instant close) {
      * The same, where due, close or both are given. They move together: by the same time on the clock of the organ's
      * zone, so that half past six stays half past six on both sides of a change to daylight saving time.
      *
-     * @throws MeetingRefused.DeadlinesApart when both are given and would move by different times
+     * @throws DeadlinesRefused.DeadlinesApart when both are given and would move by different times
      */
     Deadlines postponed(Optional<Instant> newDue, Optional<Instant> newClose, Organ organ) {
         ZoneId zone = organ.zone();
@@ -111,7 +111,7 @@ public record Deadlines(Optional<Instant> opening, Instant due, Instant close) {
         newClose.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS))
                 .filter(instant -> !instant.equals(together.close))
                 .ifPresent(instant -> {
-                    throw new MeetingRefused.DeadlinesApart(instant, together.close);
+                    throw new DeadlinesRefused.DeadlinesApart(instant, together.close);
                 });
         return together;
     }

@@ -42,12 +42,12 @@ public record Invitee(Rule rule, DelegationCode delegation, String name, String 
         switch (rule) {
             case RULE_37 -> {
                 if (delegation == null) {
-                    throw new MeetingRefused.InviteeUnfit(rule, "no delegation", "the code of a Member State");
+                    throw new PlanRefused.InviteeUnfit(rule, "no delegation", "the code of a Member State");
                 }
             }
             case RULE_39 -> {
                 if (name == null && organisation == null && delegation == null) {
-                    throw new MeetingRefused.InviteeUnfit(rule, "nobody", "a name, an organisation or a delegation");
+                    throw new PlanRefused.InviteeUnfit(rule, "nobody", "a name, an organisation or a delegation");
                 }
             }
         }

@@ -34,7 +34,7 @@ final class PlanFields {
 
     private record Field(String name, Function<MeetingPlan, Object> value) {}
 
-    /** @throws MeetingRefused.FieldsFixed when the plans differ in a field that stands fast in this state */
+    /** @throws PlanRefused.FieldsFixed when the plans differ in a field that stands fast in this state */
     static void requireChangeable(MeetingState state, MeetingPlan before, MeetingPlan after) {
         List<String> fixed = new ArrayList<>();
         List<String> free = new ArrayList<>();
@@ -46,7 +46,7 @@ final class PlanFields {
             }
         }
         if (!fixed.isEmpty()) {
-            throw new MeetingRefused.FieldsFixed(state, fixed, free);
+            throw new PlanRefused.FieldsFixed(state, fixed, free);
         }
     }
 

@@ -69,7 +69,7 @@ class Planning {
     private static void requireKnown(String key, List<Briefer> known, List<Briefer> taken) {
         if (known.stream().noneMatch(briefer -> briefer.key().equals(key))
                 || taken.stream().anyMatch(briefer -> briefer.key().equals(key))) {
-            throw new MeetingRefused.BrieferUnknown(key);
+            throw new PlanRefused.BrieferUnknown(key);
         }
     }
 
@@ -79,16 +79,16 @@ class Planning {
             return;
         }
         if (register.listForm(delegation).isEmpty()) {
-            throw new MeetingRefused.InviteeUnfit(
+            throw new PlanRefused.InviteeUnfit(
                     invitee.rule(), delegation + " is on no register", "a code of GET /api/v1/delegations");
         }
         if (invitee.rule() == Invitee.Rule.RULE_37) {
             if (!register.isMemberState(delegation)) {
-                throw new MeetingRefused.InviteeUnfit(
+                throw new PlanRefused.InviteeUnfit(
                         invitee.rule(), delegation + " is no Member State", "a Member State, or rule 39");
             }
             if (council.hasSeat(delegation, month)) {
-                throw new MeetingRefused.InviteeUnfit(
+                throw new PlanRefused.InviteeUnfit(
                         invitee.rule(),
                         delegation + " is a member of the Council",
                         "a Member State that has no seat in " + month.getYear());

@@ -74,7 +74,7 @@ public class PostponeMeeting {
                     presidency, to.presidentName().get(), to.presidentTitle().orElse(null));
         }
         if (!presidency.equals(plan.president().delegation())) {
-            throw new MeetingRefused.PresidentNotNamed(month, presidency.value());
+            throw new PlanRefused.PresidentNotNamed(month, presidency.value());
         }
         return plan.president();
     }

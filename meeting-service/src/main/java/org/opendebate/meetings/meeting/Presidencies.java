@@ -24,15 +24,15 @@ class Presidencies {
             case SECURITY_COUNCIL -> ofCouncil(month, named);
             case NONE ->
                 named.filter(code -> register.listForm(code).isPresent())
-                        .orElseThrow(() -> new MeetingRefused.PresidingDelegationNotNamed(organ.title(), named));
+                        .orElseThrow(() -> new PlanRefused.PresidingDelegationNotNamed(organ.title(), named));
         };
     }
 
     private DelegationCode ofCouncil(YearMonth month, Optional<DelegationCode> named) {
         DelegationCode presidency =
-                council.presidency(month).orElseThrow(() -> new MeetingRefused.PresidencyUnknown(month));
+                council.presidency(month).orElseThrow(() -> new PlanRefused.PresidencyUnknown(month));
         if (named.filter(code -> !code.equals(presidency)).isPresent()) {
-            throw new MeetingRefused.PresidencyDiffers(
+            throw new PlanRefused.PresidencyDiffers(
                     month, presidency.value(), named.get().value());
         }
         return presidency;

@@ -52,9 +52,9 @@ class AssemblyResourceTest {
     @TestTransaction
     void delegationOfThePresidentMustBeNamedAndOnTheRegister() {
         assertThatThrownBy(() -> drafting.draft(SECRETARIAT, entry(null)))
-                .isInstanceOf(MeetingRefused.PresidingDelegationNotNamed.class);
+                .isInstanceOf(PlanRefused.PresidingDelegationNotNamed.class);
         assertThatThrownBy(() -> drafting.draft(SECRETARIAT, entry("QQQ")))
-                .isInstanceOf(MeetingRefused.PresidingDelegationNotNamed.class);
+                .isInstanceOf(PlanRefused.PresidingDelegationNotNamed.class);
     }
 
     @Test

@@ -95,7 +95,7 @@ class DeadlinesTest {
 
         assertThatThrownBy(() ->
                         before.postponed(Optional.of(later), Optional.of(later.plusMillis(1)), Organ.SECURITY_COUNCIL))
-                .isInstanceOf(MeetingRefused.DeadlinesApart.class);
+                .isInstanceOf(DeadlinesRefused.DeadlinesApart.class);
     }
 
     @Test
@@ -126,7 +126,7 @@ class DeadlinesTest {
         Optional<Instant> opening = Optional.of(END_OF_24_MAY_2021.plusMillis(1));
 
         assertThatThrownBy(() -> new Deadlines(opening, END_OF_24_MAY_2021, END_OF_24_MAY_2021))
-                .isInstanceOf(MeetingRefused.OpensAfterDue.class);
+                .isInstanceOf(DeadlinesRefused.OpensAfterDue.class);
     }
 
     @Test
@@ -140,7 +140,7 @@ class DeadlinesTest {
     @Test
     void submissionDoesNotCloseBeforeStatementsAreDue() {
         assertThatThrownBy(() -> new Deadlines(END_OF_24_MAY_2021, END_OF_24_MAY_2021.minusMillis(1)))
-                .isInstanceOf(MeetingRefused.ClosesBeforeDue.class);
+                .isInstanceOf(DeadlinesRefused.ClosesBeforeDue.class);
     }
 
     @Test

@@ -40,7 +40,7 @@ class MeetingTest {
     @Test
     void meetingWhoseCloseHasPassedIsNotAnnounced() {
         assertThatThrownBy(() -> draftWithNote().announce(END_OF_DAY.plusMillis(1)))
-                .isInstanceOf(MeetingRefused.CloseHasPassed.class);
+                .isInstanceOf(DeadlinesRefused.CloseHasPassed.class);
     }
 
     @Test
@@ -103,7 +103,7 @@ class MeetingTest {
         Deadlines later = new Deadlines(Optional.of(FIFTH_OF_MAY.plusSeconds(3600)), END_OF_DAY, END_OF_DAY);
 
         assertThatThrownBy(() -> open.issue(note(500), later, FIFTH_OF_MAY.plusSeconds(60)))
-                .isInstanceOf(MeetingRefused.HasOpened.class);
+                .isInstanceOf(DeadlinesRefused.HasOpened.class);
     }
 
     @Test
@@ -122,7 +122,7 @@ class MeetingTest {
         Deadlines past = new Deadlines(FIFTH_OF_MAY.minusSeconds(1), FIFTH_OF_MAY.minusSeconds(1));
 
         assertThatThrownBy(() -> announced.issue(note(500), past, FIFTH_OF_MAY))
-                .isInstanceOf(MeetingRefused.CloseHasPassed.class);
+                .isInstanceOf(DeadlinesRefused.CloseHasPassed.class);
     }
 
     @Test

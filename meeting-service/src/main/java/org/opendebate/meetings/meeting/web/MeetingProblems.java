@@ -11,8 +11,10 @@ import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.ProblemMappers;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.meetings.Problems;
+import org.opendebate.meetings.meeting.DeadlinesRefused;
 import org.opendebate.meetings.meeting.MeetingRefused;
 import org.opendebate.meetings.meeting.MeetingState;
+import org.opendebate.meetings.meeting.PlanRefused;
 
 /** The one table from fact to problem. */
 @ApplicationScoped
@@ -56,37 +58,37 @@ class MeetingProblems {
                         .found("no guidance note")
                         .expected("a guidance note with its contacts")
                         .remedy("PUT the guidance note, then announce with the new ETag.");
-            case MeetingRefused.CloseHasPassed refused ->
+            case DeadlinesRefused.CloseHasPassed refused ->
                 Refusal.of(Problems.CLOSE_HAS_PASSED, "Submission would close before anybody could submit.")
                         .rule("close-in-the-future")
                         .found(refused.close())
                         .expected("an instant after " + refused.now())
                         .remedy("PUT a guidance note with a later due and close.");
-            case MeetingRefused.ClosesBeforeDue refused ->
+            case DeadlinesRefused.ClosesBeforeDue refused ->
                 Refusal.of(Problems.CLOSES_BEFORE_DUE, "Submission cannot close before statements are due.")
                         .rule("close-not-before-due")
                         .found(refused.close())
                         .expected("no earlier than " + refused.due())
                         .remedy("Move due and close together.");
-            case MeetingRefused.OpensAfterDue refused ->
+            case DeadlinesRefused.OpensAfterDue refused ->
                 Refusal.of(Problems.OPENS_AFTER_DUE, "Submission cannot open after statements are due.")
                         .rule("opening-not-after-due")
                         .found(refused.opening())
                         .expected("no later than " + refused.due())
                         .remedy("Open earlier, or leave the opening out: it is then the announcement.");
-            case MeetingRefused.HasOpened refused ->
+            case DeadlinesRefused.HasOpened refused ->
                 Refusal.of(Problems.HAS_OPENED, "Submission has opened, and is not shut again.")
                         .rule("opening-stays")
                         .found(refused.opening())
                         .expected(refused.opened())
                         .remedy("Leave the opening where it is.");
-            case MeetingRefused.DeadlinesApart refused ->
+            case DeadlinesRefused.DeadlinesApart refused ->
                 Refusal.of(Problems.DEADLINES_APART, "Due and close are postponed by the same time.")
                         .rule("deadlines-move-together")
                         .found(refused.close())
                         .expected(refused.together())
                         .remedy("Give one of the two; the other follows. PUT the guidance note to part them.");
-            case MeetingRefused.PresidentNotNamed refused ->
+            case PlanRefused.PresidentNotNamed refused ->
                 Refusal.of(
                                 Problems.PRESIDENT_NOT_NAMED,
                                 "In " + refused.month() + " the presidency is held by " + refused.presidency() + ".")
@@ -94,7 +96,7 @@ class MeetingProblems {
                         .found("no president")
                         .expected("the name of the person who presides for " + refused.presidency())
                         .remedy("Add president with a name.");
-            case MeetingRefused.FieldsFixed refused ->
+            case PlanRefused.FieldsFixed refused ->
                 Refusal.of(
                                 Problems.MEETING_STATE,
                                 "The meeting is " + refused.state().wire() + "; then " + names(refused.fixed())
@@ -110,12 +112,12 @@ class MeetingProblems {
                 Refusal.of(KitProblems.FORBIDDEN, "Not for this caller: " + refused.getMessage() + ".")
                         .rule("secretariat-only")
                         .remedy("Ask the Secretariat.");
-            case MeetingRefused.BrieferUnknown refused ->
+            case PlanRefused.BrieferUnknown refused ->
                 Refusal.of(Problems.UNKNOWN_BRIEFER, "The meeting has no such briefer, or it stands twice.")
                         .rule("briefer-known")
                         .found(refused.key())
                         .remedy("Leave the key of a new briefer out.");
-            case MeetingRefused.InviteeUnfit refused ->
+            case PlanRefused.InviteeUnfit refused ->
                 Refusal.of(
                                 Problems.INVITEE_UNFIT,
                                 "Nobody can be invited so under "
@@ -123,14 +125,14 @@ class MeetingProblems {
                         .rule(refused.rule().wire())
                         .found(refused.found())
                         .expected(refused.expected());
-            case MeetingRefused.PresidencyUnknown refused ->
+            case PlanRefused.PresidencyUnknown refused ->
                 Refusal.of(
                                 Problems.PRESIDENCY_UNKNOWN,
                                 "The Council's membership of " + refused.month().getYear() + " is not on record.")
                         .rule("presidency-of-the-month")
                         .found(refused.month())
                         .remedy("Choose a date in a year whose elected members have been entered.");
-            case MeetingRefused.PresidencyDiffers refused ->
+            case PlanRefused.PresidencyDiffers refused ->
                 Refusal.of(
                                 Problems.PRESIDENCY_DIFFERS,
                                 "The presidency of " + refused.month() + " is held by " + refused.presidency() + ".")
@@ -138,7 +140,7 @@ class MeetingProblems {
                         .found(refused.named())
                         .expected(refused.presidency())
                         .remedy("Leave president.delegation out: it follows from the date.");
-            case MeetingRefused.PresidingDelegationNotNamed refused ->
+            case PlanRefused.PresidingDelegationNotNamed refused ->
                 Refusal.of(
                                 Problems.PRESIDENCY_UNKNOWN,
                                 "No rotation tells who presides over the " + refused.organ() + ".")

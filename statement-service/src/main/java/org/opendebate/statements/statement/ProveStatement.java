@@ -35,11 +35,22 @@ public class ProveStatement {
         if (!(seen.statement().state() instanceof StatementState.Submitted)) {
             return;
         }
-        proof.fault(objects.bytes(seen.version().files().model())).ifPresent(fault -> {
+        prove(seen.version().files().model(), null);
+        seen.statement().translationsOf(seen.version()).forEach(this::prove);
+    }
+
+    /** What is added to an accepted statement cannot break the compilation either. */
+    void prove(Translation translation) {
+        prove(translation.model(), "translation into " + translation.language());
+    }
+
+    private void prove(StoredFile model, String place) {
+        proof.fault(objects.bytes(model)).ifPresent(fault -> {
             throw Refusal.of(
                             Problems.PAGES_CANNOT_BE_SET, "The statement's pages cannot be set, so it is not accepted.")
                     .rule("renderability")
                     .found(fault)
+                    .with("place", place)
                     .remedy("Return the statement to the delegation with this reason.");
         });
     }

@@ -165,6 +165,10 @@ public class Statement {
         translations.add(translation);
     }
 
+    void takeAway(Translation translation) {
+        translations.removeIf(translation::replaces);
+    }
+
     Set<String> waivedRules() {
         return waivers.stream().map(Waiver::rule).collect(Collectors.toSet());
     }

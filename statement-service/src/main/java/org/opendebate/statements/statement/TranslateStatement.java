@@ -3,8 +3,10 @@ package org.opendebate.statements.statement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.admission.Admission;
@@ -15,74 +17,151 @@ import org.opendebate.statements.meeting.KnownMeeting;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.meeting.Meetings;
 import org.opendebate.statements.reading.ModelIdentity;
-import org.opendebate.statements.reading.Reading;
-import org.opendebate.statements.reading.StatementReader;
+import org.opendebate.statements.rules.Examination;
+import org.opendebate.statements.rules.TranslationRules;
 import org.opendebate.statements.submission.UploadedFile;
 
 /**
- * Adds a translation to a statement. It decides nothing about the statement; a delegation adds one as long as the statement
- * is not decided, the Secretariat until the seal.
+ * Adds a translation to a statement, and takes one away. It decides nothing about the statement; a delegation adds one as
+ * long as the statement is not accepted, the Secretariat until the seal.
  */
 @ApplicationScoped
 public class TranslateStatement {
     private final Meetings meetings;
     private final Admissions admissions;
     private final Statements statements;
-    private final StatementReader reader;
+    private final TranslationRules rules;
     private final StatementObjects objects;
     private final Authors authors;
+    private final ProveStatement proof;
+    private final TranslationSigner signer;
+    private final TranslationProofs proofs;
     private final Ledger ledger;
 
     TranslateStatement(
             Meetings meetings,
             Admissions admissions,
             Statements statements,
-            StatementReader reader,
+            TranslationRules rules,
             StatementObjects objects,
             Authors authors,
+            ProveStatement proof,
+            TranslationSigner signer,
+            TranslationProofs proofs,
             Ledger ledger) {
         this.meetings = meetings;
         this.admissions = admissions;
         this.statements = statements;
-        this.reader = reader;
+        this.rules = rules;
         this.objects = objects;
         this.authors = authors;
+        this.proof = proof;
+        this.signer = signer;
+        this.proofs = proofs;
         this.ledger = ledger;
     }
 
-    /** A translation that came. */
-    public record Request(UUID statementId, String language, UploadedFile file, Caller caller, InTime time) {}
+    /** Whose translation into which language is changed, by whom, and when the request came. */
+    public record Request(UUID statementId, String language, Caller caller, InTime time) {}
+
+    /** A statement with a translation that came, and its receipt. */
+    public record Made(Statements.Versioned statement, TranslationProof proof) {}
+
+    private record Prepared(Translation translation, TranslationProof proof) {}
 
     /** In place of the one that there was in that language. */
-    public Statements.Versioned translate(Request request, Precondition precondition) {
+    public Made translate(Request request, UploadedFile file, Precondition precondition) {
+        Prepared prepared = prepare(request, file, precondition);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Statements.Versioned made = change(request, "translate", precondition, (statement, version) -> {
+                if (!prepared.translation().isOf(version.files().original())) {
+                    throw Refusal.of(KitProblems.CHANGED_MEANWHILE, "Another document came at the same moment.")
+                            .remedy("GET the statement, and send the translation with its new ETag.");
+                }
+                statement.translate(prepared.translation());
+                proofs.add(prepared.proof());
+            });
+            return new Made(made, prepared.proof());
+        });
+    }
+
+    /** Takes the translation away; its files and its receipt are kept, and told of no more. */
+    public Statements.Versioned remove(Request request, Precondition precondition) {
+        requireOpen(
+                request,
+                statements.find(request.statementId()).orElseThrow(() -> Access.notFound(request.statementId())));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> change(
+                        request,
+                        "take-translation-away",
+                        precondition,
+                        (statement, version) ->
+                                statement.takeAway(translation(statement, version, request.language()))));
+    }
+
+    /** The receipt of a translation. */
+    public TranslationProof proof(Statements.Versioned seen, String language) {
+        return proofs.of(seen.statement().id(), translation(seen.statement(), seen.version(), language))
+                .orElseThrow();
+    }
+
+    /** @throws Refusal 404 where the document of that version has no translation into the language */
+    public static Translation translation(Statement statement, StatementVersion version, String language) {
+        return statement.translationsOf(version).stream()
+                .filter(one -> one.language().equals(language))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                                Problems.NO_TRANSLATION, "The statement has no translation into this language.")
+                        .rule("language")
+                        .found(language)
+                        .expected("one of the statement's translations"));
+    }
+
+    private Prepared prepare(Request request, UploadedFile file, Precondition precondition) {
         UUID id = request.statementId();
         Statement statement = statements.find(id).orElseThrow(() -> Access.notFound(id));
-        MeetingFacts meeting = meetings.facts(meetings.require(statement.meetingId()));
-        requireMay(request.caller(), statement, meeting);
-        Access.requireOpen(
-                admissions.settled(request.caller(), statement.meetingId(), request.time(), claim(statement)));
+        MeetingFacts meeting = requireOpen(request, statement);
         precondition.check(statement.revision());
         StatementVersion version =
                 statements.version(id, statement.currentVersion()).orElseThrow();
         requireOtherLanguage(request.language(), version, meeting);
-        Reading.Read reading = read(request, meeting);
+        Examination examined = rules.require(file, request.language(), meeting);
         ModelIdentity identity = new ModelIdentity(id, version.number(), authors.of(statement, meeting));
         Translation translation = objects.putTranslation(
-                version, identity, request.language(), request.file().path(), reading);
-        return QuarkusTransaction.requiringNew().call(() -> commit(request, translation, precondition));
+                version,
+                identity,
+                request.language(),
+                file.path(),
+                examined.reading().orElseThrow());
+        if (statement.state() instanceof StatementState.Accepted) {
+            proof.prove(translation);
+        }
+        return new Prepared(
+                translation,
+                signer.sign(statement, version, translation, request.time().received(), examined.judgement(), meeting));
     }
 
-    private Statements.Versioned commit(Request request, Translation translation, Precondition precondition) {
+    /** Before a transaction, since it may have to wait for what the meeting's topic tells. */
+    private MeetingFacts requireOpen(Request request, Statement statement) {
+        MeetingFacts meeting = meetings.facts(meetings.require(statement.meetingId()));
+        requireMay(request.caller(), statement, meeting);
+        Access.requireOpen(
+                admissions.settled(request.caller(), statement.meetingId(), request.time(), claim(statement)));
+        return meeting;
+    }
+
+    private Statements.Versioned change(
+            Request request, String action, Precondition precondition, BiConsumer<Statement, StatementVersion> work) {
         UUID meetingId = statements.meetingOf(request.statementId()).orElseThrow();
         KnownMeeting row = meetings.requireShared(meetingId);
         Statement statement = statements.findForUpdate(request.statementId()).orElseThrow();
         Access.requireStillOpen(admissions.locked(request.caller(), row, request.time(), claim(statement)));
         precondition.check(statement.revision());
         requireState(request.caller(), statement);
-        statement.translate(translation);
         StatementVersion version =
                 statements.version(statement.id(), statement.currentVersion()).orElseThrow();
-        ledger.record(request.caller(), "translate", statement, version);
+        work.accept(statement, version);
+        ledger.record(request.caller(), action, statement, version);
         statements.flush();
         return new Statements.Versioned(statement, version);
     }
@@ -120,19 +199,5 @@ public class TranslateStatement {
                     .remedy("Put a new original to the address of the document.")
                     .contact(Contacts.debate(meeting));
         }
-    }
-
-    private Reading.Read read(Request request, MeetingFacts meeting) {
-        return switch (reader.read(request.file().path(), request.language())) {
-            case Reading.Read read -> read;
-            case Reading.Refused(Reading.Observation why) ->
-                throw Refusal.of(Problems.NOT_A_DOCX, "The translation's file is not taken.")
-                        .rule(why.rule())
-                        .found(why.found())
-                        .expected("a sound Word file (.docx)")
-                        .with("place", why.place())
-                        .remedy(why.remedy())
-                        .contact(Contacts.debate(meeting));
-        };
     }
 }

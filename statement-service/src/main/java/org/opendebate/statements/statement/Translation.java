@@ -47,4 +47,9 @@ public record Translation(
     public StoredFile file() {
         return new StoredFile(originalKey, originalSha256, originalSize, MediaTypes.DOCX);
     }
+
+    /** The Akoma Ntoso made from it. */
+    public StoredFile model() {
+        return new StoredFile(modelKey, modelSha256, modelSize, MediaTypes.AKN);
+    }
 }

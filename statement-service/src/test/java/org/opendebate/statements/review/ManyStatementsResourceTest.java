@@ -89,7 +89,11 @@ class ManyStatementsResourceTest {
                 """
                 insert into waiver (statement_id, rule, because, waived_by, waived_at)
                     select id, 'length', 'Agreed.', 'reviewer-1', now() from many_statement where n % 5 = 0""",
-                "analyze meeting, statement, statement_version, assignment, comment, waiver");
+                """
+                insert into translation (statement_id, language, of_sha256, original_key, original_sha256, original_size,
+                        model_key, model_sha256, model_size, model_reader)
+                    select id, 'fr', 'f', 'k', 's', 1, 'k', 's', 1, '1' from many_statement where n % 5 = 0""",
+                "analyze meeting, translation, statement, statement_version, assignment, comment, waiver");
         meetings = strings("select id::text from many_meeting where walked");
     }
 
@@ -97,6 +101,7 @@ class ManyStatementsResourceTest {
     void remove() throws SQLException {
         run(
                 "delete from waiver where statement_id in (select id from many_statement)",
+                "delete from translation where statement_id in (select id from many_statement)",
                 "delete from comment where statement_id in (select id from many_statement)",
                 "delete from assignment where statement_id in (select id from many_statement)",
                 "delete from statement_version where statement_id in (select id from many_statement)",

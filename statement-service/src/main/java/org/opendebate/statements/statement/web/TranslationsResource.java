@@ -1,24 +1,26 @@
 package org.opendebate.statements.statement.web;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.http.ETags;
-import org.opendebate.kit.problem.Refusal;
-import org.opendebate.statements.Problems;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.statement.ReadStatements;
@@ -26,16 +28,18 @@ import org.opendebate.statements.statement.StatementObjects;
 import org.opendebate.statements.statement.Statements;
 import org.opendebate.statements.statement.TranslateStatement;
 import org.opendebate.statements.statement.Translation;
+import org.opendebate.statements.statement.TranslationProof;
 import org.opendebate.statements.submission.SubmissionSettings;
 
 /** Translations of a statement's document, one for each language. */
-@Path("/api/v1/statements/{id}/translations/{language}")
+@Path("/api/v1/statements/{id}/translations")
 @Authenticated
 @RunOnVirtualThread
 public class TranslationsResource {
     private final ReadStatements read;
     private final TranslateStatement translate;
     private final StatementObjects objects;
+    private final TextForms texts;
     private final SubmissionSettings settings;
     private final CallerIdentity identity;
     private final RequestTime time;
@@ -44,18 +48,55 @@ public class TranslationsResource {
             ReadStatements read,
             TranslateStatement translate,
             StatementObjects objects,
+            TextForms texts,
             SubmissionSettings settings,
             CallerIdentity identity,
             RequestTime time) {
         this.read = read;
         this.translate = translate;
         this.objects = objects;
+        this.texts = texts;
         this.settings = settings;
         this.identity = identity;
         this.time = time;
     }
 
+    /**
+     * The answer to a translation that came.
+     *
+     * @param receipt JSON, the payload of {@code jws}
+     */
+    record TranslationAnswer(
+            StatementView statement, @JsonRawValue String receipt, String jws) {}
+
+    /** A translation in a list. */
+    record TranslationView(String language, String sha256, long size, String document, String text) {
+        static TranslationView of(UUID statementId, Translation translation) {
+            String self = "/api/v1/statements/" + statementId + "/translations/" + translation.language();
+            return new TranslationView(
+                    translation.language(),
+                    translation.file().sha256(),
+                    translation.file().size(),
+                    self,
+                    self + "/text");
+        }
+    }
+
+    /** All of the document that the caller sees. */
+    record All(List<TranslationView> translations) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(@PathParam("id") UUID id) {
+        Statements.Versioned seen = read.see(id, identity.caller()).statement();
+        List<TranslationView> all = seen.statement().translationsOf(seen.version()).stream()
+                .map(translation -> TranslationView.of(id, translation))
+                .toList();
+        return Response.ok(new All(all)).tag(StatementTags.of(seen.statement())).build();
+    }
+
     @PUT
+    @Path("/{language}")
     @Consumes({MediaTypes.DOCX, MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     public Response put(
@@ -64,27 +105,34 @@ public class TranslationsResource {
             InputStream body,
             @Context HttpHeaders headers) {
         try (Spool spool = Spool.of(body, settings.largestStatement())) {
-            Statements.Versioned made = translate.translate(
-                    new TranslateStatement.Request(id, language, spool.file(), identity.caller(), time.now()),
-                    revision -> ETags.require(headers, revision));
-            return Response.ok(StatementView.of(new ReadStatements.Seen(made, true)))
-                    .tag(StatementTags.of(made.statement()))
+            TranslateStatement.Made made = translate.translate(
+                    request(id, language), spool.file(), revision -> ETags.require(headers, revision));
+            return Response.ok(new TranslationAnswer(
+                            StatementView.of(new ReadStatements.Seen(made.statement(), true)),
+                            made.proof().receipt(),
+                            made.proof().jws()))
+                    .tag(StatementTags.of(made.statement().statement()))
                     .build();
         }
     }
 
+    @DELETE
+    @Path("/{language}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response delete(
+            @PathParam("id") UUID id, @PathParam("language") String language, @Context HttpHeaders headers) {
+        Statements.Versioned made =
+                translate.remove(request(id, language), revision -> ETags.require(headers, revision));
+        return Response.ok(StatementView.of(new ReadStatements.Seen(made, true)))
+                .tag(StatementTags.of(made.statement()))
+                .build();
+    }
+
     @GET
+    @Path("/{language}")
     @Produces(MediaTypes.DOCX)
     public Response get(@PathParam("id") UUID id, @PathParam("language") String language) {
-        Statements.Versioned seen = read.see(id, identity.caller()).statement();
-        Translation translation = seen.statement().translationsOf(seen.version()).stream()
-                .filter(one -> one.language().equals(language))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(
-                                Problems.NO_TRANSLATION, "The statement has no translation into this language.")
-                        .rule("language")
-                        .found(language)
-                        .expected("one of the statement's translations"));
+        Translation translation = translation(read.see(id, identity.caller()).statement(), language);
         return Response.ok(objects.bytes(translation.file()), MediaTypes.DOCX)
                 .tag(new EntityTag(translation.originalSha256().substring(0, 32)))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
@@ -92,5 +140,41 @@ public class TranslationsResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"translation-" + translation.language() + ".docx\"")
                 .build();
+    }
+
+    /** The text as it was read, in the forms of a statement's text. */
+    @GET
+    @Path("/{language}/text")
+    public Response text(
+            @PathParam("id") UUID id,
+            @PathParam("language") String language,
+            @QueryParam("format") String format,
+            @Context HttpHeaders headers) {
+        TextForms.Form form = TextForms.chosen(format, headers.getAcceptableMediaTypes());
+        Statements.Versioned seen = read.see(id, identity.caller()).statement();
+        Translation translation = translation(seen, language);
+        byte[] model = objects.bytes(translation.model());
+        return Response.ok(texts.write(model, form, seen.version().speaker().name()))
+                .type(form.mediaType())
+                .tag(new EntityTag(translation.modelSha256().substring(0, 32) + "-" + form.wire()))
+                .header(HttpHeaders.VARY, "Accept")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .build();
+    }
+
+    @GET
+    @Path("/{language}/receipt")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ReceiptView receipt(@PathParam("id") UUID id, @PathParam("language") String language) {
+        TranslationProof proof = translate.proof(read.seeInside(id, identity.caller()), language);
+        return new ReceiptView(proof.receipt(), proof.jws());
+    }
+
+    private static Translation translation(Statements.Versioned seen, String language) {
+        return TranslateStatement.translation(seen.statement(), seen.version(), language);
+    }
+
+    private TranslateStatement.Request request(UUID id, String language) {
+        return new TranslateStatement.Request(id, language, identity.caller(), time.now());
     }
 }

@@ -10,10 +10,15 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.Contribution;
 import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.Family;
+import org.opendebate.documents.compile.FamilyDocument;
+import org.opendebate.documents.compile.GivenLetter;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.compile.Notice;
 import org.opendebate.documents.compile.Phrase;
 import org.opendebate.documents.model.Language;
+import org.opendebate.documents.model.StatementText;
 
 /**
  * Writes a compilation as one collection: the masthead as its cover page, then the covering letter, the contents and each
@@ -99,6 +104,9 @@ public final class CollectionWriter {
                                 "/akn/ontology/organization/un/" + actor().replaceFirst("^un-", ""),
                                 "showAs",
                                 compilation.masthead().organ());
+                        if (prefix.isEmpty()) {
+                            family(ids);
+                        }
                     },
                     "source",
                     "#" + ids.named(ENGINE));
@@ -106,6 +114,56 @@ public final class CollectionWriter {
                 LibraryMeta.write(out, masthead(), language, "#" + ids.named(ENGINE));
             }
         });
+    }
+
+    /** What this document acts on, and the others of its family. */
+    private void family(EIds ids) throws XMLStreamException {
+        Family family = compilation.request().family();
+        int number = 0;
+        for (FamilyDocument document : family.others()) {
+            boolean parent = family.parent().filter(document::equals).isPresent();
+            String eId = ids.named("family_" + ++number);
+            if (parent) {
+                out.empty("activeRef", "eId", eId, "href", iri(document), "showAs", document.symbol());
+            } else {
+                out.empty(
+                        "TLCReference",
+                        "eId",
+                        eId,
+                        "name",
+                        "related",
+                        "href",
+                        iri(document),
+                        "showAs",
+                        document.symbol());
+            }
+        }
+    }
+
+    private String iri(FamilyDocument document) {
+        return Frbr.work("publication", "communication", actor(), document.documentDate(), document.symbol());
+    }
+
+    private void notice(EIds ids, int number, Notice notice) throws XMLStreamException {
+        out.element(
+                "block",
+                () -> {
+                    for (Notice.Part part : notice.parts()) {
+                        if (part.document().isPresent()) {
+                            out.element(
+                                    "ref",
+                                    () -> out.text(part.text()),
+                                    "href",
+                                    iri(part.document().get()));
+                        } else {
+                            out.text(part.text());
+                        }
+                    }
+                },
+                "name",
+                "notice",
+                "eId",
+                ids.named("notice_" + number));
     }
 
     private void coverPage() throws XMLStreamException {
@@ -148,6 +206,10 @@ public final class CollectionWriter {
                     if (text.jobNumber().isPresent()) {
                         line(ids, "jobNumber", text.jobNumber().get(), null);
                     }
+                    int number = 0;
+                    for (Notice notice : compilation.notices()) {
+                        notice(ids, ++number, notice);
+                    }
                 },
                 "xml:lang",
                 compilation.language().code());
@@ -173,7 +235,7 @@ public final class CollectionWriter {
         out.newLine();
         out.element("component", this::letter, "eId", LETTER);
         out.newLine();
-        if (!compilation.annexes().isEmpty()) {
+        if (compilation.hasContents()) {
             out.element("component", this::contents, "eId", CONTENTS);
             out.newLine();
         }
@@ -185,6 +247,10 @@ public final class CollectionWriter {
 
     private void letter() throws XMLStreamException {
         CoveringLetter letter = compilation.letter();
+        Language language = letter.given().map(given -> given.text().language()).orElse(compilation.language());
+        String own = language == compilation.language()
+                ? null
+                : compilation.language().code();
         EIds ids = EIds.within(LETTER);
         out.element(
                 "doc",
@@ -195,31 +261,51 @@ public final class CollectionWriter {
                             () -> {
                                 out.element(
                                         "block",
-                                        () -> out.text(letter.title()),
+                                        () -> inLanguage(letter.title(), own),
                                         "name",
                                         "heading",
                                         "eId",
                                         ids.named("title"),
                                         "class",
                                         "level-1");
+                                if (letter.designation().isPresent()) {
+                                    line(
+                                            ids,
+                                            "designation",
+                                            letter.designation().get(),
+                                            null);
+                                }
                                 for (String paragraph : letter.paragraphs()) {
                                     out.element("p", () -> out.text(paragraph), "eId", ids.next("p"));
                                 }
-                                out.element(
-                                        "block",
-                                        () -> signature(letter.signature()),
-                                        "name",
-                                        "signature",
-                                        "eId",
-                                        ids.named("signature"),
-                                        "class",
-                                        "end");
+                                if (letter.given().isPresent()) {
+                                    given(letter.given().get(), ids);
+                                }
+                                if (letter.signature().isPresent()) {
+                                    out.element(
+                                            "block",
+                                            () -> signature(letter.signature().get()),
+                                            "name",
+                                            "signature",
+                                            "eId",
+                                            ids.named("signature"),
+                                            "class",
+                                            "end");
+                                }
                             },
                             "xml:lang",
-                            compilation.language().code());
+                            language.code());
                 },
                 "name",
                 "officialLetter");
+    }
+
+    private void given(GivenLetter given, EIds ids) throws XMLStreamException {
+        if (given.original().isPresent()) {
+            line(ids, "original", given.original().get(), null);
+        }
+        StatementText text = given.text();
+        new BlocksWriter(out, text.language().direction(), ids).blocks(text.blocks(), ids);
     }
 
     private void signature(CoveringLetter.Signature signature) throws XMLStreamException {

@@ -29,7 +29,12 @@ record Frbr(
         String author) {
 
     String work() {
-        return "/akn/un/" + docType + "/" + subtype + "/" + actor + "/" + date + "/" + iriNumber();
+        return work(docType, subtype, actor, date, number);
+    }
+
+    /** The IRI of a work. */
+    static String work(String docType, String subtype, String actor, LocalDate date, String number) {
+        return "/akn/un/" + docType + "/" + subtype + "/" + actor + "/" + date + "/" + inIri(number);
     }
 
     String expression() {
@@ -81,6 +86,10 @@ record Frbr(
     }
 
     private String iriNumber() {
+        return inIri(number);
+    }
+
+    private static String inIri(String number) {
         return number.replace('/', '-').replace(' ', '_');
     }
 }

@@ -12,7 +12,7 @@ import org.opendebate.documents.model.Language;
 /**
  * The order of the annexes: briefings as the meeting heard them; members of the Council by protocol tier and within it in
  * English alphabetical order, the President among them; all others, States and bodies mixed, in English alphabetical
- * order.
+ * order. A statement for a group, or of several, stands where its author does.
  */
 final class AnnexOrder {
 
@@ -22,6 +22,7 @@ final class AnnexOrder {
         Comparator<Contribution> byName = Comparator.comparing(
                         (Contribution contribution) -> contribution.author().orderName(), alphabetical(Language.EN))
                 .thenComparing(contribution -> contribution.author().code())
+                .thenComparing(contribution -> contribution.voice().order())
                 .thenComparing(contribution -> contribution.speaker().level())
                 .thenComparing(Contribution::id);
         Comparator<Contribution> byTier = Comparator.comparingInt(

@@ -1,7 +1,9 @@
 package org.opendebate.documents.compile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opendebate.documents.model.Language;
 
@@ -12,21 +14,37 @@ public final class Assembly {
 
     public static Compilation assemble(CompilationRequest request) {
         Words words = Words.of(request.language());
+        List<Annex> annexes = annexes(request, words);
         return new Compilation(
                 request.language(),
-                request.specimen() ? Optional.of(words.text("specimen")) : Optional.empty(),
+                mark(request, words),
                 masthead(request, words),
-                CoveringLetters.write(request),
+                Notices.of(request, words),
+                CoveringLetters.write(request, annexes),
                 words.text("contents.title"),
-                annexes(request, words),
+                annexes,
                 request);
+    }
+
+    private static Optional<String> mark(CompilationRequest request, Words words) {
+        List<String> marks = new ArrayList<>();
+        if (request.draft().isPresent()) {
+            marks.add(words.text("draft.mark"));
+        }
+        if (request.specimen()) {
+            marks.add(words.text("specimen"));
+        }
+        return marks.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", marks));
     }
 
     private static List<Annex> annexes(CompilationRequest request, Words words) {
         Titles titles = new Titles(words, request.language());
         List<Annex> annexes = new ArrayList<>();
-        for (Contribution contribution : AnnexOrder.of(request.contributions())) {
-            int number = annexes.size() + 1;
+        for (Contribution contribution : order(request)) {
+            int number = switch (request.family().numbering()) {
+                case Family.Numbers.From(int first) -> first + annexes.size();
+                case Family.Numbers.Kept(Map<String, Integer> kept) -> kept.get(contribution.id());
+            };
             annexes.add(new Annex(
                     number,
                     "annex_" + number,
@@ -38,7 +56,18 @@ public final class Assembly {
         return annexes;
     }
 
-    private static Optional<String> original(List<Language> languages, Language document, Words words) {
+    private static List<Contribution> order(CompilationRequest request) {
+        List<Contribution> usual = AnnexOrder.of(request.contributions());
+        return switch (request.family().numbering()) {
+            case Family.Numbers.From from -> usual;
+            case Family.Numbers.Kept(Map<String, Integer> kept) ->
+                usual.stream()
+                        .sorted(Comparator.comparing(contribution -> kept.get(contribution.id())))
+                        .toList();
+        };
+    }
+
+    static Optional<String> original(List<Language> languages, Language document, Words words) {
         if (languages.equals(List.of(document))) {
             return Optional.empty();
         }

@@ -14,6 +14,8 @@ import org.opendebate.documents.model.Language;
  * @param contributions briefings in the meeting's order; the others in any order
  * @param letter the paragraphs of the covering letter, finished, in the document's language and not none; empty: the engine
  *     writes them
+ * @param family what the document is to those that were published before
+ * @param draft where it is one
  */
 public record CompilationRequest(
         Language language,
@@ -22,7 +24,9 @@ public record CompilationRequest(
         Masthead masthead,
         MeetingFacts meeting,
         List<Contribution> contributions,
-        Optional<List<String>> letter) {
+        Optional<List<String>> letter,
+        Family family,
+        Optional<Draft> draft) {
 
     /** How annexes are counted: {@code Annex IV} or {@code Annex 4}. */
     public enum Numbering {
@@ -45,6 +49,26 @@ public record CompilationRequest(
         }
     }
 
+    /** The first document of its family, with the engine's own covering letter. */
+    public CompilationRequest(
+            Language language,
+            boolean specimen,
+            Numbering numbering,
+            Masthead masthead,
+            MeetingFacts meeting,
+            List<Contribution> contributions) {
+        this(
+                language,
+                specimen,
+                numbering,
+                masthead,
+                meeting,
+                contributions,
+                Optional.empty(),
+                Family.none(),
+                Optional.empty());
+    }
+
     /** With roman numbers. */
     public CompilationRequest(
             Language language,
@@ -55,20 +79,29 @@ public record CompilationRequest(
         this(language, specimen, Numbering.ROMAN, masthead, meeting, contributions);
     }
 
-    /** With the engine's own covering letter. */
-    public CompilationRequest(
-            Language language,
-            boolean specimen,
-            Numbering numbering,
-            Masthead masthead,
-            MeetingFacts meeting,
-            List<Contribution> contributions) {
-        this(language, specimen, numbering, masthead, meeting, contributions, Optional.empty());
-    }
-
     /** The same with finished paragraphs of the covering letter. */
     public CompilationRequest withLetter(List<String> paragraphs) {
         return new CompilationRequest(
-                language, specimen, numbering, masthead, meeting, contributions, Optional.of(paragraphs));
+                language,
+                specimen,
+                numbering,
+                masthead,
+                meeting,
+                contributions,
+                Optional.of(paragraphs),
+                family,
+                draft);
+    }
+
+    /** The same as a member of a family. */
+    public CompilationRequest in(Family family) {
+        return new CompilationRequest(
+                language, specimen, numbering, masthead, meeting, contributions, letter, family, draft);
+    }
+
+    /** The same as a draft. */
+    public CompilationRequest as(Draft draft) {
+        return new CompilationRequest(
+                language, specimen, numbering, masthead, meeting, contributions, letter, family, Optional.of(draft));
     }
 }

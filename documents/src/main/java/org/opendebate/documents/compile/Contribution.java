@@ -9,6 +9,7 @@ import org.opendebate.documents.model.StatementText;
  *
  * @param id the statement's id
  * @param version the statement's version, at least 1
+ * @param voice in whose name the author speaks
  * @param language the language it was given in
  * @param source of its text
  * @param sha256 of the original file, in lower-case hex
@@ -18,6 +19,7 @@ public record Contribution(
         int version,
         Kind kind,
         Author author,
+        Voice voice,
         Speaker speaker,
         Language language,
         TextSource source,
@@ -59,7 +61,20 @@ public record Contribution(
         }
     }
 
-    /** With a text that is held. */
+    /** In the author's own name. */
+    public Contribution(
+            String id,
+            int version,
+            Kind kind,
+            Author author,
+            Speaker speaker,
+            Language language,
+            TextSource source,
+            String sha256) {
+        this(id, version, kind, author, new Voice.Own(), speaker, language, source, sha256);
+    }
+
+    /** In the author's own name, with a text that is held. */
     public Contribution(
             String id,
             int version,

@@ -1,10 +1,22 @@
 package org.opendebate.documents.compile;
 
 import java.util.List;
+import java.util.Optional;
 
-/** The letter by which the President transmits the annexes. */
-public record CoveringLetter(String title, List<String> paragraphs, Signature signature) {
-
+/**
+ * The letter at the head of the document, by which its annexes are transmitted.
+ *
+ * @param designation what the document is to another: {@code Addendum}
+ * @param paragraphs empty where the letter was given
+ * @param signature none where the letter was given, and none on a corrigendum
+ * @param given the letter as a text of its own
+ */
+public record CoveringLetter(
+        String title,
+        Optional<String> designation,
+        List<String> paragraphs,
+        Optional<Signature> signature,
+        Optional<GivenLetter> given) {
     /**
      * The signature, at the end side of the line.
      *
@@ -22,10 +34,16 @@ public record CoveringLetter(String title, List<String> paragraphs, Signature si
 
     public CoveringLetter {
         paragraphs = List.copyOf(paragraphs);
+        if (given.isPresent() && (signature.isPresent() || !paragraphs.isEmpty())) {
+            throw new IllegalArgumentException("CoveringLetter: a given letter has its own paragraphs and signature");
+        }
     }
 
-    /** What is signed: a line for each paragraph, then two for the signature; without the title. */
+    /** What is signed: a line for each paragraph, then two for the signature, where there is one; without the title. */
     public String text() {
-        return String.join("\n", paragraphs) + "\n" + signature.signed() + "\n" + signature.capacity();
+        String words = String.join("\n", paragraphs);
+        return signature
+                .map(name -> words + "\n" + name.signed() + "\n" + name.capacity())
+                .orElse(words);
     }
 }

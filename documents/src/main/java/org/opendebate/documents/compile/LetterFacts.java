@@ -1,6 +1,5 @@
 package org.opendebate.documents.compile;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,17 +91,46 @@ public record LetterFacts(
                 words.of(organ.members()));
     }
 
-    /** Each delegation once, by its running name, alphabetical in the document's language. */
+    /**
+     * Each delegation once, by its running name, alphabetical in the document's language: the authors, each of a joint
+     * statement, and one that spoke for a group once more with the group.
+     */
     private static List<String> delegations(CompilationRequest request, Words words, Kind kind) {
-        Comparator<String> alphabetical = AnnexOrder.alphabetical(request.language());
-        Map<String, String> named = new TreeMap<>(alphabetical);
+        Map<String, Map<String, String>> named = new TreeMap<>(AnnexOrder.alphabetical(request.language()));
         for (Contribution contribution : request.contributions()) {
             if (contribution.kind() == kind) {
-                named.putIfAbsent(
-                        contribution.author().listName(),
-                        words.name(contribution.author().runningName()));
+                name(contribution, words, named);
             }
         }
-        return List.copyOf(named.values());
+        return named.values().stream().flatMap(forms -> forms.values().stream()).toList();
+    }
+
+    /** @param named for each list name the forms that it is named in, by the group; empty for its own name */
+    private static void name(Contribution contribution, Words words, Map<String, Map<String, String>> named) {
+        Author author = contribution.author();
+        String name = words.name(author.runningName());
+        switch (contribution.voice()) {
+            case Voice.Own own -> forms(author, named).put("", name);
+            case Voice.Group(String group) ->
+                forms(author, named)
+                        .put(
+                                group,
+                                words.text(
+                                        "letter.group",
+                                        "delegation",
+                                        name,
+                                        "group",
+                                        group,
+                                        "ofGroup",
+                                        words.of(group)));
+            case Voice.Joint(List<Author> others) -> {
+                forms(author, named).put("", name);
+                others.forEach(other -> forms(other, named).put("", words.name(other.runningName())));
+            }
+        }
+    }
+
+    private static Map<String, String> forms(Author author, Map<String, Map<String, String>> named) {
+        return named.computeIfAbsent(author.listName(), key -> new TreeMap<>());
     }
 }

@@ -1,8 +1,10 @@
 package org.opendebate.documents.compile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opendebate.documents.compile.Contribution.Kind;
 import org.opendebate.documents.model.Language;
 
@@ -22,15 +24,17 @@ final class Titles {
     }
 
     List<Phrase> annex(Contribution contribution) {
-        String key = contribution.kind() == Kind.BRIEFING ? "briefing.title" : "statement.title";
+        if (contribution.voice() instanceof Voice.Joint(List<Author> others)) {
+            return List.of(new Phrase(joint(contribution.author(), others), Optional.empty()));
+        }
         String speaker = speaker(contribution);
-        String whole = words.text(key, "speaker", speaker, "ofSpeaker", words.of(speaker));
+        String whole = whole(contribution, speaker);
         Optional<Language> foreign = foreign(contribution);
         if (foreign.isEmpty()) {
             return List.of(new Phrase(whole, Optional.empty()));
         }
         String title = contribution.speaker().title().orElseThrow();
-        int start = whole.lastIndexOf(title);
+        int start = whole.indexOf(title, whole.indexOf(speaker));
         int end = start + title.length();
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(new Phrase(whole.substring(0, start), Optional.empty()));
@@ -39,6 +43,39 @@ final class Titles {
             phrases.add(new Phrase(whole.substring(end), Optional.empty()));
         }
         return phrases;
+    }
+
+    private String whole(Contribution contribution, String speaker) {
+        return switch (contribution.voice()) {
+            case Voice.Group(String group) ->
+                words.text(
+                        "statement.group",
+                        "speaker",
+                        speaker,
+                        "ofSpeaker",
+                        words.of(speaker),
+                        "group",
+                        group,
+                        "ofGroup",
+                        words.of(group));
+            case Voice.Own own ->
+                words.text(
+                        contribution.kind() == Kind.BRIEFING ? "briefing.title" : "statement.title",
+                        "speaker",
+                        speaker,
+                        "ofSpeaker",
+                        words.of(speaker));
+            case Voice.Joint joint -> throw new IllegalArgumentException("a joint statement names no speaker");
+        };
+    }
+
+    /** {@code Joint statement by Norway, Denmark and Finland}: its author, under whose name it stands, then the others. */
+    private String joint(Author author, List<Author> others) {
+        Comparator<Author> byName = Comparator.comparing(Author::listName, AnnexOrder.alphabetical(document));
+        List<String> names = Stream.concat(Stream.of(author), others.stream().sorted(byName))
+                .map(one -> words.name(one.runningName()))
+                .toList();
+        return words.text("statement.joint", "delegations", words.list(names));
     }
 
     /** {@code the Under-Secretary-General for Peace Operations, NAME}; {@code NAME, Ministre de la défense du Niger}. */

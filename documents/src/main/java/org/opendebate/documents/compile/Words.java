@@ -93,6 +93,11 @@ public final class Words {
                 Integer.toString(date.getYear()));
     }
 
+    /** What stands between two sentences. */
+    String sentenceGap() {
+        return language == Language.ZH ? "" : " ";
+    }
+
     /** The language of the small print of the masthead. */
     Language mastheadLanguage() {
         return Language.ofCode(text("masthead.language"));

@@ -80,6 +80,11 @@ final class Blocks {
         }
     }
 
+    /** A text in the middle of a section. */
+    void body(List<Block> blocks) {
+        body(blocks, Place.of("BodyText"));
+    }
+
     /** A note, which begins with its mark. */
     void note(List<Block> blocks, String style, Runnable mark) {
         lead = Optional.of(mark);

@@ -10,7 +10,9 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.compile.Emblem;
+import org.opendebate.documents.compile.GivenLetter;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.compile.Notice;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Emphasis;
 import org.opendebate.documents.model.Footnote;
@@ -18,6 +20,7 @@ import org.opendebate.documents.model.Image;
 import org.opendebate.documents.model.Inline;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.LineBreak;
+import org.opendebate.documents.model.Link;
 import org.opendebate.documents.model.Text;
 
 /** Writes {@code document.xml}: masthead, letter, contents, and each annex as a section of its own. */
@@ -66,6 +69,7 @@ final class MainPart {
         xml.start("w:document", "xmlns:w", Word.NAMESPACE, "xmlns:r", Word.RELATIONSHIPS);
         xml.start("w:body");
         masthead(compilation.masthead());
+        compilation.notices().forEach(this::notice);
         letter(compilation.letter());
         contents();
         compilation.annexes().forEach(this::annex);
@@ -133,12 +137,33 @@ final class MainPart {
         xml.element("w:t", direction == Direction.RTL ? "\u200E" + text : text).end();
     }
 
+    private void notice(Notice notice) {
+        paragraph(
+                "Notice",
+                notice.parts().stream()
+                        .<Inline>map(part -> part.document()
+                                .<Inline>map(document -> new Link(document.href(), List.of(Text.of(part.text()))))
+                                .orElseGet(() -> Text.of(part.text())))
+                        .toList());
+    }
+
     private void letter(CoveringLetter letter) {
         paragraph("LetterTitle", List.of(Text.of(letter.title())));
+        letter.designation().ifPresent(designation -> paragraph("Designation", List.of(Text.of(designation))));
         for (String text : letter.paragraphs()) {
             paragraph("BodyText", List.of(Text.of(text)));
         }
-        CoveringLetter.Signature signature = letter.signature();
+        letter.signature().ifPresent(this::signature);
+        letter.given().ifPresent(this::given);
+    }
+
+    private void given(GivenLetter given) {
+        given.original().ifPresent(note -> paragraph("OriginalLanguage", List.of(Text.of(note))));
+        new Blocks(xml, runs(given.text().language(), "letter"), numbering)
+                .body(given.text().blocks());
+    }
+
+    private void signature(CoveringLetter.Signature signature) {
         Text name = Text.of(signature.name(), Emphasis.BOLD);
         Text mark = Text.of(signature.mark(), Emphasis.ITALIC);
         List<Inline> signed = signature.nameFirst() ? List.of(name, mark) : List.of(mark, Text.of(" "), name);
@@ -147,9 +172,11 @@ final class MainPart {
     }
 
     private void contents() {
-        paragraph("TOCHeading", List.of(Text.of(compilation.contentsTitle())));
-        List<Annex> annexes = compilation.annexes();
-        int[] begin = PageEstimate.of(compilation, pages);
+        if (compilation.hasContents()) {
+            paragraph("TOCHeading", List.of(Text.of(compilation.contentsTitle())));
+        }
+        List<Annex> annexes = compilation.hasContents() ? compilation.annexes() : List.of();
+        int[] begin = annexes.isEmpty() ? new int[0] : PageEstimate.of(compilation, pages);
         for (int i = 0; i < begin.length; i++) {
             xml.start("w:p").start("w:pPr").val("w:pStyle", "TOC1");
             Word.direction(xml, direction);

@@ -9,7 +9,9 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.compile.Emblem;
+import org.opendebate.documents.compile.GivenLetter;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.compile.Notice;
 import org.opendebate.documents.compile.Phrase;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
@@ -94,8 +96,9 @@ public final class HtmlWriter {
                     masthead(compilation.masthead());
                     out.element("main", () -> {
                         out.newLine();
+                        notices(compilation);
                         letter(compilation.letter());
-                        if (!compilation.annexes().isEmpty()) {
+                        if (compilation.hasContents()) {
                             contents(compilation);
                         }
                         for (Annex annex : compilation.annexes()) {
@@ -165,6 +168,29 @@ public final class HtmlWriter {
         out.text(text.organ());
     }
 
+    private void notices(Compilation compilation) throws IOException {
+        for (Notice notice : compilation.notices()) {
+            out.element(
+                    "p",
+                    () -> {
+                        for (Notice.Part part : notice.parts()) {
+                            if (part.document().isPresent()) {
+                                out.element(
+                                        "a",
+                                        () -> out.element("bdi", part.text()),
+                                        "href",
+                                        part.document().get().href());
+                            } else {
+                                out.text(part.text());
+                            }
+                        }
+                    },
+                    "class",
+                    "notice");
+            out.newLine();
+        }
+    }
+
     private void letter(CoveringLetter letter) throws IOException {
         out.element(
                 "section",
@@ -172,20 +198,42 @@ public final class HtmlWriter {
                     out.newLine();
                     out.element("h1", letter.title(), "id", "letter__title");
                     out.newLine();
+                    if (letter.designation().isPresent()) {
+                        out.element("p", letter.designation().get(), "class", "designation");
+                        out.newLine();
+                    }
                     int number = 0;
                     for (String paragraph : letter.paragraphs()) {
                         out.element("p", paragraph, "id", "letter__p_" + ++number);
                         out.newLine();
                     }
-                    out.element(
-                            "p", () -> signature(letter.signature()), "id", "letter__signature", "class", "signature");
-                    out.newLine();
+                    if (letter.signature().isPresent()) {
+                        out.element(
+                                "p",
+                                () -> signature(letter.signature().get()),
+                                "id",
+                                "letter__signature",
+                                "class",
+                                "signature");
+                        out.newLine();
+                    }
+                    if (letter.given().isPresent()) {
+                        given(letter.given().get());
+                    }
                 },
                 "id",
                 "letter",
                 "aria-labelledby",
                 "letter__title");
         out.newLine();
+    }
+
+    private void given(GivenLetter given) throws IOException {
+        if (given.original().isPresent()) {
+            out.element("p", given.original().get(), "class", "original");
+            out.newLine();
+        }
+        BlocksHtml.write(out, given.text(), "letter", 1);
     }
 
     private void signature(CoveringLetter.Signature signature) throws IOException {

@@ -12,6 +12,7 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.compile.Notice;
 import org.opendebate.documents.model.StatementText;
 
 /** Writes a statement or a compilation as one JSON object in UTF-8, the same bytes for the same input. */
@@ -56,8 +57,11 @@ public final class JsonWriter {
         json.writeStringField("direction", compilation.language().direction().code());
         optional("specimen", compilation.specimenMark());
         masthead(compilation.masthead());
+        notices(compilation);
         letter(compilation.letter());
-        json.writeStringField("contents", compilation.contentsTitle());
+        if (compilation.hasContents()) {
+            json.writeStringField("contents", compilation.contentsTitle());
+        }
         json.writeArrayFieldStart("annexes");
         for (Annex annex : compilation.annexes()) {
             annex(annex);
@@ -85,21 +89,53 @@ public final class JsonWriter {
         json.writeEndObject();
     }
 
+    private void notices(Compilation compilation) throws IOException {
+        json.writeArrayFieldStart("notices");
+        for (Notice notice : compilation.notices()) {
+            json.writeStartObject();
+            json.writeStringField("text", notice.text());
+            json.writeArrayFieldStart("documents");
+            for (Notice.Part part : notice.parts()) {
+                if (part.document().isPresent()) {
+                    json.writeStartObject();
+                    json.writeStringField("symbol", part.document().get().symbol());
+                    json.writeStringField("href", part.document().get().href());
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void letter(CoveringLetter letter) throws IOException {
         json.writeObjectFieldStart("letter");
         json.writeStringField("id", "letter");
         json.writeStringField("title", letter.title());
+        optional("designation", letter.designation());
         json.writeArrayFieldStart("paragraphs");
         for (String paragraph : letter.paragraphs()) {
             json.writeString(paragraph);
         }
         json.writeEndArray();
-        CoveringLetter.Signature signature = letter.signature();
+        if (letter.signature().isPresent()) {
+            signature(letter.signature().get());
+        }
+        if (letter.given().isPresent()) {
+            optional("original", letter.given().get().original());
+            json.writeObjectFieldStart("text");
+            BlocksJson.text(json, letter.given().get().text(), "letter");
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void signature(CoveringLetter.Signature signature) throws IOException {
         json.writeObjectFieldStart("signature");
         json.writeStringField("mark", signature.mark());
         json.writeStringField("name", signature.name());
         json.writeStringField("capacity", signature.capacity());
-        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.FamilyDocument;
+import org.opendebate.documents.compile.GivenLetter;
 import org.opendebate.documents.compile.MastheadText;
 import org.opendebate.documents.compile.Words;
 import org.opendebate.documents.model.Direction;
@@ -50,12 +52,13 @@ final class PageData {
         data.put("specimen", compilation.specimenMark().orElse(null));
         data.put("running", running);
         data.put("job", part.volume() == 1 ? masthead.jobNumber().orElse(null) : null);
-        data.put("contents", compilation.contentsTitle());
+        data.put("contents", compilation.hasContents() ? compilation.contentsTitle() : null);
         data.put("volume", several ? volume(part, part.volume()) : null);
         data.put("volumes", several ? volumes(part) : List.of());
         ImageFiles images = new ImageFiles();
         data.put("masthead", masthead(masthead, images));
-        data.put("letter", part.volume() == 1 ? letter(compilation.letter(), language.direction()) : null);
+        data.put("notices", part.volume() == 1 ? notices(compilation) : List.of());
+        data.put("letter", part.volume() == 1 ? letter(compilation.letter(), language.direction(), images) : null);
         data.put(
                 "annexes",
                 part.annexes().stream().map(annex -> annex(part, annex, images)).toList());
@@ -132,20 +135,53 @@ final class PageData {
                 picture.alternative());
     }
 
-    private static Map<String, Object> letter(CoveringLetter letter, Direction around) {
-        return Map.of(
-                "title",
-                letter.title(),
+    private static List<List<Map<String, Object>>> notices(Compilation compilation) {
+        return compilation.notices().stream()
+                .map(notice -> notice.parts().stream()
+                        .map(part -> {
+                            Map<String, Object> data = new LinkedHashMap<>();
+                            data.put("x", part.text());
+                            data.put(
+                                    "href",
+                                    part.document().map(FamilyDocument::href).orElse(null));
+                            return data;
+                        })
+                        .toList())
+                .toList();
+    }
+
+    private static Map<String, Object> letter(CoveringLetter letter, Direction around, ImageFiles images) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("title", letter.title());
+        data.put("designation", letter.designation().orElse(null));
+        data.put(
                 "paragraphs",
                 letter.paragraphs().stream()
                         .map(text -> Isolated.sentence(text, around))
-                        .toList(),
+                        .toList());
+        data.put(
                 "signature",
-                Map.of(
-                        "mark", letter.signature().mark(),
-                        "name", letter.signature().name(),
-                        "nameFirst", letter.signature().nameFirst(),
-                        "capacity", letter.signature().capacity()));
+                letter.signature()
+                        .map(signature -> Map.of(
+                                "mark", signature.mark(),
+                                "name", signature.name(),
+                                "nameFirst", signature.nameFirst(),
+                                "capacity", signature.capacity()))
+                        .orElse(null));
+        data.put("given", letter.given().map(given -> given(given, images)).orElse(null));
+        return data;
+    }
+
+    private static Map<String, Object> given(GivenLetter given, ImageFiles images) {
+        Language language = given.text().language();
+        BlockData blocks = new BlockData(language, "letter", images);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("lang", language.code());
+        data.put("dir", language.direction().code());
+        data.put("original", given.original().orElse(null));
+        data.put("blocks", blocks.blocks(given.text().blocks()));
+        data.put("endnotes", blocks.endnotes());
+        return data;
     }
 
     private static Map<String, Object> annex(PdfPart part, Annex annex, ImageFiles images) {

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.GivenLetter;
 import org.opendebate.documents.compile.Phrase;
 import org.opendebate.documents.model.Direction;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.Paragraph;
+import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Text;
 
@@ -55,13 +57,14 @@ public final class Renderability {
     Showable showable(Compilation compilation) {
         List<PdfReport.Fallback> fallbacks = new ArrayList<>();
         CoveringLetter letter = compilation.letter();
-        CoveringLetter.Signature signature = letter.signature();
-        CoveringLetter shown = new CoveringLetter(
-                showable(letter.title()),
-                letter.paragraphs().stream().map(this::showable).toList(),
-                new CoveringLetter.Signature(
-                        signature.mark(), showable(signature.name()), signature.nameFirst(), signature.capacity()));
-        Stream.concat(Stream.of(letter.title(), signature.name()), letter.paragraphs().stream())
+        CoveringLetter shown = shown(letter);
+        Stream.of(
+                        Stream.of(letter.title()),
+                        letter.signature().map(CoveringLetter.Signature::name).stream(),
+                        letter.paragraphs().stream(),
+                        letter.given().map(given -> PlainText.of(given.text())).stream()
+                                .flatMap(String::lines))
+                .flatMap(words -> words)
                 .flatMap(words -> reason(words).stream())
                 .findFirst()
                 .ifPresent(reason -> fallbacks.add(new PdfReport.Fallback("", LETTER, reason, false)));
@@ -84,11 +87,34 @@ public final class Renderability {
                 compilation.language(),
                 compilation.specimenMark(),
                 compilation.masthead(),
+                compilation.notices(),
                 shown,
                 compilation.contentsTitle(),
                 annexes,
                 compilation.request());
         return new Showable(all, fallbacks);
+    }
+
+    private CoveringLetter shown(CoveringLetter letter) {
+        Optional<GivenLetter> given = letter.given();
+        boolean asItIs = given.flatMap(it -> reason(it.text())).isEmpty();
+        return new CoveringLetter(
+                showable(letter.title()),
+                letter.designation(),
+                // a given letter that cannot be set is shown by its words alone
+                asItIs
+                        ? letter.paragraphs().stream().map(this::showable).toList()
+                        : PlainText.of(given.orElseThrow().text())
+                                .lines()
+                                .map(this::showable)
+                                .toList(),
+                letter.signature()
+                        .map(signature -> new CoveringLetter.Signature(
+                                signature.mark(),
+                                showable(signature.name()),
+                                signature.nameFirst(),
+                                signature.capacity())),
+                asItIs ? given : Optional.empty());
     }
 
     private String showable(String words) {

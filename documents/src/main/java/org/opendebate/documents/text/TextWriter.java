@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
+import org.opendebate.documents.compile.GivenLetter;
 import org.opendebate.documents.compile.MastheadText;
+import org.opendebate.documents.compile.Notice;
 import org.opendebate.documents.model.PlainText;
 
 /**
@@ -31,8 +33,9 @@ public final class TextWriter {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         TextWriter writer = new TextWriter(out);
         writer.masthead(compilation);
+        writer.notices(compilation);
         writer.letter(compilation.letter());
-        if (!compilation.annexes().isEmpty()) {
+        if (compilation.hasContents()) {
             writer.contents(compilation);
         }
         for (Annex annex : compilation.annexes()) {
@@ -61,13 +64,35 @@ public final class TextWriter {
         }
     }
 
+    private void notices(Compilation compilation) throws IOException {
+        if (!compilation.notices().isEmpty()) {
+            lines("");
+        }
+        for (Notice notice : compilation.notices()) {
+            lines(notice.text());
+        }
+    }
+
     private void letter(CoveringLetter letter) throws IOException {
-        lines("", RULE, "", letter.title(), "");
+        lines("", RULE, "", letter.title());
+        if (letter.designation().isPresent()) {
+            lines(letter.designation().get());
+        }
+        lines("");
         for (String paragraph : letter.paragraphs()) {
             lines(paragraph);
         }
-        CoveringLetter.Signature signature = letter.signature();
-        lines("", signature.signed(), signature.capacity());
+        if (letter.given().isPresent()) {
+            GivenLetter given = letter.given().get();
+            if (given.original().isPresent()) {
+                lines(given.original().get(), "");
+            }
+            out.write(PlainText.of(given.text()));
+        }
+        if (letter.signature().isPresent()) {
+            CoveringLetter.Signature signature = letter.signature().get();
+            lines("", signature.signed(), signature.capacity());
+        }
     }
 
     private void contents(Compilation compilation) throws IOException {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Assumptions;
@@ -17,6 +18,8 @@ import org.opendebate.documents.compile.Assembly;
 import org.opendebate.documents.compile.Author;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.Compilations;
+import org.opendebate.documents.compile.Family;
+import org.opendebate.documents.compile.FamilyDocument;
 import org.opendebate.documents.compile.LibraryMetadata;
 import org.opendebate.documents.compile.Speaker;
 import org.opendebate.documents.model.Language;
@@ -92,12 +95,20 @@ class CollectionWriterTest {
     }
 
     private static Compilation compilation(Language language, StatementText first, StatementText second) {
+        FamilyDocument parent = new FamilyDocument(
+                "S/2021/400", LocalDate.of(2021, 5, 2), LocalDate.of(2021, 5, 3), "/documents/S/2021/400");
         return Assembly.assemble(Compilations.start()
                 .in(language)
                 .member("KEN", "Kenya", "Kenya", Speaker.Level.MINISTER)
                 .national("NER", Author.Kind.MEMBER_STATE, "Niger", "the Niger", first)
                 .national("VAT", Author.Kind.OBSERVER_STATE, "Holy See", "the Holy See", second)
-                .request());
+                .request()
+                .in(new Family(
+                        Family.Kind.REVISION,
+                        Optional.of(parent),
+                        List.of(parent),
+                        new Family.Numbers.From(1),
+                        Optional.empty())));
     }
 
     private static byte[] write(Compilation compilation) throws IOException {

@@ -137,12 +137,14 @@ class AssemblyTest {
         assertEquals(
                 new CoveringLetter(
                         "Letter dated 26 May 2021 from the President of the Security Council addressed to the Secretary-General and the Permanent Representatives of the members of the Security Council",
+                        Optional.empty(),
                         List.of(
                                 "I have the honour to transmit herewith the briefings given by the Under-Secretary-General for Peace Operations, Jean-Pierre Lacroix, and the Under-Secretary-General for Operational Support, Atul Khare, and the statements delivered by the representatives of China and the Niger, members of the Security Council, at the open debate on the theme “United Nations peacekeeping operations: improving safety and security of peacekeepers”, under the agenda item “United Nations peacekeeping operations”, that was held by videoconference on 24 May 2021.",
                                 "Written statements in connection with the open debate were submitted by the following delegations and entities, and are transmitted as well: the Islamic Republic of Iran and Ukraine.",
                                 "In accordance with the procedure set out in the letter dated 7 May 2020 from the President of the Security Council addressed to the Permanent Representatives of the members of the Security Council (S/2020/372), the texts contained in the annexes to the present letter will be issued as an official document of the Security Council."),
-                        new CoveringLetter.Signature(
+                        Optional.of(new CoveringLetter.Signature(
                                 "(Signed)", "Zhang Jun", false, "President of the Security Council")),
+                        Optional.empty()),
                 compilation.letter());
     }
 

@@ -114,9 +114,9 @@ class PdfTextTest {
     void theLetterIsThereInFull() {
         String letter = compilation.letter().title()
                 + String.join("", compilation.letter().paragraphs())
-                + compilation.letter().signature().mark()
-                + compilation.letter().signature().name()
-                + compilation.letter().signature().capacity();
+                + compilation.letter().signature().orElseThrow().mark()
+                + compilation.letter().signature().orElseThrow().name()
+                + compilation.letter().signature().orElseThrow().capacity();
 
         assertTrue(letters(pages.getFirst()).contains(letters(letter)), pages.getFirst());
     }

@@ -15,6 +15,8 @@ public final class CompilationProblems {
             new ProblemType("seal-revoked", 409, "The seal is not the one that stands");
     public static final ProblemType ALREADY_PUBLISHED =
             new ProblemType("already-published", 409, "The compilation is published");
+    public static final ProblemType NOTHING_TO_PUBLISH =
+            new ProblemType("nothing-to-publish", 409, "There is nothing to publish under this symbol");
     public static final ProblemType SYMBOL_INVALID =
             new ProblemType("symbol-invalid", 422, "The document symbol is not one that can be given");
     public static final ProblemType SYMBOL_TAKEN =
@@ -44,6 +46,7 @@ public final class CompilationProblems {
             COMPILATION_NOT_READY,
             SEAL_REVOKED,
             ALREADY_PUBLISHED,
+            NOTHING_TO_PUBLISH,
             SYMBOL_INVALID,
             SYMBOL_TAKEN,
             DATES_INVALID,

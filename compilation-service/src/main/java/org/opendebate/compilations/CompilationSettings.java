@@ -18,6 +18,12 @@ public interface CompilationSettings {
     /** A PNG file that mastheads show; without it they have no emblem. */
     Optional<Path> emblem();
 
+    /**
+     * What stands before the paths of the documents that a document leads to, as in {@code https://documents.example};
+     * without it the links are relative to where the document is read.
+     */
+    Optional<String> documentLinks();
+
     /** How annexes are counted. */
     @WithDefault("roman")
     Numbering numbering();

@@ -164,6 +164,26 @@ public final class Debate {
                 "statements", key(id, "model"), model(id, delegation, Language.EN, "Statement of " + delegation + "."));
     }
 
+    /** A newer version of an accepted statement, in the next seal. */
+    public void corrected(UUID id, String words) {
+        ObjectNode statement = sealed.stream()
+                .filter(one -> one.get("statementId").asText().equals(id.toString()))
+                .findFirst()
+                .orElseThrow();
+        byte[] model = model(id, statement.get("delegation").asText(), Language.EN, words);
+        statement.put("version", statement.get("version").asInt() + 1);
+        String key = key(id, "model-" + statement.get("version").asInt());
+        stored((ObjectNode) statement.get("model"), key, model);
+        Buckets.put("statements", key, model);
+    }
+
+    /** Waits until a seal that came after the publication is known. */
+    public void furtherSeal(int number) {
+        seal(number);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Integer.valueOf(number).equals(state().get("furtherSeal")));
+    }
+
     /** In the seal's list with a reason instead of an annex. */
     public UUID returned(String delegation) {
         return undone(delegation, "returned", "returned-by-secretariat");

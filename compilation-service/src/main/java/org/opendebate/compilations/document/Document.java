@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.opendebate.compilations.manifest.SignedManifest;
@@ -23,6 +24,9 @@ class Document {
     private String symbol;
 
     private String baseSymbol;
+    private String kind;
+    private String parentSymbol;
+    private String alias;
     private UUID meetingId;
     private int seal;
     private UUID editionId;
@@ -42,6 +46,9 @@ class Document {
     Document(DocumentFacts facts) {
         symbol = facts.symbol().toString();
         baseSymbol = facts.symbol().base();
+        kind = facts.kind().code();
+        parentSymbol = facts.symbol().parent().map(DocumentSymbol::toString).orElse(null);
+        alias = facts.alias().orElse(null);
         meetingId = facts.meetingId();
         seal = facts.seal();
         editionId = facts.firstEdition();
@@ -57,12 +64,14 @@ class Document {
     DocumentFacts facts() {
         return new DocumentFacts(
                 DocumentSymbol.parse(symbol).orElseThrow(),
+                DocumentKind.ofCode(kind),
                 meetingId,
                 seal,
                 originalLanguage,
                 List.copyOf(editions),
                 letterDate,
                 documentDate,
+                Optional.ofNullable(alias),
                 publishedAt,
                 new SignedManifest(manifest, manifestJws));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.opendebate.compilations.manifest.SignedManifest;
 import org.opendebate.compilations.negotiation.Languages;
@@ -11,19 +12,23 @@ import org.opendebate.compilations.negotiation.Languages;
 /**
  * A published document.
  *
+ * @param kind what it does to the document that its symbol names before the last suffix
  * @param seal the number of the seal that it was made from
  * @param originalLanguage that the covering letter was written in
  * @param editions one in each language: the original first, if it is among them; not empty
+ * @param alias the number that it had before its symbol; empty for none
  * @param publishedAt by the business clock
  */
 public record DocumentFacts(
         DocumentSymbol symbol,
+        DocumentKind kind,
         UUID meetingId,
         int seal,
         String originalLanguage,
         List<LanguageEdition> editions,
         LocalDate letterDate,
         LocalDate documentDate,
+        Optional<String> alias,
         Instant publishedAt,
         SignedManifest manifest) {
 
@@ -54,8 +59,24 @@ public record DocumentFacts(
         return editions.getFirst().editionId();
     }
 
+    /** The number of a meeting's compilation before it has a symbol. */
+    public static String provisional(UUID meetingId) {
+        return "provisional-" + meetingId;
+    }
+
+    /** The path of a document in this API. */
+    public static String path(DocumentSymbol symbol) {
+        return "/api/v1/documents/" + symbol;
+    }
+
+    /** The path of the manifest. */
+    public String manifestPath() {
+        return "/api/v1/meetings/" + meetingId + "/compilation/manifest"
+                + (kind == DocumentKind.COMPILATION ? "" : "?symbol=" + symbol);
+    }
+
     /** Its path in this API. */
     public String path() {
-        return "/api/v1/documents/" + symbol;
+        return path(symbol);
     }
 }

@@ -5,22 +5,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The symbol of a document, the same in all languages: {@code S/2021/501}, {@code S/2021/501/Add.1}.
+ * The symbol of a document, the same in all languages: {@code S/2021/501}, {@code S/2021/501/Add.1}, {@code S/2021/501*}.
  *
  * @param series of the organ: {@code S}
  * @param year of the symbol; of the General Assembly's, the number of the session
  * @param number within the year
- * @param suffix of an addendum, corrigendum or revision with its slash: {@code /Add.1}; empty for the document itself
+ * @param suffix of an addendum, corrigendum or revision with its slash, and an asterisk for each reissue: {@code /Add.1},
+ *     {@code *}, {@code /Add.1/Corr.1}; empty for the document itself
  */
 public record DocumentSymbol(String series, int year, int number, String suffix) {
     private static final Pattern FORM = Pattern.compile(
-            "([A-Z]{1,4})/([1-9][0-9]{3}|[1-9][0-9]{0,2})/([1-9][0-9]{0,4})((?:/(?:Add|Corr|Rev)\\.[1-9][0-9]?){0,2})");
+            "([A-Z]{1,4})/([1-9][0-9]{3}|[1-9][0-9]{0,2})/([1-9][0-9]{0,4})((?:/(?:Add|Corr|Rev)\\.[1-9][0-9]?){0,2}\\*{0,3})");
 
     /** The General Assembly counts its documents within its sessions; all others within the year. */
     private static final String COUNTED_BY_SESSION = "A";
 
     /** What a symbol looks like, for a refusal. */
-    public static final String EXPECTED = "S/2021/501: series, year, number, and perhaps /Add.1, /Corr.1 or /Rev.1";
+    public static final String EXPECTED = "S/2021/501: series, year, number, and perhaps /Add.1, /Corr.1, /Rev.1 or *";
 
     /** Empty for a text that is not a symbol. */
     public static Optional<DocumentSymbol> parse(String text) {
@@ -43,8 +44,28 @@ public record DocumentSymbol(String series, int year, int number, String suffix)
         return series + "/" + year + "/" + number;
     }
 
-    public boolean isBase() {
-        return suffix.isEmpty();
+    /** What a document under this symbol does to {@link #parent()}. */
+    public DocumentKind kind() {
+        if (suffix.isEmpty()) {
+            return DocumentKind.COMPILATION;
+        }
+        if (suffix.endsWith("*")) {
+            return DocumentKind.REISSUE;
+        }
+        return switch (suffix.charAt(suffix.lastIndexOf('/') + 1)) {
+            case 'A' -> DocumentKind.ADDENDUM;
+            case 'C' -> DocumentKind.CORRIGENDUM;
+            default -> DocumentKind.REVISION;
+        };
+    }
+
+    /** The symbol without what its last suffix says; empty for the first document of a family. */
+    public Optional<DocumentSymbol> parent() {
+        if (suffix.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = suffix.endsWith("*") ? suffix.length() - 1 : suffix.lastIndexOf('/');
+        return Optional.of(new DocumentSymbol(series, year, number, suffix.substring(0, end)));
     }
 
     @Override

@@ -42,10 +42,16 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
         return findByIdOptional(symbol.toString()).map(Document::facts);
     }
 
-    /** The document of that symbol and all that amend it, by symbol. */
+    /** The document that had this number before its symbol. */
+    @Transactional
+    public Optional<DocumentFacts> ofAlias(String alias) {
+        return find("alias", alias).firstResultOptional().map(Document::facts);
+    }
+
+    /** The document of that symbol and all that amend it, the first first. */
     @Transactional
     public List<DocumentFacts> family(DocumentSymbol symbol) {
-        return find("baseSymbol = ?1 order by symbol", symbol.base()).stream()
+        return find("baseSymbol = ?1 order by publishedAt, symbol", symbol.base()).stream()
                 .map(Document::facts)
                 .toList();
     }

@@ -29,6 +29,8 @@ class Compilation {
     private Instant nextTryAt;
     private Instant claimedUntil;
     private String failure;
+    private Integer furtherSeal;
+    private boolean furtherRevoked;
 
     @Version
     @Column(name = "row_version")
@@ -41,14 +43,21 @@ class Compilation {
             case UNSEALED -> new Progress.Unsealed(seal);
             case WAITING -> new Progress.Waiting(seal, failure);
             case DRAFTED -> new Progress.Drafted(seal, editionId);
-            case PUBLISHED -> new Progress.Published(seal, editionId, symbol);
+            case PUBLISHED -> new Progress.Published(seal, editionId, symbol, furtherRevoked ? null : furtherSeal);
             default -> throw new IllegalStateException("compilation " + meetingId + ": unknown state " + state);
         };
     }
 
-    /** A new seal stands: what was drafted from an older one is void. Publication is for good. */
+    /**
+     * A new seal stands: what was drafted from an older one is void. Publication is for good; of what is sealed after it
+     * other documents of the family are made.
+     */
     void sealed(int number, Instant now) {
-        if (state.equals(PUBLISHED) || number < seal) {
+        if (state.equals(PUBLISHED)) {
+            further(number, false);
+            return;
+        }
+        if (number < seal) {
             return;
         }
         seal = number;
@@ -63,7 +72,11 @@ class Compilation {
     }
 
     void revoked(int number, Instant now) {
-        if (state.equals(PUBLISHED) || number < seal) {
+        if (state.equals(PUBLISHED)) {
+            further(number, true);
+            return;
+        }
+        if (number < seal) {
             return;
         }
         seal = number;
@@ -99,6 +112,13 @@ class Compilation {
         state = PUBLISHED;
         editionId = edition;
         symbol = underSymbol;
+    }
+
+    private void further(int number, boolean revoked) {
+        if (number > seal && (furtherSeal == null || number >= furtherSeal)) {
+            furtherSeal = number;
+            furtherRevoked = revoked;
+        }
     }
 
     private void become(String newState, Instant now) {

@@ -135,6 +135,12 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
         editions.drop(draft);
     }
 
+    /** Keeps the editions of another document of the family. Only after {@link #locked} in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publishedFurther(List<EditionFacts> published) {
+        published.forEach(editions::add);
+    }
+
     /** Keeps a finished draft; false if it comes too late, and then nothing is kept. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean drafted(EditionFacts edition) {

@@ -23,5 +23,15 @@ public sealed interface Progress {
 
     record Drafted(int seal, UUID edition) implements Progress {}
 
-    record Published(int seal, UUID edition, String symbol) implements Progress {}
+    /**
+     * @param seal that it was published of
+     * @param furtherSeal the seal that stands now and came after the publication; null for none
+     */
+    record Published(int seal, UUID edition, String symbol, Integer furtherSeal) implements Progress {
+
+        /** The seal that stands. */
+        public int standing() {
+            return furtherSeal == null ? seal : furtherSeal;
+        }
+    }
 }

@@ -32,6 +32,7 @@ public record Manifest(
         int version,
         UUID meetingId,
         String symbol,
+        String kind,
         String language,
         int seal,
         Instant sealedAt,
@@ -44,8 +45,13 @@ public record Manifest(
         String businessClockOffset,
         Instant publishedAt) {
 
+    /** The kinds of documents that have every accepted statement of their seal. */
+    private static final List<String> WHOLE = List.of("compilation", "revision");
+
     /**
      * @param annex null where there is a reason, and the other way round; so are eId and title
+     * @param publishedIn of an accepted statement that is no annex of this document: the symbol of the last one that has it;
+     *     null where none has it yet, and for all others
      * @param picturedBecause why the PDF shows the annex as a picture of its text; null where it does not
      */
     public record Entry(
@@ -53,6 +59,7 @@ public record Manifest(
             int version,
             String decision,
             String reason,
+            String publishedIn,
             String kind,
             String placedAs,
             String delegation,
@@ -100,14 +107,18 @@ public record Manifest(
     public record Signature(String signedBy, String delegation, Instant signedAt, String letterSha256) {}
 
     /** When and as what an edition is published. @param signature null for none */
-    public record Occasion(String symbol, Instant publishedAt, String businessClockOffset, Signature signature) {}
+    public record Occasion(
+            String symbol, String kind, Instant publishedAt, String businessClockOffset, Signature signature) {}
 
     /**
      * @param editions in each language, not empty
+     * @param elsewhere the symbols of documents that were published before, by the statements that stand in them
      * @throws IllegalStateException if an accepted statement has no annex, or an annex no accepted statement, or the
      *     annexes are not the same in all languages: then the editions were not made from this seal
      */
-    public static Manifest of(SealFacts seal, List<EditionFacts> editions, Occasion occasion) {
+    public static Manifest of(
+            SealFacts seal, List<EditionFacts> editions, Map<UUID, String> elsewhere, Occasion occasion) {
+        boolean whole = WHOLE.contains(occasion.kind());
         EditionFacts edition = editions.getFirst();
         for (EditionFacts other : editions) {
             if (!places(other).equals(places(edition))) {
@@ -120,11 +131,11 @@ public record Manifest(
         List<Entry> entries = new ArrayList<>();
         for (SealedStatement statement : seal.statements()) {
             PlacedAnnex annex = annexes.remove(statement.statementId());
-            if (statement.accepted() != (annex != null)) {
+            if (annex == null ? statement.accepted() && whole : !statement.accepted()) {
                 throw new IllegalStateException("manifest of " + occasion.symbol() + ": statement "
                         + statement.statementId() + " is " + statement.decision() + ", its annex: " + annex);
             }
-            entries.add(entry(statement, annex));
+            entries.add(entry(statement, annex, elsewhere.get(statement.statementId())));
         }
         if (!annexes.isEmpty()) {
             throw new IllegalStateException(
@@ -134,6 +145,7 @@ public record Manifest(
                 1,
                 seal.meetingId(),
                 occasion.symbol(),
+                occasion.kind(),
                 edition.language(),
                 seal.number(),
                 seal.sealedAt(),
@@ -151,13 +163,17 @@ public record Manifest(
                 occasion.publishedAt());
     }
 
-    private static Entry entry(SealedStatement statement, PlacedAnnex annex) {
-        String reason = statement.reason() == null ? statement.decision() : statement.reason();
+    private static Entry entry(SealedStatement statement, PlacedAnnex annex, String elsewhere) {
+        String publishedIn = statement.accepted() && annex == null ? elsewhere : null;
+        String reason = statement.accepted()
+                ? publishedIn == null ? "not-in-this-document" : "published-before"
+                : statement.reason() == null ? statement.decision() : statement.reason();
         return new Entry(
                 statement.statementId(),
                 statement.version(),
                 statement.decision(),
                 annex == null ? reason : null,
+                publishedIn,
                 statement.kind(),
                 annex == null ? null : annex.placedAs(),
                 statement.delegation(),

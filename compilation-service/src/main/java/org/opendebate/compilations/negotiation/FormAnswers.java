@@ -41,14 +41,20 @@ public class FormAnswers {
      * @param fileName without its extension
      * @param edition null where nothing is rendered yet
      * @param otherLanguages in which it exists too
+     * @param related paths of the other documents of its family
      * @param cacheControl the header's value
      */
     public record Subject(
-            String path, String fileName, EditionFacts edition, List<String> otherLanguages, String cacheControl) {
+            String path,
+            String fileName,
+            EditionFacts edition,
+            List<String> otherLanguages,
+            List<String> related,
+            String cacheControl) {
 
         /** Of one language, or of none. */
         public Subject(String path, String fileName, EditionFacts edition, String cacheControl) {
-            this(path, fileName, edition, List.of(), cacheControl);
+            this(path, fileName, edition, List.of(), List.of(), cacheControl);
         }
     }
 
@@ -130,7 +136,8 @@ public class FormAnswers {
                                             subject, kept.query(), kept.form().mediaType(), language)),
                             // every form in every language would be more than proxies let through in headers
                             subject.otherLanguages().stream()
-                                    .map(other -> link(subject, "format=html", MediaType.TEXT_HTML, other)))
+                                    .map(other -> link(subject, "format=html", MediaType.TEXT_HTML, other)),
+                            subject.related().stream().map("<%s>; rel=\"related\""::formatted))
                     .flatMap(links -> links)
                     .forEach(link -> answer.header(HttpHeaders.LINK, link));
         }

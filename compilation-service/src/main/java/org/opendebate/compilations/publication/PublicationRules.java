@@ -1,9 +1,15 @@
 package org.opendebate.compilations.publication;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.opendebate.compilations.CompilationProblems;
+import org.opendebate.compilations.document.DocumentFacts;
+import org.opendebate.compilations.document.DocumentKind;
 import org.opendebate.compilations.document.DocumentSymbol;
+import org.opendebate.compilations.document.Documents;
 import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 
 /** What a symbol and the dates must be for a meeting. */
@@ -13,8 +19,11 @@ final class PublicationRules {
 
     private PublicationRules() {}
 
-    /** @param series of the meeting's organ: {@code S} */
-    static DocumentSymbol symbol(MeetingFacts meeting, String series, PublicationOrder order) {
+    /**
+     * @param series of the meeting's organ: {@code S}
+     * @param published documents of the symbol's family
+     */
+    static DocumentSymbol symbol(MeetingFacts meeting, String series, PublicationOrder order, Documents published) {
         DocumentSymbol symbol = DocumentSymbol.parse(order.symbol())
                 .orElseThrow(() -> symbolInvalid(meeting, order, "It does not have the form of a symbol.")
                         .expected(DocumentSymbol.EXPECTED));
@@ -22,9 +31,9 @@ final class PublicationRules {
             throw symbolInvalid(meeting, order, "It is of another organ's series.")
                     .expected(series + "/…");
         }
-        if (!symbol.isBase()) {
-            throw symbolInvalid(meeting, order, "A compilation has a symbol of its own, without a suffix.")
-                    .expected(symbol.base());
+        if (symbol.parent().isPresent()) {
+            follows(meeting, order, symbol, published);
+            return symbol;
         }
         if (symbol.isOfYear()
                 && symbol.year() != order.documentDate().getYear()
@@ -33,6 +42,66 @@ final class PublicationRules {
                     .expected(series + "/" + order.documentDate().getYear() + "/…");
         }
         return symbol;
+    }
+
+    /** What adds, corrects, replaces or appears once more needs the document that it does it to. */
+    private static void follows(
+            MeetingFacts meeting, PublicationOrder order, DocumentSymbol symbol, Documents published) {
+        Optional<DocumentFacts> parent = published
+                .facts(symbol.parent().orElseThrow())
+                .filter(document -> document.meetingId().equals(meeting.id()));
+        if (parent.isEmpty()) {
+            throw symbolInvalid(meeting, order, "The document that its suffix belongs to was not published.")
+                    .expected(published.family(symbol).stream()
+                            .filter(document -> document.meetingId().equals(meeting.id()))
+                            .map(document -> document.symbol() + " with a suffix")
+                            .toList());
+        }
+        DocumentKind of = parent.get().kind();
+        boolean possible = of != DocumentKind.LETTER
+                && switch (symbol.kind()) {
+                    case ADDENDUM -> of == DocumentKind.COMPILATION || of == DocumentKind.REVISION;
+                    case CORRIGENDUM, REVISION -> of != DocumentKind.CORRIGENDUM;
+                    case REISSUE -> true;
+                    case COMPILATION, LETTER -> false;
+                };
+        if (!possible) {
+            throw symbolInvalid(meeting, order, "A document of that kind does not have such a suffix.")
+                    .expected("a suffix of " + parent.get().symbol().base());
+        }
+        if (symbol.kind() == DocumentKind.CORRIGENDUM || symbol.kind() == DocumentKind.REISSUE) {
+            List<String> languages = parent.get().languages();
+            if (!languages.containsAll(order.languages())) {
+                throw Refusal.of(
+                                KitProblems.INVALID_FIELD,
+                                "A correction is in all languages of the document, or in some of them.")
+                        .rule("languages")
+                        .found(order.languages())
+                        .expected(languages)
+                        .contact(meeting.contact());
+            }
+            if (!order.letterDate().equals(parent.get().letterDate())) {
+                throw dateInvalid(
+                        meeting,
+                        "letterDate",
+                        order.letterDate(),
+                        parent.get().letterDate().toString());
+            }
+        }
+        if (order.documentDate().isBefore(parent.get().documentDate())) {
+            throw dateInvalid(
+                    meeting,
+                    "documentDate",
+                    order.documentDate(),
+                    "from " + parent.get().documentDate() + " on");
+        }
+        if (symbol.kind() == DocumentKind.REISSUE && !order.notes().keySet().containsAll(order.languages())) {
+            throw Refusal.of(KitProblems.INVALID_FIELD, "A reissue says why, in each of its languages.")
+                    .rule("notes")
+                    .found(List.copyOf(order.notes().keySet()))
+                    .expected(order.languages())
+                    .contact(meeting.contact());
+        }
     }
 
     /** @param today the day of the business clock where the meeting was held */

@@ -3,6 +3,7 @@ package org.opendebate.compilations.publication;
 import java.time.Duration;
 import java.util.List;
 import org.opendebate.compilations.CompilationProblems;
+import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.drafting.Gathering;
 import org.opendebate.compilations.drafting.Missing;
 import org.opendebate.compilations.drafting.Progress;
@@ -13,6 +14,22 @@ import org.opendebate.kit.problem.Refusal;
 /** Whether the seal that a publication names is the one that stands, and drafted. */
 public final class Publishable {
     private Publishable() {}
+
+    /**
+     * Whether a document that follows on a published one may be made from a seal: from the one that stands, or, of a
+     * reissue, from the one that the document was made from.
+     */
+    static void requireFurther(Progress progress, MeetingFacts meeting, PublicationOrder order, DocumentFacts parent) {
+        int expected;
+        if (parent != null) {
+            expected = parent.seal();
+        } else if (progress instanceof Progress.Published published) {
+            expected = published.standing();
+        } else {
+            throw notReady(meeting, List.of(new Missing(null, "publication", null)));
+        }
+        requireCurrent(meeting, order.seal(), expected);
+    }
 
     /** @throws Refusal 409 for any other seal */
     public static void require(Progress progress, MeetingFacts meeting, int seal, Gathering gathering) {

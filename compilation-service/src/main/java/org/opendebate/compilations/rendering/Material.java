@@ -43,6 +43,11 @@ public record Material(MeetingFacts meeting, int seal, DelegationName president,
         parts = List.copyOf(parts);
     }
 
+    /** The same meeting with some of the statements. */
+    public Material with(List<Part> some) {
+        return new Material(meeting, seal, president, some);
+    }
+
     /** Every delegation that the document names, once. */
     public Stream<DelegationName> delegations() {
         return Stream.concat(Stream.of(president), parts.stream().map(Part::author))

@@ -116,7 +116,7 @@ public class Rendering {
         };
     }
 
-    /** @param template the version that wrote the covering letter */
+    /** @param template the version that wrote the covering letter; 0 for the one that comes with the service */
     private record Assembled(Compilation compilation, int template) {
         LetterText letter() {
             return new LetterText(compilation.letter().text(), template);
@@ -125,8 +125,15 @@ public class Rendering {
 
     private Assembled assemble(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
         CompilationRequest request = new Requests(
-                        models, language, organs.apply(material.meeting().organ()))
+                        models,
+                        language,
+                        organs.apply(material.meeting().organ()),
+                        settings.documentLinks().orElse(""))
                 .request(material, imprint, settings.numbering(), emblem.emblem());
+        if (!imprint.kinship().hasTheWholeLetter()) {
+            // templates are of the letter that transmits everything; what adds or corrects is worded by the engine
+            return new Assembled(Assembly.assemble(request), 0);
+        }
         try {
             Letters.Written letter = letters.write(material.meeting().organ(), language, LetterWords.of(request));
             return new Assembled(Assembly.assemble(request.withLetter(letter.paragraphs())), letter.template());

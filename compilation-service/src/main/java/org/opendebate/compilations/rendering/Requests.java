@@ -28,15 +28,18 @@ final class Requests {
     private final Map<String, byte[]> models;
     private final Language language;
     private final OrganFacts organ;
+    private final String links;
 
     /**
      * @param models Akoma Ntoso by SHA-256
      * @param language of the document's own words, as a code of the API
      * @param organ whose document it is
+     * @param links what stands before the paths of other documents
      */
-    Requests(Map<String, byte[]> models, String language, OrganFacts organ) {
+    Requests(Map<String, byte[]> models, String language, OrganFacts organ, String links) {
         this.organ = organ;
         this.models = models;
+        this.links = links;
         this.language = Language.ofCode(language);
     }
 
@@ -44,7 +47,7 @@ final class Requests {
             Material material, Imprint imprint, CompilationSettings.Numbering numbering, Optional<Emblem> emblem) {
         List<Contribution> contributions =
                 material.parts().stream().map(this::contribution).toList();
-        return new CompilationRequest(
+        CompilationRequest request = new CompilationRequest(
                 language,
                 material.meeting().specimen(),
                 switch (numbering) {
@@ -52,16 +55,18 @@ final class Requests {
                     case ARABIC -> CompilationRequest.Numbering.ARABIC;
                 },
                 new Masthead(
-                                organ(),
-                                imprint.symbol(),
-                                imprint.documentDate(),
-                                imprint.letterDate(),
-                                Language.ofCode(imprint.original()),
-                                distribution(imprint),
-                                emblem)
-                        .in(library(imprint)),
+                        organ(),
+                        imprint.symbol(),
+                        imprint.documentDate(),
+                        imprint.letterDate(),
+                        Language.ofCode(imprint.original()),
+                        distribution(imprint),
+                        emblem,
+                        library(imprint),
+                        imprint.provisional()),
                 meeting(material, imprint),
                 contributions);
+        return request.in(Families.family(imprint.kinship(), language.code(), links));
     }
 
     private Organ organ() {

@@ -1,7 +1,6 @@
 package org.opendebate.compilations.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -14,7 +13,15 @@ class DocumentSymbolTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"S/2021/501", "S/2021/1", "S/2021/501/Add.1", "S/2021/501/Rev.2", "S/2021/501/Add.1/Corr.1"})
+            strings = {
+                "S/2021/501",
+                "S/2021/1",
+                "S/2021/501/Add.1",
+                "S/2021/501/Rev.2",
+                "S/2021/501/Add.1/Corr.1",
+                "S/2021/501*",
+                "S/2021/501/Add.1*"
+            })
     void aSymbolIsReadAndWrittenAlike(String text) {
         assertEquals(text, DocumentSymbol.parse(text).orElseThrow().toString());
     }
@@ -54,6 +61,22 @@ class DocumentSymbolTest {
         DocumentSymbol addendum = DocumentSymbol.parse("S/2021/501/Add.1").orElseThrow();
 
         assertEquals("S/2021/501", addendum.base());
-        assertFalse(addendum.isBase());
+        assertEquals(DocumentKind.ADDENDUM, addendum.kind());
+        assertEquals("S/2021/501", addendum.parent().orElseThrow().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S/2021/501, COMPILATION, ",
+        "S/2021/501*, REISSUE, S/2021/501",
+        "S/2021/501/Rev.1/Add.2, ADDENDUM, S/2021/501/Rev.1",
+        "S/2021/501/Add.1/Corr.1, CORRIGENDUM, S/2021/501/Add.1",
+        "S/2021/501/Add.1**, REISSUE, S/2021/501/Add.1*"
+    })
+    void theLastSuffixSaysWhatTheDocumentDoesToTheOneBefore(String text, DocumentKind kind, String parent) {
+        DocumentSymbol symbol = DocumentSymbol.parse(text).orElseThrow();
+
+        assertEquals(kind, symbol.kind());
+        assertEquals(Optional.ofNullable(parent), symbol.parent().map(DocumentSymbol::toString));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.edition.EditionFacts;
@@ -21,14 +22,14 @@ class ManifestTest {
     private static final String HASH = "a".repeat(64);
     private static final UUID MEETING = new UUID(1, 1);
     private static final Manifest.Occasion OCCASION =
-            new Manifest.Occasion("S/2021/501", Instant.parse("2021-05-28T14:00:00Z"), "PT0S", null);
+            new Manifest.Occasion("S/2021/501", "compilation", Instant.parse("2021-05-28T14:00:00Z"), "PT0S", null);
 
     private final SealedStatement kenya = statement(new UUID(2, 1), "accepted", null);
     private final SealedStatement cuba = statement(new UUID(2, 2), "withdrawn", "withdrawn-by-delegation");
 
     @Test
     void everyStatementOfTheSealStandsInItOnce() {
-        Manifest manifest = Manifest.of(seal(kenya, cuba), editions(annex(kenya, 1)), OCCASION);
+        Manifest manifest = Manifest.of(seal(kenya, cuba), editions(annex(kenya, 1)), Map.of(), OCCASION);
 
         assertEquals(
                 List.of(kenya.statementId(), cuba.statementId()),
@@ -37,7 +38,7 @@ class ManifestTest {
 
     @Test
     void anAcceptedOneHasItsAnnexAndNoReason() {
-        Manifest.Entry entry = Manifest.of(seal(kenya), editions(annex(kenya, 1)), OCCASION)
+        Manifest.Entry entry = Manifest.of(seal(kenya), editions(annex(kenya, 1)), Map.of(), OCCASION)
                 .statements()
                 .getFirst();
 
@@ -48,8 +49,9 @@ class ManifestTest {
 
     @Test
     void anyOtherHasItsReasonAndNoAnnex() {
-        Manifest.Entry entry =
-                Manifest.of(seal(cuba), editions(), OCCASION).statements().getFirst();
+        Manifest.Entry entry = Manifest.of(seal(cuba), editions(), Map.of(), OCCASION)
+                .statements()
+                .getFirst();
 
         assertEquals("withdrawn-by-delegation", entry.reason());
         assertNull(entry.annex());
@@ -57,26 +59,27 @@ class ManifestTest {
 
     @Test
     void anAcceptedStatementWithoutAnAnnexIsNeverSigned() {
-        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(kenya, cuba), editions(), OCCASION));
+        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(kenya, cuba), editions(), Map.of(), OCCASION));
     }
 
     @Test
     void anAnnexThatTheSealDoesNotListIsNeverSigned() {
-        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(), editions(annex(kenya, 1)), OCCASION));
+        assertThrows(
+                IllegalStateException.class, () -> Manifest.of(seal(), editions(annex(kenya, 1)), Map.of(), OCCASION));
     }
 
     @Test
     void annexesThatDifferFromLanguageToLanguageAreNeverSigned() {
         List<EditionFacts> editions = List.of(edition("en", annex(kenya, 1)), edition("fr", annex(kenya, 2)));
 
-        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(kenya), editions, OCCASION));
+        assertThrows(IllegalStateException.class, () -> Manifest.of(seal(kenya), editions, Map.of(), OCCASION));
     }
 
     @Test
     void eachLanguageHasItsOutputsAndSaysWhichNamesItDidNotHave() {
         List<EditionFacts> editions = List.of(edition("en", annex(kenya, 1)), edition("fr", annex(kenya, 1)));
 
-        Manifest manifest = Manifest.of(seal(kenya), editions, OCCASION);
+        Manifest manifest = Manifest.of(seal(kenya), editions, Map.of(), OCCASION);
 
         assertEquals(List.of("en", "fr"), List.copyOf(manifest.editions().keySet()));
         assertEquals(3, manifest.editions().get("fr").letter().template());
@@ -86,7 +89,7 @@ class ManifestTest {
 
     @Test
     void theOutputsAreNamedByTheirHash() {
-        Manifest manifest = Manifest.of(seal(kenya), editions(annex(kenya, 1)), OCCASION);
+        Manifest manifest = Manifest.of(seal(kenya), editions(annex(kenya, 1)), Map.of(), OCCASION);
 
         assertEquals(HASH, manifest.outputs().get("pdf").sha256());
         assertEquals(900, manifest.outputs().get("pdf-2").size());

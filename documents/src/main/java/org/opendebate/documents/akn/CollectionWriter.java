@@ -76,7 +76,12 @@ public final class CollectionWriter {
     private void meta(String docType, String dateName, LocalDate date, String prefix, Language language)
             throws XMLStreamException {
         EIds ids = EIds.within(prefix);
-        String provisional = "provisional-" + compilation.request().meeting().date();
+        String provisional = masthead()
+                .provisional()
+                .orElseGet(
+                        () -> "provisional-" + compilation.request().meeting().date());
+        // what comes after the first document of a family never had another number
+        boolean first = compilation.request().family().others().isEmpty();
         Optional<String> symbol = masthead().symbol();
         Frbr frbr = new Frbr(
                 docType,
@@ -86,7 +91,7 @@ public final class CollectionWriter {
                 dateName,
                 symbol.orElse(provisional),
                 symbol,
-                symbol.map(assigned -> provisional),
+                symbol.filter(assigned -> first).map(assigned -> provisional),
                 Optional.empty(),
                 List.of(language),
                 ids.named(actor()));

@@ -14,6 +14,8 @@ import org.opendebate.documents.model.Language;
  * @param original the language that the covering letter was written in
  * @param emblem none unless whoever runs the system gives one
  * @param library what a library keeps of the document in its language
+ * @param provisional the number that the document has before its symbol, and keeps as an alias; empty: one of the meeting's
+ *     date
  */
 public record Masthead(
         Organ organ,
@@ -23,7 +25,8 @@ public record Masthead(
         Language original,
         Distribution distribution,
         Optional<Emblem> emblem,
-        LibraryMetadata library) {
+        LibraryMetadata library,
+        Optional<String> provisional) {
 
     /** Who receives the document. */
     public enum Distribution {
@@ -56,7 +59,7 @@ public record Masthead(
         }
     }
 
-    /** Of which no library keeps anything yet. */
+    /** Of which no library keeps anything yet, without a provisional number. */
     public Masthead(
             Organ organ,
             Optional<String> symbol,
@@ -65,12 +68,21 @@ public record Masthead(
             Language original,
             Distribution distribution,
             Optional<Emblem> emblem) {
-        this(organ, symbol, documentDate, letterDate, original, distribution, emblem, LibraryMetadata.none());
+        this(
+                organ,
+                symbol,
+                documentDate,
+                letterDate,
+                original,
+                distribution,
+                emblem,
+                LibraryMetadata.none(),
+                Optional.empty());
     }
 
     /** The same with what a library keeps. */
     public Masthead in(LibraryMetadata kept) {
-        return new Masthead(organ, symbol, documentDate, letterDate, original, distribution, emblem, kept);
+        return new Masthead(organ, symbol, documentDate, letterDate, original, distribution, emblem, kept, provisional);
     }
 
     /** Of the Security Council, for general distribution, without an emblem. */

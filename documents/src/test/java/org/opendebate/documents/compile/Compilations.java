@@ -121,7 +121,8 @@ public final class Compilations {
                         Language.EN,
                         Masthead.Distribution.GENERAL,
                         emblem,
-                        library),
+                        library,
+                        Optional.empty()),
                 MeetingFacts.of(
                         LocalDate.of(2021, 5, 24),
                         "United Nations peacekeeping operations: improving safety and security of peacekeepers",

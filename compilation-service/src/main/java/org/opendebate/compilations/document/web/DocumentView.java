@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.edition.EditionFacts;
@@ -14,6 +15,9 @@ import org.opendebate.compilations.library.LibraryEntry;
 public record DocumentView(
         String symbol,
         String baseSymbol,
+        String kind,
+        String alias,
+        List<Relation> related,
         String title,
         UUID meetingId,
         int seal,
@@ -35,18 +39,41 @@ public record DocumentView(
             String format, int volume, String mediaType, String language, String sha256, long size, String href) {}
 
     /**
+     * Another document of the family.
+     *
+     * @param relation {@code parent} of what this one adds to, corrects, replaces or repeats; {@code child} of what does so
+     *     to this one; {@code related} of all others
+     */
+    public record Relation(String symbol, String kind, String relation, String href) {
+        static Relation of(DocumentFacts document, DocumentFacts other) {
+            String relation = document.symbol().parent().equals(Optional.of(other.symbol()))
+                    ? "parent"
+                    : other.symbol().parent().equals(Optional.of(document.symbol())) ? "child" : "related";
+            return new Relation(other.symbol().toString(), other.kind().code(), relation, other.path());
+        }
+    }
+
+    /**
      * @param edition that the view is about: its title and its annexes
      * @param editions in all languages of the document
+     * @param family all documents of its family
      * @param library what a library keeps of it, by language
      */
     static DocumentView of(
             DocumentFacts document,
             EditionFacts edition,
             List<EditionFacts> editions,
+            List<DocumentFacts> family,
             Map<String, LibraryEntry> library) {
         return new DocumentView(
                 document.symbol().toString(),
                 document.symbol().base(),
+                document.kind().code(),
+                document.alias().orElse(null),
+                family.stream()
+                        .filter(other -> !other.symbol().equals(document.symbol()))
+                        .map(other -> Relation.of(document, other))
+                        .toList(),
                 edition.title(),
                 document.meetingId(),
                 document.seal(),
@@ -60,7 +87,7 @@ public record DocumentView(
                 editions.stream()
                         .flatMap(one -> one.forms().stream().map(kept -> form(document, one.language(), kept)))
                         .toList(),
-                "/api/v1/meetings/" + document.meetingId() + "/compilation/manifest");
+                document.manifestPath());
     }
 
     private static FormView form(DocumentFacts document, String language, KeptForm kept) {

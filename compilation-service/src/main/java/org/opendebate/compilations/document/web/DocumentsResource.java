@@ -65,14 +65,12 @@ public class DocumentsResource {
                     .expected(DocumentSymbol.EXPECTED)
                     .remedy("Ask for GET /api/v1/documents?symbol=S/2021/501.");
         }
-        List<DocumentView> family =
-                DocumentSymbol.parse(symbol).map(documents::family).orElseThrow(() -> notFound(symbol)).stream()
-                        .map(this::view)
-                        .toList();
+        List<DocumentFacts> family =
+                DocumentSymbol.parse(symbol).map(documents::family).orElseThrow(() -> notFound(symbol));
         return answers.json(
                 request,
                 new FormAnswers.Subject("/api/v1/documents", "documents", null, "public, no-cache"),
-                new Family(symbol, family));
+                new Family(symbol, family.stream().map(one -> view(one, family)).toList()));
     }
 
     @GET
@@ -96,32 +94,43 @@ public class DocumentsResource {
             @QueryParam("language") String language,
             @Context HttpHeaders headers,
             @Context Request request) {
-        DocumentFacts document =
-                DocumentSymbol.parse(symbol).flatMap(documents::facts).orElseThrow(() -> notFound(symbol));
+        DocumentFacts document = DocumentSymbol.parse(symbol)
+                .flatMap(documents::facts)
+                .or(() -> documents.ofAlias(symbol))
+                .orElseThrow(() -> notFound(symbol));
+        List<DocumentFacts> family = documents.family(document.symbol());
         String chosen = Languages.choose(language, headers, document.languages());
         EditionFacts edition = editions.facts(document.edition(chosen)).orElseThrow();
+        FormChoice choice = FormChoice.of(format, volume, headers, false);
         FormAnswers.Subject subject = new FormAnswers.Subject(
                 document.path(),
-                document.symbol().toString().replace('/', '-') + "-" + chosen,
+                document.symbol().toString().replace('/', '-').replace('*', '_') + "-" + chosen,
                 edition,
                 document.languages().stream()
                         .filter(other -> !other.equals(chosen))
                         .toList(),
-                FOR_AN_HOUR);
-        return switch (FormChoice.of(format, volume, headers, false)) {
-            case FormChoice.Json json -> answers.json(request, subject, view(document, edition, editions(document)));
+                family.stream()
+                        .filter(other -> !other.symbol().equals(document.symbol()))
+                        .map(DocumentFacts::path)
+                        .toList(),
+                // the facts name the documents that follow, which come later
+                choice instanceof FormChoice.Json ? "public, no-cache" : FOR_AN_HOUR);
+        return switch (choice) {
+            case FormChoice.Json json ->
+                answers.json(request, subject, view(document, edition, editions(document), family));
             case FormChoice.Rendition rendition -> answers.form(request, subject, rendition);
         };
     }
 
-    private DocumentView view(DocumentFacts document) {
+    private DocumentView view(DocumentFacts document, List<DocumentFacts> family) {
         List<EditionFacts> all = editions(document);
-        return view(document, all.getFirst(), all);
+        return view(document, all.getFirst(), all, family);
     }
 
-    private DocumentView view(DocumentFacts document, EditionFacts edition, List<EditionFacts> all) {
+    private DocumentView view(
+            DocumentFacts document, EditionFacts edition, List<EditionFacts> all, List<DocumentFacts> family) {
         return DocumentView.of(
-                document, edition, all, libraries.of(document.symbol().toString()));
+                document, edition, all, family, libraries.of(document.symbol().toString()));
     }
 
     private List<EditionFacts> editions(DocumentFacts document) {

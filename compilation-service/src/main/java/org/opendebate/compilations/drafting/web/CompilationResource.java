@@ -127,7 +127,7 @@ public class CompilationResource {
                         choice,
                         new FormAnswers.Subject(
                                 path(id), "compilation-" + edition.language(), edition, "public, no-cache"),
-                        CompilationView.published(edition, published));
+                        CompilationView.published(edition, published, documents.family(document.symbol())));
             }
         };
     }
@@ -155,6 +155,18 @@ public class CompilationResource {
         };
     }
 
+    private DocumentFacts documentOf(UUID meetingId, String symbol) {
+        return DocumentSymbol.parse(symbol)
+                .flatMap(documents::facts)
+                .filter(document -> document.meetingId().equals(meetingId))
+                .orElseThrow(() -> Refusal.of(
+                                CompilationProblems.DOCUMENT_NOT_FOUND,
+                                "This meeting has no document under this symbol.")
+                        .rule("symbol")
+                        .found(symbol)
+                        .expected(DocumentSymbol.EXPECTED));
+    }
+
     private DocumentFacts document(Progress.Published published) {
         return documents
                 .facts(DocumentSymbol.parse(published.symbol()).orElseThrow())
@@ -168,11 +180,11 @@ public class CompilationResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ManifestView.class)))
     @APIResponse(responseCode = "409", description = "compilation-not-ready: it is not published")
-    public Response manifest(@PathParam("id") UUID id, @Context Request request) {
+    public Response manifest(@PathParam("id") UUID id, @QueryParam("symbol") String symbol, @Context Request request) {
         if (!(readable(id) instanceof Progress.Published published)) {
             throw notReady(List.of(new Missing(null, "publication", null)));
         }
-        DocumentFacts document = document(published);
+        DocumentFacts document = symbol == null ? document(published) : documentOf(id, symbol);
         return answers.json(
                 request,
                 new FormAnswers.Subject(path(id) + "/manifest", "manifest", null, "public, no-cache"),

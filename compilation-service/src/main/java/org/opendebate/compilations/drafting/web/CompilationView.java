@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.drafting.Missing;
 import org.opendebate.compilations.drafting.Progress;
 import org.opendebate.compilations.edition.EditionFacts;
@@ -23,6 +24,8 @@ import org.opendebate.compilations.signature.SignatureFacts;
  * @param signature of the presidency under the letter; null while there is none that stands
  * @param missing what is waited for; empty once it is drafted
  * @param symbol null before publication
+ * @param furtherSeal the seal that stands and came after the publication; null for none
+ * @param documents of the family, the compilation first; empty before publication
  */
 public record CompilationView(
         UUID meetingId,
@@ -35,6 +38,8 @@ public record CompilationView(
         List<Missing> missing,
         List<AnnexView> annexes,
         String symbol,
+        Integer furtherSeal,
+        List<DocumentLink> documents,
         Map<String, String> links) {
 
     /**
@@ -63,7 +68,27 @@ public record CompilationView(
                         new Signature(facts.signedBy(), facts.delegation(), facts.signedAt(), facts.letterSha256()))
                 .orElse(null);
         return new CompilationView(
-                meetingId, seal, state, language, namesInEnglish, letter, shown, missing, annexes, symbol, links);
+                meetingId,
+                seal,
+                state,
+                language,
+                namesInEnglish,
+                letter,
+                shown,
+                missing,
+                annexes,
+                symbol,
+                furtherSeal,
+                documents,
+                links);
+    }
+
+    /** A document of the family. */
+    public record DocumentLink(String symbol, String kind, String href) {
+        static DocumentLink of(DocumentFacts document) {
+            return new DocumentLink(
+                    document.symbol().toString(), document.kind().code(), document.path());
+        }
     }
 
     /** @param sha256 of the model that was compiled */
@@ -79,24 +104,33 @@ public record CompilationView(
 
     static CompilationView waiting(UUID meetingId, Integer seal, List<Missing> missing) {
         return new CompilationView(
-                meetingId, seal, "waiting", null, List.of(), null, null, missing, List.of(), null, Map.of());
+                meetingId, seal, "waiting", null, List.of(), null, null, missing, List.of(), null, null, List.of(),
+                Map.of());
     }
 
     static CompilationView drafted(EditionFacts edition) {
-        return of(edition, "drafted", null, Map.of());
+        return of(edition, "drafted", null, null, List.of(), Map.of());
     }
 
-    static CompilationView published(EditionFacts edition, Progress.Published published) {
+    static CompilationView published(EditionFacts edition, Progress.Published published, List<DocumentFacts> family) {
         return of(
                 edition,
                 "published",
                 published.symbol(),
+                published.furtherSeal(),
+                family.stream().map(DocumentLink::of).toList(),
                 Map.of(
                         "document", "/api/v1/documents/" + published.symbol(),
                         "manifest", "/api/v1/meetings/" + edition.meetingId() + "/compilation/manifest"));
     }
 
-    private static CompilationView of(EditionFacts edition, String state, String symbol, Map<String, String> links) {
+    private static CompilationView of(
+            EditionFacts edition,
+            String state,
+            String symbol,
+            Integer furtherSeal,
+            List<DocumentLink> documents,
+            Map<String, String> links) {
         List<AnnexView> annexes = edition.annexes().stream()
                 .map(annex -> new AnnexView(
                         annex.statementId(),
@@ -119,6 +153,8 @@ public record CompilationView(
                 List.of(),
                 annexes,
                 symbol,
+                furtherSeal,
+                documents,
                 links);
     }
 }

@@ -28,6 +28,9 @@ public final class PdfWriter {
         OutputStream open(String fileName) throws IOException;
     }
 
+    /** Of setting all volumes with the pages that are known from the round before; two do but rarely. */
+    private static final int MOST_ROUNDS = 3;
+
     private final PdfEngine engine;
     private final Renderability renderability;
     private final TextPicture picture;
@@ -93,6 +96,36 @@ public final class PdfWriter {
         }
         List<PdfPart> parts = parts(showable.compilation(), profile, typesetting);
         Map<String, Integer> elsewhere = parts.size() == 1 ? Map.of() : pages(parts, typesetting);
+        List<PdfReport.Volume> volumes = volumes(parts, elsewhere, typesetting, profile, sink, close);
+        for (int round = 1; round < MOST_ROUNDS && parts.size() > 1; round++) {
+            Map<String, Integer> now = new LinkedHashMap<>();
+            volumes.forEach(volume -> now.putAll(volume.firstPages()));
+            if (now.equals(elsewhere)) {
+                break;
+            }
+            // the numbers of pages made the contents longer than they were without
+            elsewhere = now;
+            volumes = volumes(parts, elsewhere, typesetting, profile, sink, close);
+        }
+        List<PdfReport.Fallback> fallbacks = new ArrayList<>(showable.fallbacks());
+        for (Annex annex : compilation.annexes()) {
+            String reason = typesetting.failing().get(annex.eId());
+            if (reason != null) {
+                fallbacks.add(new PdfReport.Fallback(annex.eId(), annex.label(), reason, true));
+            }
+        }
+        return new PdfReport(volumes, fallbacks, versions);
+    }
+
+    /** Sets and writes each volume, whose contents say on which pages of the others their annexes begin. */
+    private static List<PdfReport.Volume> volumes(
+            List<PdfPart> parts,
+            Map<String, Integer> elsewhere,
+            Typesetting typesetting,
+            PdfProfile profile,
+            Sink sink,
+            boolean close)
+            throws IOException {
         List<PdfReport.Volume> volumes = new ArrayList<>();
         for (PdfPart part : parts) {
             PdfPart known = part.knowing(elsewhere);
@@ -102,7 +135,7 @@ public final class PdfWriter {
                     set.json(),
                     known.annexes(),
                     attachments(known, profile),
-                    compilation.request().masthead().documentDate());
+                    part.compilation().request().masthead().documentDate());
             PdfReport.Volume volume = new PdfReport.Volume(part.volume(), finished.pages(), finished.firstPages());
             OutputStream out = sink.open(volume.fileName());
             try {
@@ -114,14 +147,7 @@ public final class PdfWriter {
             }
             volumes.add(volume);
         }
-        List<PdfReport.Fallback> fallbacks = new ArrayList<>(showable.fallbacks());
-        for (Annex annex : compilation.annexes()) {
-            String reason = typesetting.failing().get(annex.eId());
-            if (reason != null) {
-                fallbacks.add(new PdfReport.Fallback(annex.eId(), annex.label(), reason, true));
-            }
-        }
-        return new PdfReport(volumes, fallbacks, versions);
+        return volumes;
     }
 
     private static List<PdfPart> parts(Compilation compilation, PdfProfile profile, Typesetting typesetting) {

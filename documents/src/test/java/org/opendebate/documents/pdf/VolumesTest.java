@@ -7,18 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opendebate.documents.akn.CollectionWriter;
 import org.opendebate.documents.compile.Annex;
@@ -86,6 +90,38 @@ class VolumesTest {
         }
         assertTrue(text(folder.resolve("volume-1.pdf"), 1, 1).contains("(Signed)"));
         assertFalse(text(folder.resolve("volume-2.pdf"), 1, 1).contains("(Signed)"));
+    }
+
+    /** Once to know the pages, once to say them, and once more only where that moves them. */
+    @ParameterizedTest
+    @CsvSource({"false, 2", "true, 3"})
+    void volumesAreSetUntilTheirContentsAreRight(boolean moved, int times, @TempDir Path folder) throws IOException {
+        Compilation compilation = SixLanguages.request().assemble();
+        PdfEngine typst = new TypstEngine(PdfWriterTest.HOME, "node", Duration.ofMinutes(2));
+        int[] rendered = {0};
+        PdfEngine engine = json -> {
+            byte[] pdf = typst.render(json);
+            return ++rendered[0] <= 3 && moved ? withAPageBefore(pdf) : pdf;
+        };
+
+        PdfReport report = new PdfWriter(engine, PdfWriterTest.HOME)
+                .volumes(compilation, PdfProfile.standard().withAnnexesPerVolume(4), folder);
+
+        assertEquals(3 * times, rendered[0]);
+        String front = text(folder.resolve("volume-1.pdf"), 1, 4);
+        int page = report.volumes().getLast().firstPages().get("annex_9");
+        assertTrue(front.lines().anyMatch(line -> line.matches(".*(\\. |\\] ?)\\.*[. ]*" + page)), front);
+    }
+
+    private static byte[] withAPageBefore(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.getPages().insertBefore(new PDPage(), document.getPage(0));
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -6,8 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.opendebate.statements.testing.Debate.as;
 import static org.opendebate.statements.testing.Debate.delegate;
+import static org.opendebate.statements.testing.Debate.form;
+import static org.opendebate.statements.testing.Debate.national;
 import static org.opendebate.statements.testing.Debate.secretariat;
+import static org.opendebate.statements.testing.Debate.submit;
 import static org.opendebate.statements.testing.Debate.submitted;
+import static org.opendebate.statements.testing.Debate.with;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +97,30 @@ class OverviewResourceTest {
                 .body(
                         "delegations.find { it.delegation == 'KEN' }.statements.state",
                         contains("withdrawn", "submitted"));
+    }
+
+    @Test
+    void aJointStatementCountsForAnotherDelegationOnceThatHasConfirmed() {
+        UUID meeting = debate.open();
+        Response made = submit(
+                meeting,
+                form(delegate("KEN"), with(with(national("KEN"), "kind", "joint"), "joint", List.of("BRA", "FRA"))));
+        as(delegate("BRA"))
+                .contentType("application/json")
+                .header("If-Match", made.header("ETag"))
+                .body("{\"confirmed\": true}")
+                .post("/api/v1/statements/" + made.path("statement.id") + "/confirmations")
+                .then()
+                .statusCode(200);
+
+        as(secretariat())
+                .get(overview(meeting))
+                .then()
+                .body("delegations.find { it.delegation == 'KEN' }.status", equalTo("awaiting"))
+                .body("delegations.find { it.delegation == 'BRA' }.status", equalTo("awaiting"))
+                .body("delegations.find { it.delegation == 'BRA' }.statements.role", contains("joint"))
+                .body("delegations.find { it.delegation == 'FRA' }.status", equalTo("none"))
+                .body("counts.awaiting", equalTo(2));
     }
 
     @Test

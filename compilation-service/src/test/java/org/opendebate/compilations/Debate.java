@@ -164,6 +164,21 @@ public final class Debate {
                 "statements", key(id, "model"), model(id, delegation, Language.EN, "Statement of " + delegation + "."));
     }
 
+    /** On behalf of a group, or together with others. */
+    public UUID voiced(String kind, String delegation, String speaker, String group, List<String> joined) {
+        UUID id = accepted("national", delegation, speaker, Language.EN, "Statement of " + delegation + ".");
+        ObjectNode statement = sealed.getLast();
+        statement.put("kind", kind);
+        if (group != null) {
+            statement.putObject("group").put("name", group).putArray("members");
+        }
+        if (!joined.isEmpty()) {
+            var others = statement.putArray("joint");
+            joined.forEach(code -> others.addObject().put("delegation", code).put("confirmed", true));
+        }
+        return id;
+    }
+
     /** A newer version of an accepted statement, in the next seal. */
     public void corrected(UUID id, String words) {
         ObjectNode statement = sealed.stream()

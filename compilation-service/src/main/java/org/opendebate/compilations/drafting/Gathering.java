@@ -28,6 +28,9 @@ import org.opendebate.compilations.seal.Seals;
 /** Looks together what a seal lists, or says what is still missing of it. */
 @ApplicationScoped
 public class Gathering {
+    /** Kinds of statements that stand in the part of their author. */
+    private static final Set<String> OF_ITS_AUTHOR = Set.of("group", "joint");
+
     private final Seals seals;
     private final Meetings meetings;
     private final Delegations delegations;
@@ -77,8 +80,9 @@ public class Gathering {
                     Stream.concat(
                                     Stream.of(meeting.president().delegation()),
                                     seal.accepted().stream()
-                                            .map(SealedStatement::delegation)
-                                            .filter(Objects::nonNull))
+                                            .flatMap(statement -> Stream.concat(
+                                                    Stream.ofNullable(statement.delegation()),
+                                                    statement.joined().stream())))
                             .distinct()
                             .toList(),
                     meeting.date());
@@ -140,7 +144,15 @@ public class Gathering {
             if (author.isEmpty()) {
                 missing.add(new Missing(statement.statementId(), "delegation-name", statement.delegation()));
             }
-            String placedAs = members.contains(statement.delegation()) ? "council-member" : statement.kind();
+            for (String code : statement.joined()) {
+                if (!names.containsKey(code)) {
+                    missing.add(new Missing(statement.statementId(), "delegation-name", code));
+                }
+            }
+            // for a group, or with others: where the author stands
+            String placedAs = members.contains(statement.delegation())
+                    ? "council-member"
+                    : OF_ITS_AUTHOR.contains(statement.kind()) ? "national" : statement.kind();
             return author.map(name -> part(statement, placedAs, name, statement.speakerTitle()));
         }
 
@@ -157,7 +169,12 @@ public class Gathering {
                     speakerTitle,
                     statement.speakerLevel(),
                     statement.modelSha256(),
-                    statement.originalSha256());
+                    statement.originalSha256(),
+                    statement.groupName(),
+                    statement.joined().stream()
+                            .map(names::get)
+                            .filter(Objects::nonNull)
+                            .toList());
         }
 
         private void objects() {

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param sha256 of the model that was compiled
  * @param picturedBecause why the PDF shows the annex as a picture of its text, which is then attached; null where it
  *     does not
+ * @param tier of a member of the Council by protocol, from 0; null in editions of before it was kept, as is the next
+ * @param sortKey by which it stands among others of its part and tier
  */
 @Embeddable
 public record PlacedAnnex(
@@ -26,4 +28,6 @@ public record PlacedAnnex(
         int version,
         String placedAs,
         String sha256,
-        String picturedBecause) {}
+        String picturedBecause,
+        Integer tier,
+        String sortKey) {}

@@ -52,6 +52,7 @@ public record Manifest(
      * @param annex null where there is a reason, and the other way round; so are eId and title
      * @param publishedIn of an accepted statement that is no annex of this document: the symbol of the last one that has it;
      *     null where none has it yet, and for all others
+     * @param tier why it stands where it does within its part: by protocol, from 0, and within that by the sort key
      * @param picturedBecause why the PDF shows the annex as a picture of its text; null where it does not
      */
     public record Entry(
@@ -62,6 +63,8 @@ public record Manifest(
             String publishedIn,
             String kind,
             String placedAs,
+            Integer tier,
+            String sortKey,
             String delegation,
             String briefer,
             String language,
@@ -176,6 +179,8 @@ public record Manifest(
                 publishedIn,
                 statement.kind(),
                 annex == null ? null : annex.placedAs(),
+                annex == null ? null : annex.tier(),
+                annex == null ? null : annex.sortKey(),
                 statement.delegation(),
                 statement.briefer(),
                 statement.language(),

@@ -24,6 +24,8 @@ public record Material(MeetingFacts meeting, int seal, DelegationName president,
      * @param author null for a briefing
      * @param speakerTitle null: composed from the level
      * @param modelSha256 of the text that is compiled
+     * @param group for which the author speaks; null for none
+     * @param joined the delegations that joined the author; empty for none
      * @param originalSha256 of the file that the text was read from
      */
     public record Part(
@@ -37,7 +39,9 @@ public record Material(MeetingFacts meeting, int seal, DelegationName president,
             String speakerTitle,
             String speakerLevel,
             String modelSha256,
-            String originalSha256) {}
+            String originalSha256,
+            String group,
+            List<DelegationName> joined) {}
 
     public Material {
         parts = List.copyOf(parts);
@@ -50,7 +54,11 @@ public record Material(MeetingFacts meeting, int seal, DelegationName president,
 
     /** Every delegation that the document names, once. */
     public Stream<DelegationName> delegations() {
-        return Stream.concat(Stream.of(president), parts.stream().map(Part::author))
+        return Stream.concat(
+                        Stream.of(president),
+                        parts.stream()
+                                .flatMap(part ->
+                                        Stream.concat(Stream.ofNullable(part.author()), part.joined().stream())))
                 .filter(Objects::nonNull)
                 .distinct();
     }

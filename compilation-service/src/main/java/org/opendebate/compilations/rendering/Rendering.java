@@ -30,6 +30,7 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Assembly;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CompilationRequest;
+import org.opendebate.documents.compile.Placement;
 import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
@@ -254,6 +255,7 @@ public class Rendering {
 
     private static PlacedAnnex placed(Annex annex, Map<UUID, Material.Part> parts, String picturedBecause) {
         Material.Part part = parts.get(UUID.fromString(annex.contribution().id()));
+        Placement placement = Placement.of(annex.contribution());
         return new PlacedAnnex(
                 annex.number(),
                 annex.eId(),
@@ -263,6 +265,8 @@ public class Rendering {
                 part.version(),
                 part.placedAs(),
                 part.modelSha256(),
-                picturedBecause);
+                picturedBecause,
+                placement.tier(),
+                placement.sortKey());
     }
 }

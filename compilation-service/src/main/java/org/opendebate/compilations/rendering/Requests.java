@@ -20,6 +20,8 @@ import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
 import org.opendebate.documents.compile.Organ;
 import org.opendebate.documents.compile.Speaker;
+import org.opendebate.documents.compile.TextSource;
+import org.opendebate.documents.compile.Voice;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.StatementText;
 
@@ -123,13 +125,21 @@ final class Requests {
                 part.version(),
                 Contribution.Kind.ofCode(part.placedAs()),
                 part.author() == null ? Author.briefer(part.briefer(), part.speakerName()) : author(part.author()),
+                voice(part),
                 new Speaker(
                         part.speakerName(),
                         Optional.ofNullable(part.speakerTitle()),
                         Speaker.Level.ofCode(part.speakerLevel())),
                 Language.ofCode(part.language()),
-                text(part),
+                TextSource.of(text(part)),
                 part.originalSha256());
+    }
+
+    private Voice voice(Material.Part part) {
+        if (!part.joined().isEmpty()) {
+            return new Voice.Joint(part.joined().stream().map(this::author).toList());
+        }
+        return part.group() == null ? new Voice.Own() : new Voice.Group(part.group());
     }
 
     private Author author(DelegationName name) {

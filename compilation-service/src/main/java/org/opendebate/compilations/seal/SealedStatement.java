@@ -1,6 +1,7 @@
 package org.opendebate.compilations.seal;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.UUID;
 import org.opendebate.compilations.holding.SourceObject;
 
@@ -9,7 +10,9 @@ import org.opendebate.compilations.holding.SourceObject;
  *
  * @param decision {@code accepted}, {@code returned} or {@code withdrawn}
  * @param reason why it was not accepted; null for an accepted one
- * @param kind {@code national}, {@code council-member} or {@code briefing}
+ * @param kind {@code national}, {@code council-member}, {@code group}, {@code joint} or {@code briefing}
+ * @param groupName for which the author speaks; null for none
+ * @param jointWith codes of the delegations that joined the author, between commas; null for none
  * @param delegation null for a briefing
  * @param briefer null for all others
  * @param speakerTitle null: composed from the level
@@ -34,7 +37,14 @@ public record SealedStatement(
         String modelKey,
         String modelSha256,
         long modelSize,
-        String modelReader) {
+        String modelReader,
+        String groupName,
+        String jointWith) {
+
+    /** The delegations that joined the author. */
+    public List<String> joined() {
+        return jointWith == null || jointWith.isEmpty() ? List.of() : List.of(jointWith.split(","));
+    }
 
     public boolean accepted() {
         return decision.equals("accepted");

@@ -76,6 +76,22 @@ class DraftingResourceTest {
     }
 
     @Test
+    void statementsForGroupsAndJointOnesStandWhereTheirAuthorDoes() {
+        Debate debate = Debate.held();
+        UUID joint = debate.voiced("joint", "CUB", "Ana Ruiz", null, List.of("VAT", "ESP"));
+        UUID union = debate.accepted("EU", "Olof Berg");
+        UUID group = debate.voiced("group", "KEN", "Wanjiru Abdi", "the African Group", List.of());
+
+        debate.seal(1);
+
+        JsonPath drafted = debate.drafted(1);
+        assertEquals(
+                List.of(group.toString(), joint.toString(), union.toString()), drafted.getList("annexes.statementId"));
+        assertTrue(drafted.getString("annexes[0].title").endsWith("on behalf of the African Group"));
+        assertEquals("Joint statement by Cuba, the Holy See and Spain", drafted.getString("annexes[1].title"));
+    }
+
+    @Test
     void aDraftIsToldOnceWithItsWholeState() {
         Debate debate = Debate.held();
         UUID cuba = debate.accepted("CUB", "Ana Ruiz");

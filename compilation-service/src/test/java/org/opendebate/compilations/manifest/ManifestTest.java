@@ -129,7 +129,9 @@ class ManifestTest {
                 statement.version(),
                 "national",
                 statement.modelSha256(),
-                null);
+                null,
+                0,
+                "Kenya");
     }
 
     private static SealedStatement statement(UUID id, String decision, String reason) {
@@ -151,6 +153,8 @@ class ManifestTest {
                 "m",
                 HASH,
                 20,
-                "1");
+                "1",
+                null,
+                null);
     }
 }

@@ -212,6 +212,9 @@ class PublicationResourceTest {
         assertEquals(
                 Set.of("returned-by-secretariat", "withdrawn-by-delegation"),
                 new HashSet<>(manifest.getList("manifest.statements.findAll { it.annex == null }.reason")));
+        assertEquals(
+                List.of("Cuba", "European Union", "b1"),
+                manifest.getList("manifest.statements.findAll { it.annex != null }.sortKey"));
         String payload = new String(
                 Base64.getUrlDecoder().decode(manifest.getString("jws").split("\\.")[1]), StandardCharsets.UTF_8);
         assertEquals("S/2021/611", JsonPath.from(payload).getString("symbol"));

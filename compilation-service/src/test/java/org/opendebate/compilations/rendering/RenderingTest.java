@@ -100,7 +100,9 @@ class RenderingTest {
                     null,
                     "permanent-representative",
                     code,
-                    "0".repeat(64)));
+                    "0".repeat(64),
+                    null,
+                    List.of()));
         }
         CompilationSettings all = settings(settings);
         Material material =

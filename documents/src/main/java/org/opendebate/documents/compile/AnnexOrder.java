@@ -46,7 +46,7 @@ final class AnnexOrder {
         return primary.thenComparing(Comparator.naturalOrder());
     }
 
-    private static String sortForm(String name) {
+    static String sortForm(String name) {
         String form = name.strip();
         return form.regionMatches(true, 0, "the ", 0, 4) ? form.substring(4).strip() : form;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.compilations.seal.SealFacts;
@@ -26,6 +27,10 @@ class SealEvents {
 
     record Speaker(String name, String title, String level) {}
 
+    record Group(String name) {}
+
+    record Joined(String delegation, boolean confirmed) {}
+
     record Stored(String key, String sha256, long size, String reader) {}
 
     record Statement(
@@ -39,7 +44,9 @@ class SealEvents {
             String language,
             Speaker speaker,
             Stored original,
-            Stored model) {
+            Stored model,
+            Group group,
+            List<Joined> joint) {
 
         SealedStatement sealed() {
             return new SealedStatement(
@@ -60,7 +67,15 @@ class SealEvents {
                     model.key(),
                     model.sha256(),
                     model.size(),
-                    model.reader());
+                    model.reader(),
+                    group == null ? null : group.name(),
+                    joint == null
+                            ? null
+                            : joint.stream()
+                                    .filter(Joined::confirmed)
+                                    .map(Joined::delegation)
+                                    .filter(code -> !code.equals(delegation))
+                                    .collect(Collectors.joining(",")));
         }
     }
 

@@ -68,6 +68,9 @@ def main(codes):
         for name, language in (("letter", "en"), ("concept-note", "zh"), ("concept-note-en", "en")):
             if (SAMPLES / f"{name}.txt").exists():
                 jobs.append(text_job(SAMPLES, name, language))
+    if not codes or "full" in codes:
+        for name, language in (("joint", "en"), ("group", "en"), ("correction", "es")):
+            jobs.append(text_job(SAMPLES / "full", name, language))
     convert(jobs)
 
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.opendebate.local.demo.Kill;
+import org.opendebate.local.demo.Scenario;
 import org.opendebate.local.identity.LocalRole;
 
 /** What the command line asks for. */
@@ -13,8 +14,9 @@ sealed interface Command {
 
     /**
      * @param keep leaves the stack running
+     * @param kills of the main scenario only
      */
-    record Demo(boolean keep, List<Kill> kills) implements Command {}
+    record Demo(Scenario scenario, boolean keep, List<Kill> kills) implements Command {}
 
     record Up() implements Command {}
 
@@ -55,6 +57,7 @@ sealed interface Command {
     }
 
     private static Command demo(Deque<String> rest) {
+        Scenario scenario = Scenario.MAIN;
         boolean keep = false;
         List<Kill> kills = new ArrayList<>();
         while (!rest.isEmpty()) {
@@ -62,10 +65,14 @@ sealed interface Command {
             switch (option) {
                 case "--keep" -> keep = true;
                 case "--kill" -> kills.add(Kill.parse(value(option, rest)));
+                case "--scenario" -> scenario = Scenario.ofWire(value(option, rest));
                 default -> throw new Wrong("demo knows no " + option);
             }
         }
-        return new Demo(keep, kills);
+        if (scenario != Scenario.MAIN && !kills.isEmpty()) {
+            throw new Wrong("--kill goes with the main scenario only");
+        }
+        return new Demo(scenario, keep, kills);
     }
 
     private static Command up(Deque<String> rest) {

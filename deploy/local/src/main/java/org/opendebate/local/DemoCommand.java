@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.opendebate.local.component.Folders;
 import org.opendebate.local.demo.DebateFailed;
-import org.opendebate.local.demo.Player;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Stack;
 
@@ -44,7 +43,7 @@ final class DemoCommand {
 
     private int play(Command.Demo demo, Stack stack, long start, Path results) {
         try {
-            List<String> differences = new Player(stack, demo.kills(), start, console::say).play(results);
+            List<String> differences = demo.scenario().play(stack, demo.kills(), start, console::say, results);
             console.say("");
             if (differences.isEmpty()) {
                 console.say(

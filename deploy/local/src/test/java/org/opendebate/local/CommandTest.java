@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opendebate.local.demo.Kill;
+import org.opendebate.local.demo.Scenario;
 import org.opendebate.local.identity.LocalRole;
 
 class CommandTest {
@@ -18,7 +19,25 @@ class CommandTest {
 
         assertThat(command)
                 .isEqualTo(new Command.Demo(
-                        true, List.of(Kill.parse("gateway@submissions"), Kill.parse("statement-service@seal"))));
+                        Scenario.MAIN,
+                        true,
+                        List.of(Kill.parse("gateway@submissions"), Kill.parse("statement-service@seal"))));
+    }
+
+    @Test
+    void demoTakesAScenarioByItsName() {
+        assertThat(Command.parse(List.of("demo", "--scenario", "full")))
+                .isEqualTo(new Command.Demo(Scenario.FULL, false, List.of()));
+        assertThatThrownBy(() -> Command.parse(List.of("demo", "--scenario", "half")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("the scenarios are main, full");
+    }
+
+    @Test
+    void killsBelongToTheMainScenario() {
+        assertThatThrownBy(() -> Command.parse(List.of("demo", "--scenario", "full", "--kill", "gateway@seal")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("main scenario only");
     }
 
     @Test

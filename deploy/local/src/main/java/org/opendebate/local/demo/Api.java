@@ -73,6 +73,14 @@ final class Api {
         return new Call("PUT", path);
     }
 
+    Call delete(String path) {
+        return new Call("DELETE", path);
+    }
+
+    Call patch(String path) {
+        return new Call("PATCH", path);
+    }
+
     /** Tries until something is there. */
     static <T> T await(String what, Supplier<Optional<T>> probe) {
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -1,6 +1,8 @@
 package org.opendebate.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -58,6 +60,37 @@ final class Debate {
 
     void meetingIs(String path) {
         meeting = path;
+    }
+
+    String token(LocalRole role, Optional<String> delegation) {
+        return identity().tokenOfPerson(role, delegation);
+    }
+
+    /** A JSON file of the samples. */
+    JsonNode json(String file) {
+        try {
+            return Api.JSON.readTree(samples.bytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the meeting, as it is told. */
+    String state() {
+        return api.get(meeting)
+                .as(secretariat())
+                .expect(200)
+                .json()
+                .path("state")
+                .asText();
+    }
+
+    /** The compilation as it stands. */
+    JsonNode compilation() {
+        return api.get(meeting + "/compilation?format=json")
+                .as(secretariat())
+                .expect(200)
+                .json();
     }
 
     Supplier<String> secretariat() {

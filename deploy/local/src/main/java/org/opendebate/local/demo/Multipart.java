@@ -7,7 +7,7 @@ import java.util.UUID;
 /** A multipart/form-data body. */
 final class Multipart {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final String boundary = "open-debate-" + UUID.randomUUID();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -20,7 +20,11 @@ final class Multipart {
     /** The media type follows from the name's ending, as a browser tells it. */
     Multipart file(String name, String fileName, byte[] content) {
         String plain = fileName.substring(fileName.lastIndexOf('/') + 1);
-        String type = plain.endsWith(".pdf") ? "application/pdf" : DOCX;
+        String type = switch (plain.substring(plain.lastIndexOf('.') + 1)) {
+            case "pdf" -> "application/pdf";
+            case "txt" -> "text/plain";
+            default -> DOCX;
+        };
         return part("name=\"" + name + "\"; filename=\"" + plain + "\"", type, content);
     }
 

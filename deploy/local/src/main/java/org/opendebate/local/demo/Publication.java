@@ -25,7 +25,7 @@ final class Publication {
     void awaitDraft() {
         JsonNode compilation = Api.await(
                 "the draft of the compilation",
-                () -> Optional.of(compilation())
+                () -> Optional.of(debate.compilation())
                         .filter(json -> "drafted".equals(json.path("state").asText())));
         debate.progress()
                 .say("compilation drafted: " + compilation.path("annexes").size() + " annexes");
@@ -78,14 +78,6 @@ final class Publication {
             }
         });
         return published;
-    }
-
-    private JsonNode compilation() {
-        return debate.api()
-                .get(debate.meeting() + "/compilation?format=json")
-                .as(debate.secretariat())
-                .expect(200)
-                .json();
     }
 
     private void write(Path file, byte[] content) {

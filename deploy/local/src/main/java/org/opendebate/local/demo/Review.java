@@ -19,7 +19,7 @@ final class Review {
         debate.progress().say("three seconds to the close");
         Api.await(
                 "the close at the end of 24 May in New York",
-                () -> Optional.of(state()).filter("closed"::equals));
+                () -> Optional.of(debate.state()).filter("closed"::equals));
         debate.progress().say("meeting closed by itself");
         Sample late = debate.samples().of(Sample.Scenario.LATE);
         Answer answer = debate.api()
@@ -68,15 +68,5 @@ final class Review {
         debate.progress()
                 .say("sealed: number " + seal.path("number").asInt() + ", "
                         + seal.path("statements").size() + " statements");
-    }
-
-    private String state() {
-        return debate.api()
-                .get(debate.meeting())
-                .as(debate.secretariat())
-                .expect(200)
-                .json()
-                .path("state")
-                .asText();
     }
 }

@@ -52,6 +52,14 @@ final class Samples {
                 .orElseThrow(() -> new DebateFailed("no sample has the scenario " + scenario));
     }
 
+    /** The first of that delegation or briefer. */
+    Sample of(String who) {
+        return all.stream()
+                .filter(sample -> sample.who().equals(who))
+                .findFirst()
+                .orElseThrow(() -> new DebateFailed("no sample is from " + who));
+    }
+
     byte[] bytes(String file) {
         try {
             return Files.readAllBytes(folder.resolve(file));

@@ -87,7 +87,7 @@ final class Submissions {
         debate.api()
                 .put(path + "/document")
                 .as(debate.sender(sample))
-                .bytes("application/vnd.openxmlformats-officedocument.wordprocessingml.document", corrected)
+                .bytes(Multipart.DOCX, corrected)
                 .change(path, 200);
         debate.ledger().submittedAgain(sample, corrected);
         debate.progress().say("submitted again: " + sample.who());

@@ -1,0 +1,132 @@
+package org.opendebate.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The compilation in English and Spanish, an addendum for what came weeks later, a corrigendum in one language. */
+final class ProcedureDocuments {
+
+    static final String COMPILATION = "S/2021/501";
+    private static final String ADDENDUM = COMPILATION + "/Add.1";
+    private static final String CORRIGENDUM = COMPILATION + "/Corr.1";
+
+    private final Debate debate;
+    private final Officer officer;
+    private final Path folder;
+    private final Map<String, Manifest> manifests = new LinkedHashMap<>();
+
+    ProcedureDocuments(Debate debate, Officer officer, Path folder) {
+        this.debate = debate;
+        this.officer = officer;
+        this.folder = folder;
+    }
+
+    /** @param seal the number of the one that stands */
+    void compilation(int seal) {
+        debate.clockTo(28, 15, 0, 0);
+        Api.await(
+                "the draft of the compilation",
+                () -> Optional.of(debate.compilation())
+                        .filter(json -> "drafted".equals(json.path("state").asText())
+                                && json.path("seal").asInt() == seal));
+        publish(COMPILATION, seal, List.of("en", "es"), "2021-05-26", "2021-05-28");
+    }
+
+    /** Morocco's statement turns up after publication. */
+    void addendum(ProcedureReview review) {
+        debate.clockTo(31, 11, 0, 0);
+        Sample morocco = debate.samples().of("MAR");
+        String id = debate.api()
+                .post(debate.meeting() + "/statements")
+                .as(debate.secretariat())
+                .multipart(debate.submission(morocco))
+                .expect(201)
+                .json()
+                .path("statement")
+                .path("id")
+                .asText();
+        Officer.Entry entry = officer.entry("MAR", morocco.language())
+                .is(id)
+                .note("entered by the Secretariat after publication")
+                .endsAs(ADDENDUM);
+        review.accept(entry);
+        publish(ADDENDUM, review.sealNow(), List.of("en", "es"), "2021-05-31", "2021-05-31");
+    }
+
+    /** Spain's text had "one hour" for "two hours"; corrected in Spanish alone. */
+    void corrigendum(ProcedureReview review) {
+        Officer.Entry spain = officer.of("ESP");
+        debate.api()
+                .put(spain.path() + "/document")
+                .as(debate.secretariat())
+                .bytes(Multipart.DOCX, debate.samples().bytes("full/correction.docx"))
+                .change(spain.path(), 200);
+        review.accept(spain);
+        // a corrigendum belongs to the letter that is there
+        publish(CORRIGENDUM, review.sealNow(), List.of("es"), "2021-05-26", "2021-05-31");
+        spain.note("corrected after publication").endsAs(COMPILATION + "; " + CORRIGENDUM);
+    }
+
+    /** Of each document, in the order of publication. */
+    Map<String, Manifest> manifests() {
+        JsonNode family = debate.api()
+                .get("/api/v1/documents?symbol=" + COMPILATION)
+                .expect(200)
+                .json();
+        debate.progress()
+                .say("the family of " + COMPILATION + ": "
+                        + family.path("documents").findValuesAsText("symbol"));
+        return manifests;
+    }
+
+    private void publish(String symbol, int seal, List<String> languages, String letterDate, String documentDate) {
+        Api.await("the publication of " + symbol, () -> {
+                    Answer answer = debate.api()
+                            .post(debate.meeting() + "/compilation/publication")
+                            .as(debate.secretariat())
+                            .json(Map.of(
+                                    "seal", seal,
+                                    "symbol", symbol,
+                                    "languages", languages,
+                                    "letterDate", letterDate,
+                                    "documentDate", documentDate))
+                            .answer();
+                    // what was sealed a moment ago is still on its way
+                    return Optional.of(answer).filter(given -> !given.problem().equals("compilation-not-ready"));
+                })
+                .expect(201);
+        debate.progress().say("published as " + symbol + " in " + String.join(", ", languages));
+        for (String language : languages) {
+            for (String format : List.of("pdf", "docx", "html", "akn")) {
+                byte[] form = debate.api()
+                        .get("/api/v1/documents/" + symbol + "?format=" + format + "&language=" + language)
+                        .expect(200)
+                        .body();
+                String ending = format.equals("akn") ? "xml" : format;
+                write(symbol.replace('/', '-') + "-" + language + "." + ending, form);
+            }
+        }
+        Answer manifest = debate.api()
+                .get(debate.meeting() + "/compilation/manifest?symbol=" + symbol)
+                .as(debate.secretariat())
+                .expect(200);
+        write(symbol.replace('/', '-') + "-manifest.json", manifest.body());
+        manifests.put(symbol, Manifest.of(manifest.json()));
+    }
+
+    private void write(String name, byte[] content) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

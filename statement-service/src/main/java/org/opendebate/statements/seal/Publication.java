@@ -31,24 +31,23 @@ public class Publication {
         this.clock = clock;
     }
 
-    /** @param told the whole family, the compilation first */
+    /** @param told the whole family, in the order of publication */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void published(UUID meetingId, int number, List<PublishedDocument> told) {
+    public void published(UUID meetingId, List<PublishedDocument> told) {
         KnownMeeting row = meetings.requireExclusive(meetingId);
-        List<PublishedDocument> fresh = told.stream()
+        told.stream()
                 .filter(document -> !row.documents().contains(document.symbol()))
-                .toList();
-        if (fresh.isEmpty()) {
-            return;
-        }
-        Seal seal = seals.findByIdOptional(new Seal.Key(meetingId, number))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "meeting " + meetingId + " was published of seal " + number + ", which was never made"));
-        boolean crossed = row.publishedSeal().orElse(0) < number && stands(row, seal);
-        for (PublishedDocument document : fresh) {
-            row.addDocument(document.symbol());
-            publish(document, seal);
-        }
+                .forEach(document -> published(row, document));
+    }
+
+    private void published(KnownMeeting row, PublishedDocument document) {
+        Seal seal = seals.findByIdOptional(new Seal.Key(row.id(), document.seal()))
+                .orElseThrow(() -> new IllegalArgumentException("meeting " + row.id() + " was published of seal "
+                        + document.seal() + ", which was never made"));
+        // a reissue repeats what an earlier seal lists
+        boolean crossed = row.publishedSeal().orElse(0) < document.seal() && stands(row, seal);
+        row.addDocument(document.symbol());
+        publish(document, seal);
         seals.audit(Audit.SYSTEM, crossed ? "publish-after-revocation" : "publish", seal);
     }
 

@@ -60,12 +60,14 @@ class FurtherSealResourceTest {
 
     private void published(long sequence, int seal, String... symbolsAndKinds) {
         debate.tell(EventType.COMPILATION_PUBLISHED, meeting, sequence, body -> {
-            body.put("seal", seal);
+            // as compilation-service tells it: the seal of the whole is that of the compilation
+            body.put("seal", 1);
             ArrayNode documents = body.putArray("documents");
             for (int i = 0; i < symbolsAndKinds.length; i += 2) {
                 ObjectNode document = documents.addObject();
                 document.put("symbol", symbolsAndKinds[i]);
                 document.put("kind", symbolsAndKinds[i + 1]);
+                document.put("seal", i + 2 == symbolsAndKinds.length ? seal : 1);
                 document.putArray("languages").add("en");
             }
         });

@@ -26,12 +26,12 @@ class CompilationConsumer {
     /**
      * The fields of a compilation's event that are needed here.
      *
-     * @param seal null in a draft before any
+     * @param seal of the compilation, whatever was published after it; null in a draft before any
      * @param documents the whole family; null where only the one symbol is told
      */
     record CompilationTold(UUID meetingId, Integer seal, String symbol, List<PublishedDocument> documents) {
         List<PublishedDocument> family() {
-            return documents == null || documents.isEmpty() ? List.of(PublishedDocument.of(symbol)) : documents;
+            return documents == null || documents.isEmpty() ? List.of(PublishedDocument.of(symbol, seal)) : documents;
         }
     }
 
@@ -40,7 +40,7 @@ class CompilationConsumer {
     CompletionStage<Void> told(Message<byte[]> message) {
         return inbox.apply(message, CompilationTold.class, (header, told) -> {
             if (header.type().equals(EventType.COMPILATION_PUBLISHED.wire())) {
-                publication.published(told.meetingId(), told.seal(), told.family());
+                publication.published(told.meetingId(), told.family());
             }
         });
     }

@@ -74,7 +74,7 @@ final class Officer {
      * @param manifests by symbol, in the order of their publication
      */
     List<String> table(Map<String, Manifest> manifests) {
-        String format = "%-24s %-44.44s %-3s %s";
+        String format = "%-38s %-18s %-3s %s";
         List<String> lines = new ArrayList<>();
         lines.add(String.format(format, "document, annex", "from", "in", "what happened"));
         for (Entry entry : entries.values()) {

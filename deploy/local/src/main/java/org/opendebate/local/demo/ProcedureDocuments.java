@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,12 @@ final class ProcedureDocuments {
     /** Spain's text had "one hour" for "two hours"; corrected in Spanish alone. */
     void corrigendum(ProcedureReview review) {
         Officer.Entry spain = officer.of("ESP");
-        debate.api()
-                .put(spain.path() + "/document")
-                .as(debate.secretariat())
-                .bytes(Multipart.DOCX, debate.samples().bytes("full/correction.docx"))
-                .change(spain.path(), 200);
+        // that the addendum is published opens the statements again, and comes by an event
+        Api.await(
+                        "the correction of ESP",
+                        () -> Optional.of(replace(spain, "full/correction.docx"))
+                                .filter(given -> !given.problem().equals("meeting-sealed")))
+                .expect(200);
         review.accept(spain);
         // a corrigendum belongs to the letter that is there
         publish(CORRIGENDUM, review.sealNow(), List.of("es"), "2021-05-26", "2021-05-31");
@@ -80,10 +82,25 @@ final class ProcedureDocuments {
                 .get("/api/v1/documents?symbol=" + COMPILATION)
                 .expect(200)
                 .json();
-        debate.progress()
-                .say("the family of " + COMPILATION + ": "
-                        + family.path("documents").findValuesAsText("symbol"));
+        List<String> symbols = new ArrayList<>();
+        family.path("documents")
+                .forEach(document -> symbols.add(document.path("symbol").asText()));
+        debate.progress().say("the family of " + COMPILATION + ": " + String.join(", ", symbols));
         return manifests;
+    }
+
+    private Answer replace(Officer.Entry entry, String file) {
+        String tag = debate.api()
+                .get(entry.path())
+                .as(debate.secretariat())
+                .expect(200)
+                .header("ETag");
+        return debate.api()
+                .put(entry.path() + "/document")
+                .as(debate.secretariat())
+                .header("If-Match", tag)
+                .bytes(Multipart.DOCX, debate.samples().bytes(file))
+                .answer();
     }
 
     private void publish(String symbol, int seal, List<String> languages, String letterDate, String documentDate) {

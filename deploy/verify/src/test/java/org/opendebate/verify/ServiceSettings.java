@@ -33,7 +33,7 @@ final class ServiceSettings {
     static final String LOCAL_ONLY = "OPENDEBATE_CLOCK_FILE";
 
     /** Empty where it is not wanted. */
-    private static final String OPTIONAL = "OPENDEBATE_COMPILATION_EMBLEM";
+    private static final Set<String> OPTIONAL = Set.of("OPENDEBATE_COMPILATION_EMBLEM", "OPENDEBATE_DOCUMENT_LINKS");
 
     private ServiceSettings() {}
 
@@ -58,7 +58,7 @@ final class ServiceSettings {
     static Set<String> neededBy(String service) {
         Set<String> needed = new TreeSet<>();
         readBy(service).forEach((name, fallback) -> {
-            boolean optional = name.equals(LOCAL_ONLY) || name.equals(OPTIONAL);
+            boolean optional = name.equals(LOCAL_ONLY) || OPTIONAL.contains(name);
             if (!optional && (fallback.isEmpty() || fallback.contains("127.0.0.1"))) {
                 needed.add(name);
             }

@@ -142,10 +142,17 @@ final class Session {
                 api.get(path, secretariat()).header("ETag"));
     }
 
-    /** By the Secretariat, and accepted. */
+    /** By the Secretariat, once the publication that opens the statements again is known. */
     void replaceDocument(JsonNode statement, byte[] file) {
         String path = path(statement);
-        Answer replaced = api.send(
+        Answer replaced = await("the publication is known to statement-service")
+                .atMost(SOON)
+                .until(() -> putDocument(path, file), answer -> answer.status() != 409 && answer.status() != 412);
+        assertEquals(200, replaced.status(), replaced::toString);
+    }
+
+    private Answer putDocument(String path, byte[] file) {
+        return api.send(
                 "PUT",
                 path + "/document",
                 secretariat(),
@@ -154,7 +161,6 @@ final class Session {
                 DOCX,
                 "If-Match",
                 api.get(path, secretariat()).header("ETag"));
-        assertEquals(200, replaced.status(), replaced::toString);
     }
 
     /** Accepts what is undecided of these, seals what is closed, and publishes it. */

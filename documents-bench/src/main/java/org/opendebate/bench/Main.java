@@ -46,7 +46,7 @@ public final class Main {
         try {
             Report report = new Report();
             out.println("reading, in turn with Apache POI");
-            Reading.measure(samples, size.warmUps(), size.readings(), report);
+            Reading.measure(samples, work, size.warmUps(), size.readings(), report);
             Sentences sentences = Sentences.of(samples);
             Compiling compiling = new Compiling(root, work, report);
             out.printf("compiling %,d statements, in turn with the peers%n", size.statements());

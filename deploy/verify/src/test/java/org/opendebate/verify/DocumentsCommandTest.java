@@ -78,7 +78,8 @@ class DocumentsCommandTest {
 
         assertEquals(0, ended.exit(), ended.output());
         for (String measured : List.of(
-                "reading a statement of two pages (of 13)",
+                "reading two pages, as Word writes it (of 24)",
+                "reading two pages, as LibreOffice does (of 13)",
                 "6 statements: DOCX, PDF, HTML and AKN",
                 "24 statements: DOCX, HTML and AKN",
                 "24 beside 12: memory",

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.opendebate.local.client.DebateFailed;
 import org.opendebate.local.component.Folders;
-import org.opendebate.local.demo.DebateFailed;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Stack;
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.documents.akn.Profile;
 import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.stack.Port;
 import org.opendebate.verify.CompiledDocument.Annex;
 import org.opendebate.verify.Samples.Sample;
 
@@ -53,7 +54,10 @@ class DemoIT {
                 new ArrayList<>(List.of(Repository.file("opendebate").toString(), "demo"));
         command.addAll(arguments);
         return Program.run(
-                LIMIT, Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(20))), Repository.ROOT, command);
+                LIMIT,
+                Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(Port.values().length))),
+                Repository.ROOT,
+                command);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.stack.Port;
 
 /** Plays the full scenario as a stranger would, and reads the table and the documents that it left. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,7 +28,7 @@ class ProcedureDemoIT {
     void play() {
         demo = Program.run(
                 LIMIT,
-                Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(20))),
+                Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(Port.values().length))),
                 Repository.ROOT,
                 List.of(Repository.file("opendebate").toString(), "demo", "--scenario", "full"));
         assertEquals(0, demo.exit(), demo::output);

@@ -13,8 +13,6 @@ import org.opendebate.local.stack.Port;
 
 /** A stack of the tests' own, on free ports and an empty folder, started once and stopped when the tests end. */
 final class RunningStack implements AutoCloseable {
-    private static final int PORTS = 20;
-
     private final Path data;
     private org.opendebate.local.stack.Stack stack;
 
@@ -26,7 +24,7 @@ final class RunningStack implements AutoCloseable {
     static RunningStack start() {
         try {
             Path data = Files.createTempDirectory("opendebate-stack");
-            Layout layout = new Layout(Repository.ROOT, data, FreePorts.base(PORTS));
+            Layout layout = new Layout(Repository.ROOT, data, FreePorts.base(Port.values().length));
             return new RunningStack(data, org.opendebate.local.stack.Stack.start(layout, System.out::println));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

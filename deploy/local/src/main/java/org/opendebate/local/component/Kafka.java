@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A Kafka server, broker and controller in one (KRaft), on the loopback address. */
-public final class Kafka implements AutoCloseable {
+public final class Kafka implements Restartable, AutoCloseable {
 
     private static final String NAME = "kafka";
     private static final Duration DEADLINE = Duration.ofSeconds(90);
@@ -53,9 +53,18 @@ public final class Kafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** SIGKILL, then a new start on the same folder. */
-    public void killAndRestart() {
+    @Override
+    public void kill() {
         process.kill();
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public void start() {
         launch();
     }
 
@@ -65,7 +74,7 @@ public final class Kafka implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        stop();
     }
 
     private void format() throws IOException {

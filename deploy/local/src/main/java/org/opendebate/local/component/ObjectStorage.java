@@ -13,7 +13,7 @@ import java.util.Map;
  * An S3 store (s3proxy) on the loopback address that keeps its objects as files: they survive SIGKILL, not a power
  * loss. Its keys are random for each data folder.
  */
-public final class ObjectStorage implements AutoCloseable {
+public final class ObjectStorage implements Restartable, AutoCloseable {
 
     private static final String NAME = "s3";
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -74,9 +74,18 @@ public final class ObjectStorage implements AutoCloseable {
         }
     }
 
-    /** SIGKILL, then a new start on the same folder. */
-    public void killAndRestart() {
+    @Override
+    public void kill() {
         process.kill();
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public void start() {
         launch();
     }
 
@@ -86,7 +95,12 @@ public final class ObjectStorage implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        stop();
+    }
+
+    /** The folder in which a bucket's objects are kept, as files. */
+    public Path objects(String bucket) {
+        return objects().resolve(bucket);
     }
 
     private Path objects() {

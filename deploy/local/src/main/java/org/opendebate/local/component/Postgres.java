@@ -27,7 +27,7 @@ import org.tukaani.xz.XZInputStream;
  * A PostgreSQL server on the loopback address with fsync on. The superuser's password is random for each data folder;
  * whoever connects needs it ({@link #user()}, {@link #password()}).
  */
-public final class Postgres implements AutoCloseable {
+public final class Postgres implements Restartable, AutoCloseable {
 
     private static final String NAME = "postgres";
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -115,9 +115,18 @@ public final class Postgres implements AutoCloseable {
         });
     }
 
-    /** SIGKILL, then a new start on the same folder. */
-    public void killAndRestart() {
+    @Override
+    public void kill() {
         process.kill();
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public void start() {
         launch();
     }
 
@@ -127,7 +136,7 @@ public final class Postgres implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        stop();
     }
 
     private void initialize() throws IOException {

@@ -1,6 +1,8 @@
 package org.opendebate.local.demo;
 
 import java.util.Map;
+import org.opendebate.local.client.Answer;
+import org.opendebate.local.client.Multipart;
 
 /** The Secretariat prepares the meeting of the letter of 5 May 2021 and announces it. */
 final class Announcement {

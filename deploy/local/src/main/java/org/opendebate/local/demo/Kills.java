@@ -46,7 +46,8 @@ final class Kills {
 
     private void restart(Kill kill) {
         try {
-            stack.killAndRestart(kill.service());
+            stack.service(kill.service()).kill();
+            stack.service(kill.service()).start();
             progress.say(kill.service().wire() + " runs again");
         } catch (RuntimeException e) {
             // told at once: the step is likely to wait in vain for the service

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.opendebate.local.client.Hashes;
 
 /** What was submitted and what became of it, by our own account and by the manifest's. */
 final class Ledger {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.opendebate.local.client.Api;
 
 /** What the compilation says became of each statement of the seal. */
 final class Manifest {

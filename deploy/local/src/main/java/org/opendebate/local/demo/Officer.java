@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.local.client.DebateFailed;
 
 /** The account of all contributions that an officer would keep, and what the published documents say of them. */
 final class Officer {

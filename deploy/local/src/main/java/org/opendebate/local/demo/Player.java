@@ -3,6 +3,8 @@ package org.opendebate.local.demo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.opendebate.local.client.Api;
+import org.opendebate.local.client.DebateFailed;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.Stack;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.opendebate.local.client.Api;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.Stack;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.local.client.Multipart;
 import org.opendebate.local.identity.LocalRole;
 
 /** What comes in before the deadline, among it what does not come as it should. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.local.client.Api;
+import org.opendebate.local.client.Multipart;
 
 /** The close, the e-mail that came three minutes before it, and a grant for one that came after. */
 final class ProcedureDeadline {

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.local.client.Answer;
+import org.opendebate.local.client.Api;
+import org.opendebate.local.client.Multipart;
 
 /** The compilation in English and Spanish, an addendum for what came weeks later, a corrigendum in one language. */
 final class ProcedureDocuments {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.opendebate.local.client.Answer;
+import org.opendebate.local.client.Api;
+import org.opendebate.local.client.Multipart;
 import org.opendebate.local.identity.LocalRole;
 
 /** The presidency drafts, the Secretariat announces and publishes the letter; the meeting is postponed. */

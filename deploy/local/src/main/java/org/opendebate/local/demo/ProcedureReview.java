@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.local.client.Answer;
+import org.opendebate.local.client.Api;
 
 /** The Secretariat decides: a waiver, acceptances, a seal that is revoked and made again. */
 final class ProcedureReview {

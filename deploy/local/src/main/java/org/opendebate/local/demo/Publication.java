@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.local.client.Answer;
+import org.opendebate.local.client.Api;
+import org.opendebate.local.client.DebateFailed;
+import org.opendebate.local.client.Hashes;
 
 /** The compilation is drafted from the seal, published under its symbol, and fetched as anybody can. */
 final class Publication {

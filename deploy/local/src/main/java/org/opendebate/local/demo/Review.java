@@ -3,6 +3,8 @@ package org.opendebate.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.local.client.Answer;
+import org.opendebate.local.client.Api;
 
 /** The close on the business clock, the Secretariat's acceptance, the seal. */
 final class Review {

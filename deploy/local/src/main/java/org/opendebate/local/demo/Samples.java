@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import org.opendebate.local.client.DebateFailed;
 
 /** The committed sample statements and the papers of the meeting. */
 final class Samples {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.opendebate.local.client.DebateFailed;
 import org.opendebate.local.stack.Stack;
 
 /** What the demo plays. */

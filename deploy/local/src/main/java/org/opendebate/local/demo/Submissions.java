@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opendebate.local.client.Answer;
+import org.opendebate.local.client.DebateFailed;
+import org.opendebate.local.client.Multipart;
 
 /** Delegations send in their statements; the Secretariat enters those of the Council and of the briefers. */
 final class Submissions {

@@ -1,5 +1,7 @@
 package org.opendebate.local.stack;
 
+import java.util.List;
+
 /** Who listens where: each at its place after the one base that OPENDEBATE_PORT gives. */
 public enum Port {
     GATEWAY("gateway"),
@@ -15,7 +17,19 @@ public enum Port {
     GATEWAY_MANAGEMENT("gateway management"),
     MEETING_MANAGEMENT("meeting-service management"),
     STATEMENT_MANAGEMENT("statement-service management"),
-    COMPILATION_MANAGEMENT("compilation-service management");
+    COMPILATION_MANAGEMENT("compilation-service management"),
+    SECOND_GATEWAY("second gateway"),
+    SECOND_MEETING("second meeting-service"),
+    SECOND_STATEMENT("second statement-service"),
+    SECOND_COMPILATION("second compilation-service"),
+    SECOND_GATEWAY_MANAGEMENT("second gateway management"),
+    SECOND_MEETING_MANAGEMENT("second meeting-service management"),
+    SECOND_STATEMENT_MANAGEMENT("second statement-service management"),
+    SECOND_COMPILATION_MANAGEMENT("second compilation-service management"),
+    /** Where the gateway finds the services while the tests stand between. */
+    MEETING_PROXY("proxy of meeting-service"),
+    STATEMENT_PROXY("proxy of statement-service"),
+    COMPILATION_PROXY("proxy of compilation-service");
 
     static final int DEFAULT_BASE = 8080;
 
@@ -28,6 +42,11 @@ public enum Port {
     /** As people read it. */
     public String owner() {
         return owner;
+    }
+
+    /** Those that no service of ours listens on. */
+    static List<Port> components() {
+        return List.of(KEYCLOAK, KEYCLOAK_MANAGEMENT, S3, POSTGRES, KAFKA, KAFKA_CONTROLLER);
     }
 
     public int of(int base) {

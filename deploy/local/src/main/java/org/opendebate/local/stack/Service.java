@@ -9,29 +9,33 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opendebate.local.component.ChildProcess;
 import org.opendebate.local.component.ComponentFailed;
 import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.component.Restartable;
 
-/** One of the four services as a child process. */
-final class Service {
+/** An instance of one of the four services as a child process. */
+final class Service implements Restartable {
 
     private static final Duration DEADLINE = Duration.ofSeconds(90);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final ServiceName name;
+    private final Instance instance;
     private final Layout layout;
-    private final Map<String, String> environment;
+    private final Map<String, String> settings;
+    private Map<String, String> environment;
     private ChildProcess process;
 
-    Service(ServiceName name, Layout layout, Map<String, String> environment) {
-        this.name = name;
+    Service(Instance instance, Layout layout, Map<String, String> settings) {
+        this.instance = instance;
         this.layout = layout;
-        this.environment = environment;
+        this.settings = settings;
+        this.environment = settings;
     }
 
     /** Its jar. */
@@ -43,18 +47,36 @@ final class Service {
         return jar;
     }
 
-    void start() {
-        Path jar = requireBuilt(name, layout);
-        ChildProcess.stopRecorded(layout.folder(name.wire()), name.wire());
-        FreePorts.requireFree(layout.port(name.port()), name.port().owner());
-        FreePorts.requireFree(layout.port(name.management()), name.management().owner());
+    @Override
+    public void start() {
+        Path jar = requireBuilt(instance.service(), layout);
+        ChildProcess.stopRecorded(layout.folder(instance.wire()), instance.wire());
+        FreePorts.requireFree(layout.port(instance.port()), instance.port().owner());
+        FreePorts.requireFree(
+                layout.port(instance.management()), instance.management().owner());
         launch(jar);
         process.awaitReady(this::answers, DEADLINE);
     }
 
-    /** SIGKILL; returns when the process is gone. */
-    void kill() {
+    @Override
+    public void kill() {
         process.kill();
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    /** From the next start on, beside the settings: what a tool that stands under the service wants to be told. */
+    void under(Map<String, String> variables) {
+        Map<String, String> both = new LinkedHashMap<>(settings);
+        both.putAll(variables);
+        environment = both;
+    }
+
+    String wire() {
+        return instance.wire();
     }
 
     /** What {@code /q/info} says, or empty when the service does not answer. */
@@ -64,11 +86,11 @@ final class Service {
 
     private void launch(Path jar) {
         // uploads lie here while they are read: not in a folder that the machine's other users share
-        Path temporary = layout.folder(name.wire()).resolve("tmp");
+        Path temporary = layout.folder(instance.wire()).resolve("tmp");
         createFolder(temporary);
         process = ChildProcess.start(new ChildProcess.Launch(
-                name.wire(),
-                layout.folder(name.wire()),
+                instance.wire(),
+                layout.folder(instance.wire()),
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -96,7 +118,7 @@ final class Service {
     }
 
     private Optional<HttpResponse<String>> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(layout.url(name.management()) + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(layout.url(instance.management()) + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -11,21 +11,24 @@ final class ServiceEnvironment {
     private final Layout layout;
     private final Path clockFile;
     private final Storage storage;
+    private final Wiring wiring;
 
     /** Address and keys of the S3 store. */
     record Storage(String endpoint, String accessKey, String secretKey) {}
 
-    ServiceEnvironment(Layout layout, Path clockFile, Storage storage) {
+    ServiceEnvironment(Layout layout, Path clockFile, Storage storage, Wiring wiring) {
         this.layout = layout;
         this.clockFile = clockFile;
         this.storage = storage;
+        this.wiring = wiring;
     }
 
-    Map<String, String> of(ServiceName service) {
+    Map<String, String> of(Instance instance) {
+        ServiceName service = instance.service();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("OPENDEBATE_HTTP_HOST", "127.0.0.1");
-        settings.put("OPENDEBATE_HTTP_PORT", Integer.toString(layout.port(service.port())));
-        settings.put("OPENDEBATE_MANAGEMENT_PORT", Integer.toString(layout.port(service.management())));
+        settings.put("OPENDEBATE_HTTP_PORT", Integer.toString(layout.port(instance.port())));
+        settings.put("OPENDEBATE_MANAGEMENT_PORT", Integer.toString(layout.port(instance.management())));
         settings.put("OPENDEBATE_ISSUER", layout.url(Port.KEYCLOAK) + "/realms/opendebate");
         settings.put("OPENDEBATE_CLOCK_FILE", clockFile.toString());
         service.database().ifPresent(database -> {
@@ -43,9 +46,9 @@ final class ServiceEnvironment {
         });
         switch (service) {
             case GATEWAY -> {
-                settings.put("OPENDEBATE_MEETING_URL", layout.url(Port.MEETING));
-                settings.put("OPENDEBATE_STATEMENT_URL", layout.url(Port.STATEMENT));
-                settings.put("OPENDEBATE_COMPILATION_URL", layout.url(Port.COMPILATION));
+                settings.put("OPENDEBATE_MEETING_URL", layout.url(wiring.door(ServiceName.MEETING)));
+                settings.put("OPENDEBATE_STATEMENT_URL", layout.url(wiring.door(ServiceName.STATEMENT)));
+                settings.put("OPENDEBATE_COMPILATION_URL", layout.url(wiring.door(ServiceName.COMPILATION)));
                 // the help desk for log-in that the letter of 5 May 2021 names; the gateway reads no guidance note
                 settings.put(
                         "OPENDEBATE_GATEWAY_CONTACT_OFFICE",

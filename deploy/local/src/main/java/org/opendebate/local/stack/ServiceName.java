@@ -6,21 +6,17 @@ import java.util.stream.Collectors;
 
 /** The four programs of Open Debate itself. */
 public enum ServiceName {
-    GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT, null, null),
-    MEETING("meeting-service", Port.MEETING, Port.MEETING_MANAGEMENT, "meeting", "meetings"),
-    STATEMENT("statement-service", Port.STATEMENT, Port.STATEMENT_MANAGEMENT, "statement", "statements"),
-    COMPILATION("compilation-service", Port.COMPILATION, Port.COMPILATION_MANAGEMENT, "compilation", "compilations");
+    GATEWAY("gateway", null, null),
+    MEETING("meeting-service", "meeting", "meetings"),
+    STATEMENT("statement-service", "statement", "statements"),
+    COMPILATION("compilation-service", "compilation", "compilations");
 
     private final String wire;
-    private final Port port;
-    private final Port management;
     private final String database;
     private final String bucket;
 
-    ServiceName(String wire, Port port, Port management, String database, String bucket) {
+    ServiceName(String wire, String database, String bucket) {
         this.wire = wire;
-        this.port = port;
-        this.management = management;
         this.database = database;
         this.bucket = bucket;
     }
@@ -28,14 +24,6 @@ public enum ServiceName {
     /** Its module, its folder and its name in messages. */
     public String wire() {
         return wire;
-    }
-
-    public Port port() {
-        return port;
-    }
-
-    public Port management() {
-        return management;
     }
 
     Optional<String> database() {

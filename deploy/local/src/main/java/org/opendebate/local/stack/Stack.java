@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.opendebate.local.component.Kafka;
 import org.opendebate.local.component.Keycloak;
 import org.opendebate.local.component.ObjectStorage;
 import org.opendebate.local.component.Postgres;
+import org.opendebate.local.component.Restartable;
 import org.opendebate.local.component.Secrets;
 import org.opendebate.local.identity.LocalIdentity;
 
@@ -37,13 +40,20 @@ public final class Stack implements AutoCloseable {
     private static final Duration CLOCK_DEADLINE = Duration.ofSeconds(120);
 
     private final Layout layout;
+    private final Wiring wiring;
     private final Consumer<String> progress;
     private final ClockFile clock;
     private final Map<ServiceName, Service> services = new EnumMap<>(ServiceName.class);
+    private final Map<ServiceName, Service> seconds = new EnumMap<>(ServiceName.class);
+    private ServiceEnvironment environment;
+    private Postgres postgres;
+    private Kafka kafka;
+    private ObjectStorage storage;
     private LocalIdentity identity;
 
-    private Stack(Layout layout, Consumer<String> progress) {
+    private Stack(Layout layout, Wiring wiring, Consumer<String> progress) {
         this.layout = layout;
+        this.wiring = wiring;
         this.progress = progress;
         this.clock = new ClockFile(layout.folder("clock-offset"), Clock.systemUTC());
     }
@@ -56,7 +66,12 @@ public final class Stack implements AutoCloseable {
      * @throws ComponentFailed with the tail of its log when a part does not become ready
      */
     public static Stack start(Layout layout, Consumer<String> progress) {
-        Stack stack = new Stack(layout, progress);
+        return start(layout, Wiring.DIRECT, progress);
+    }
+
+    /** The same, with something between the gateway and the services. */
+    public static Stack start(Layout layout, Wiring wiring, Consumer<String> progress) {
+        Stack stack = new Stack(layout, wiring, progress);
         try {
             stopRecorded(layout.data());
             requireStartable(layout);
@@ -75,10 +90,16 @@ public final class Stack implements AutoCloseable {
      * @throws ComponentFailed when a service is not built
      */
     public static void requireStartable(Layout layout) {
-        for (Port port : Port.values()) {
+        for (Port port : Port.components()) {
             FreePorts.requireFree(layout.port(port), port.owner());
         }
         for (ServiceName name : ServiceName.values()) {
+            FreePorts.requireFree(
+                    layout.port(Instance.first(name).port()),
+                    Instance.first(name).port().owner());
+            FreePorts.requireFree(
+                    layout.port(Instance.first(name).management()),
+                    Instance.first(name).management().owner());
             Service.requireBuilt(name, layout);
         }
     }
@@ -95,17 +116,18 @@ public final class Stack implements AutoCloseable {
         return clock.now();
     }
 
-    /** Moves the business clock and waits until all four services show its new offset. */
+    /** Moves the business clock and waits until all services show its new offset. */
     public void moveClockTo(Instant instant) {
         String shown = "\"offset\":\"" + clock.set(instant) + "\"";
-        for (Map.Entry<ServiceName, Service> service : services.entrySet()) {
+        List<Service> all = new ArrayList<>(services.values());
+        all.addAll(seconds.values());
+        for (Service service : all) {
             long end = System.nanoTime() + CLOCK_DEADLINE.toNanos();
-            while (service.getValue()
-                    .info()
+            while (service.info()
                     .filter(info -> info.replaceAll("\\s", "").contains(shown))
                     .isEmpty()) {
                 if (System.nanoTime() > end) {
-                    throw new ComponentFailed(service.getKey().wire() + " does not show the business clock's " + shown
+                    throw new ComponentFailed(service.wire() + " does not show the business clock's " + shown
                             + " at /q/info within " + CLOCK_DEADLINE.toSeconds() + " s");
                 }
                 pause();
@@ -113,10 +135,59 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** SIGKILL, and when the process is gone a new start. */
-    public void killAndRestart(ServiceName name) {
-        services.get(name).kill();
-        services.get(name).start();
+    public Restartable service(ServiceName name) {
+        return services.get(name);
+    }
+
+    public Restartable postgres() {
+        return postgres;
+    }
+
+    public Restartable kafka() {
+        return kafka;
+    }
+
+    public Restartable storage() {
+        return storage;
+    }
+
+    /** Starts a second replica of a service, on the same database, topics and bucket. */
+    public Restartable startSecond(ServiceName name) {
+        Instance second = Instance.second(name);
+        Service service = new Service(second, layout, environment.of(second));
+        service.start();
+        seconds.put(name, service);
+        return service;
+    }
+
+    public void stopSecond(ServiceName name) {
+        seconds.remove(name).stop();
+    }
+
+    /**
+     * Starts a service anew with variables in its environment beside its settings.
+     *
+     * @param variables none to start it as it was
+     */
+    public void restartUnder(ServiceName name, Map<String, String> variables) {
+        Service service = services.get(name);
+        service.stop();
+        service.under(variables);
+        service.start();
+    }
+
+    /** As the superuser, to look at what a service has stored. */
+    public Connection database(ServiceName name) throws SQLException {
+        return postgres.connect(name.database().orElseThrow());
+    }
+
+    public String kafkaBootstrap() {
+        return kafka.bootstrap();
+    }
+
+    /** The folder in which the store keeps a service's objects, as files. */
+    public Path objects(ServiceName name) {
+        return storage.objects(name.bucket().orElseThrow());
     }
 
     @Override
@@ -128,7 +199,8 @@ public final class Stack implements AutoCloseable {
     public static boolean stopRecorded(Path data) {
         List<String> served = new ArrayList<>();
         for (ServiceName service : ServiceName.values()) {
-            served.add(service.wire());
+            served.add(Instance.first(service).wire());
+            served.add(Instance.second(service).wire());
         }
         boolean services = stopTogether(data, served);
         boolean components = stopTogether(data, List.of(KAFKA, S3, KEYCLOAK));
@@ -155,16 +227,16 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startAll() {
-        Postgres postgres = Postgres.start(layout.folder(POSTGRES), layout.port(Port.POSTGRES));
+        postgres = Postgres.start(layout.folder(POSTGRES), layout.port(Port.POSTGRES));
         progress.accept("PostgreSQL is ready");
         writeBase();
         try (InParallel parallel = new InParallel()) {
-            parallel.run(() -> startKeycloak(postgres));
-            parallel.run(() -> startServices(postgres));
+            parallel.run(this::startKeycloak);
+            parallel.run(this::startServices);
         }
     }
 
-    private void startKeycloak(Postgres postgres) {
+    private void startKeycloak() {
         String password = Secrets.kept(layout.folder(KEYCLOAK).resolve("database-password"));
         postgres.createDatabase(KEYCLOAK, password);
         if (!Keycloak.isPrepared()) {
@@ -180,27 +252,27 @@ public final class Stack implements AutoCloseable {
         progress.accept("Keycloak is ready, with the realm at " + keycloak.issuer(LocalIdentity.REALM));
     }
 
-    private void startServices(Postgres postgres) {
-        ObjectStorage[] storage = new ObjectStorage[1];
+    private void startServices() {
         try (InParallel parallel = new InParallel()) {
             parallel.run(() -> {
-                Kafka.start(layout.folder(KAFKA), layout.port(Port.KAFKA), layout.port(Port.KAFKA_CONTROLLER));
+                kafka = Kafka.start(layout.folder(KAFKA), layout.port(Port.KAFKA), layout.port(Port.KAFKA_CONTROLLER));
                 progress.accept("Kafka is ready");
             });
             parallel.run(() -> {
-                storage[0] = ObjectStorage.start(layout.folder(S3), layout.port(Port.S3));
+                storage = ObjectStorage.start(layout.folder(S3), layout.port(Port.S3));
                 progress.accept("the S3 store is ready");
             });
         }
-        ServiceEnvironment environment = new ServiceEnvironment(
+        environment = new ServiceEnvironment(
                 layout,
                 clock.path(),
-                new ServiceEnvironment.Storage(storage[0].endpoint(), storage[0].accessKey(), storage[0].secretKey()));
+                new ServiceEnvironment.Storage(storage.endpoint(), storage.accessKey(), storage.secretKey()),
+                wiring);
         for (ServiceName name : ServiceName.values()) {
             name.database()
                     .ifPresent(database -> postgres.createDatabase(database, environment.databasePassword(name)));
-            name.bucket().ifPresent(storage[0]::createBuckets);
-            services.put(name, new Service(name, layout, environment.of(name)));
+            name.bucket().ifPresent(storage::createBuckets);
+            services.put(name, new Service(Instance.first(name), layout, environment.of(Instance.first(name))));
         }
         try (InParallel parallel = new InParallel()) {
             services.forEach((name, service) -> parallel.run(() -> {

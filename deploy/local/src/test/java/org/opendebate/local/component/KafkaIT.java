@@ -28,7 +28,8 @@ class KafkaIT {
         try (Kafka kafka = Kafka.start(folder, ports, ports + 1)) {
             send(kafka, "before");
 
-            kafka.killAndRestart();
+            kafka.kill();
+            kafka.start();
 
             send(kafka, "after");
             assertThat(received(kafka, 2)).containsExactly("before", "after");

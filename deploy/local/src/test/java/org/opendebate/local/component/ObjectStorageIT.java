@@ -26,7 +26,8 @@ class ObjectStorageIT {
             storage.createBuckets("statements", "compilations");
             put(client(storage, storage.secretKey()));
 
-            storage.killAndRestart();
+            storage.kill();
+            storage.start();
 
             assertThat(get(client(storage, storage.secretKey()))).isEqualTo(CONTENT);
             MinioClient stranger = client(storage, Secrets.random());

@@ -33,7 +33,8 @@ class PostgresIT {
             postgres.createDatabase("meeting");
             write(postgres, "create table t (n int)", "insert into t values (1), (2)");
 
-            postgres.killAndRestart();
+            postgres.kill();
+            postgres.start();
 
             assertThat(count(postgres)).isEqualTo(2);
         }

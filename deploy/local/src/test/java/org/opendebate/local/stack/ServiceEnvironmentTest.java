@@ -15,7 +15,7 @@ class ServiceEnvironmentTest {
 
     @Test
     void gatewayKnowsTheServicesAndNoSecret() {
-        Map<String, String> settings = environment().of(ServiceName.GATEWAY);
+        Map<String, String> settings = environment().of(Instance.first(ServiceName.GATEWAY));
 
         assertThat(settings)
                 .containsEntry("OPENDEBATE_MEETING_URL", "http://127.0.0.1:18081")
@@ -27,8 +27,8 @@ class ServiceEnvironmentTest {
 
     @Test
     void eachServiceHasItsOwnDatabaseBucketAndPassword() {
-        Map<String, String> meeting = environment().of(ServiceName.MEETING);
-        Map<String, String> statement = environment().of(ServiceName.STATEMENT);
+        Map<String, String> meeting = environment().of(Instance.first(ServiceName.MEETING));
+        Map<String, String> statement = environment().of(Instance.first(ServiceName.STATEMENT));
 
         assertThat(meeting)
                 .containsEntry("OPENDEBATE_DB_URL", "jdbc:postgresql://127.0.0.1:18087/meeting")
@@ -46,22 +46,24 @@ class ServiceEnvironmentTest {
     void whoSignsHasTheOneKeyOfTheInstallation() throws Exception {
         ServiceEnvironment environment = environment();
 
-        String key = environment.of(ServiceName.STATEMENT).get("OPENDEBATE_SIGNING_KEY");
+        String key = environment.of(Instance.first(ServiceName.STATEMENT)).get("OPENDEBATE_SIGNING_KEY");
 
-        assertThat(environment.of(ServiceName.COMPILATION)).containsEntry("OPENDEBATE_SIGNING_KEY", key);
+        assertThat(environment.of(Instance.first(ServiceName.COMPILATION)))
+                .containsEntry("OPENDEBATE_SIGNING_KEY", key);
         assertThat(Files.readString(Path.of(key))).startsWith("-----BEGIN PRIVATE KEY-----");
     }
 
     @Test
     void secretsStayTheSameInOneDataFolder() {
-        assertThat(environment().of(ServiceName.COMPILATION))
-                .isEqualTo(environment().of(ServiceName.COMPILATION));
+        assertThat(environment().of(Instance.first(ServiceName.COMPILATION)))
+                .isEqualTo(environment().of(Instance.first(ServiceName.COMPILATION)));
     }
 
     private ServiceEnvironment environment() {
         return new ServiceEnvironment(
                 new Layout(folder, folder.resolve("data"), 18080),
                 folder.resolve("clock-offset"),
-                new ServiceEnvironment.Storage("http://127.0.0.1:18086", "access", "secret"));
+                new ServiceEnvironment.Storage("http://127.0.0.1:18086", "access", "secret"),
+                Wiring.DIRECT);
     }
 }

@@ -1,4 +1,4 @@
-package org.opendebate.local.demo;
+package org.opendebate.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Verifies receipts and the manifest as anybody can: with the installation's public keys, and no code of its own. */
-final class Signatures {
+public final class Signatures {
 
     private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
 
@@ -27,7 +27,7 @@ final class Signatures {
     /**
      * @param jwks as /.well-known/jwks.json answers
      */
-    static Signatures of(JsonNode jwks) {
+    public static Signatures of(JsonNode jwks) {
         Signatures signatures = new Signatures();
         for (JsonNode jwk : jwks.path("keys")) {
             signatures.keys.put(
@@ -42,7 +42,7 @@ final class Signatures {
      * @param jws compact
      * @throws DebateFailed when the signature is not of a known key and of that JSON
      */
-    void require(String what, JsonNode json, JsonNode jws) {
+    public void require(String what, JsonNode json, JsonNode jws) {
         String[] parts = jws.asText().split("\\.");
         if (parts.length != 3 || !verified(parts)) {
             throw new DebateFailed("the signature of " + what + " does not hold");

@@ -1,4 +1,4 @@
-package org.opendebate.local.demo;
+package org.opendebate.local.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

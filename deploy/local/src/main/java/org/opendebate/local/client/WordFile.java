@@ -1,4 +1,4 @@
-package org.opendebate.verify;
+package org.opendebate.local.client;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The smallest Word file around some markup, put together by hand. */
-final class WordFile {
+public final class WordFile {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -19,7 +19,7 @@ final class WordFile {
     private final Map<String, String> parts = new LinkedHashMap<>();
 
     /** @param body of {@code w:body}; the prefix w is bound */
-    WordFile(String body) {
+    public WordFile(String body) {
         parts.put(
                 "[Content_Types].xml",
                 DECLARATION + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -36,12 +36,12 @@ final class WordFile {
     }
 
     /** A paragraph of one run. */
-    static String paragraph(String text) {
+    public static String paragraph(String text) {
         return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
     }
 
     /** With macros. */
-    WordFile macros() {
+    public WordFile macros() {
         parts.put("word/vbaProject.bin", "not really one");
         parts.put(
                 "word/_rels/document.xml.rels",
@@ -50,7 +50,7 @@ final class WordFile {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {

@@ -1,24 +1,24 @@
-package org.opendebate.local.demo;
+package org.opendebate.local.client;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A multipart/form-data body. */
-final class Multipart {
+public final class Multipart {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final String boundary = "open-debate-" + UUID.randomUUID();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    Multipart json(String name, Object value) {
+    public Multipart json(String name, Object value) {
         return part(
                 "name=\"" + name + "\"", "application/json", Api.write(value).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The media type follows from the name's ending, as a browser tells it. */
-    Multipart file(String name, String fileName, byte[] content) {
+    public Multipart file(String name, String fileName, byte[] content) {
         String plain = fileName.substring(fileName.lastIndexOf('/') + 1);
         String type = switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "pdf" -> "application/pdf";
@@ -28,11 +28,11 @@ final class Multipart {
         return part("name=\"" + name + "\"; filename=\"" + plain + "\"", type, content);
     }
 
-    String contentType() {
+    public String contentType() {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());
         whole.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));

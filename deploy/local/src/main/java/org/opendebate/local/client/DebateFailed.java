@@ -1,11 +1,11 @@
-package org.opendebate.local.demo;
+package org.opendebate.local.client;
 
 /** The debate did not go as it should; the message says what was asked and what came. */
 public final class DebateFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    DebateFailed(String message) {
+    public DebateFailed(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package org.opendebate.local.demo;
+package org.opendebate.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,17 +10,17 @@ import java.nio.charset.StandardCharsets;
  *
  * @param doubtful an earlier attempt of the same call may have been carried out: its answer was lost
  */
-record Answer(String call, HttpResponse<byte[]> response, boolean doubtful) {
+public record Answer(String call, HttpResponse<byte[]> response, boolean doubtful) {
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    byte[] body() {
+    public byte[] body() {
         return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return Api.JSON.readTree(body());
         } catch (IOException e) {
@@ -28,14 +28,14 @@ record Answer(String call, HttpResponse<byte[]> response, boolean doubtful) {
         }
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers()
                 .firstValue(name)
                 .orElseThrow(() -> new DebateFailed(call + " answered " + status() + " without " + name));
     }
 
     /** The last part of the problem's type, or nothing when it is no problem. */
-    String problem() {
+    public String problem() {
         if (!response.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
             return "";
         }
@@ -43,14 +43,14 @@ record Answer(String call, HttpResponse<byte[]> response, boolean doubtful) {
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
-    Answer expect(int status) {
+    public Answer expect(int status) {
         if (status() != status) {
             throw new DebateFailed(call + " answered " + status() + " instead of " + status + ": " + text());
         }
         return this;
     }
 
-    Answer expectProblem(int status, String slug) {
+    public Answer expectProblem(int status, String slug) {
         expect(status);
         if (!slug.equals(problem())) {
             throw new DebateFailed(call + " was refused as " + problem() + " instead of " + slug + ": " + text());

@@ -1,4 +1,4 @@
-package org.opendebate.local.demo;
+package org.opendebate.local.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,9 +23,9 @@ import java.util.function.Supplier;
  * A client of the gateway that does not give up when a service is away for a while: it repeats a call, with the same
  * Idempotency-Key, after a failed connection, a 502 or a 503.
  */
-final class Api {
+public final class Api {
 
-    static final ObjectMapper JSON = JsonMapper.builder()
+    public static final ObjectMapper JSON = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
@@ -46,12 +46,12 @@ final class Api {
     /**
      * @param onCall told the method of each call before it is sent
      */
-    Api(String url, Consumer<String> onCall) {
+    public Api(String url, Consumer<String> onCall) {
         this.url = url;
         this.onCall = onCall;
     }
 
-    static String write(Object value) {
+    public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -59,30 +59,30 @@ final class Api {
         }
     }
 
-    Call get(String path) {
+    public Call get(String path) {
         return new Call("GET", path);
     }
 
     /** With an Idempotency-Key of its own. */
-    Call post(String path) {
+    public Call post(String path) {
         return new Call("POST", path)
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    Call put(String path) {
+    public Call put(String path) {
         return new Call("PUT", path);
     }
 
-    Call delete(String path) {
+    public Call delete(String path) {
         return new Call("DELETE", path);
     }
 
-    Call patch(String path) {
+    public Call patch(String path) {
         return new Call("PATCH", path);
     }
 
     /** Tries until something is there. */
-    static <T> T await(String what, Supplier<Optional<T>> probe) {
+    public static <T> T await(String what, Supplier<Optional<T>> probe) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Optional<T> found = probe.get();
@@ -106,7 +106,7 @@ final class Api {
     }
 
     /** A request that is made ready, and then sent as often as needed. */
-    final class Call {
+    public final class Call {
 
         private final String method;
         private final String path;
@@ -122,32 +122,32 @@ final class Api {
         /**
          * @param tokens gives one that is valid now; null for an anonymous call
          */
-        Call as(Supplier<String> tokens) {
+        public Call as(Supplier<String> tokens) {
             token = tokens;
             return this;
         }
 
-        Call header(String name, String value) {
+        public Call header(String name, String value) {
             headers.put(name, value);
             return this;
         }
 
-        Call json(Object value) {
+        public Call json(Object value) {
             body = write(value).getBytes(StandardCharsets.UTF_8);
             return header("Content-Type", "application/json");
         }
 
-        Call bytes(String type, byte[] content) {
+        public Call bytes(String type, byte[] content) {
             body = content;
             return header("Content-Type", type);
         }
 
-        Call multipart(Multipart multipart) {
+        public Call multipart(Multipart multipart) {
             return bytes(multipart.contentType(), multipart.bytes());
         }
 
         /** The first answer that says something about the request, whatever it says. */
-        Answer answer() {
+        public Answer answer() {
             long end = System.nanoTime() + PATIENCE.toNanos();
             boolean doubtful = false;
             onCall.accept(method);
@@ -175,7 +175,7 @@ final class Api {
             }
         }
 
-        Answer expect(int status) {
+        public Answer expect(int status) {
             return answer().expect(status);
         }
 
@@ -186,7 +186,7 @@ final class Api {
          * @param resource path of what has the entity tag
          * @param status of success
          */
-        void change(String resource, int status) {
+        public void change(String resource, int status) {
             String before = tag(resource);
             Answer answer = header("If-Match", before).answer();
             boolean lost = answer.doubtful()

@@ -1,16 +1,16 @@
-package org.opendebate.local.demo;
+package org.opendebate.local.client;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, by which a file is known in receipts and in the manifest. */
-final class Hashes {
+public final class Hashes {
 
     private Hashes() {}
 
     /** In lower-case hexadecimal. */
-    static String sha256(byte[] content) {
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

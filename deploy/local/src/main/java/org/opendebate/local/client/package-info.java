@@ -1,0 +1,2 @@
+/** A client of the gateway as a mission's system could be one: calls that are repeated, files, signatures. No meeting, no stack. */
+package org.opendebate.local.client;

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,8 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.time.YearMonth;
@@ -28,12 +25,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
-import org.opendebate.kit.idempotency.Fingerprint;
-import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.kit.storage.Sha256;
@@ -48,13 +42,11 @@ import org.opendebate.meetings.delegation.DelegationCode;
 class CouncilYearResource {
     private final Council council;
     private final EnterCouncil entering;
-    private final IdempotentWork once;
     private final CallerIdentity identity;
 
-    CouncilYearResource(Council council, EnterCouncil entering, IdempotentWork once, CallerIdentity identity) {
+    CouncilYearResource(Council council, EnterCouncil entering, CallerIdentity identity) {
         this.council = council;
         this.entering = entering;
-        this.once = once;
         this.identity = identity;
     }
 
@@ -114,22 +106,14 @@ class CouncilYearResource {
     @RolesAllowed(Role.SECRETARIAT_NAME)
     @APIResponseSchema(value = CouncilYearAnswer.class, responseCode = "201")
     public Response put(
-            @PathParam("year") int year,
-            @NotNull @Valid ElectedRequest request,
-            @HeaderParam("Idempotency-Key") String key,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        Caller caller = identity.caller();
-        String fingerprint = Fingerprint.of("PUT", uri.getPath(), String.join(" ", request.elected()), List.of());
-        return once.run(caller, key, fingerprint, request::codes, elected -> {
-            Seen seen = new Seen(headers);
-            CouncilYear entered = entering.enter(caller, year, seen::require, elected);
-            return new IdempotentWork.Answer(
-                    seen.onRecord ? 200 : 201,
-                    seen.onRecord ? null : URI.create("/api/v1/council/" + year),
-                    "\"" + tag(entered).getValue() + "\"",
-                    CouncilYearAnswer.of(entered));
-        });
+            @PathParam("year") int year, @NotNull @Valid ElectedRequest request, @Context HttpHeaders headers) {
+        Seen seen = new Seen(headers);
+        CouncilYear entered = entering.enter(identity.caller(), year, seen::require, request.codes());
+        // as a header, since created() would make the address absolute, with this service's own port
+        Response.ResponseBuilder answer = seen.onRecord
+                ? Response.ok()
+                : Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/v1/council/" + year);
+        return answer.entity(CouncilYearAnswer.of(entered)).tag(tag(entered)).build();
     }
 
     /** The precondition of an entry, which at the same time learns whether there was one before. */

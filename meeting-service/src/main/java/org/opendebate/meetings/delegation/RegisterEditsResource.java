@@ -39,8 +39,6 @@ import org.opendebate.meetings.delegation.NamesRequest.NamesOfDelegation;
 @RunOnVirtualThread
 @RolesAllowed(Role.SECRETARIAT_NAME)
 class RegisterEditsResource {
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
     private final EditRegister editing;
     private final IdempotentWork once;
     private final CallerIdentity identity;
@@ -80,14 +78,15 @@ class RegisterEditsResource {
     @POST
     @APIResponseSchema(value = DelegationAnswer.class, responseCode = "201")
     public Response enter(
-            @NotNull @Valid BodyRequest request, @HeaderParam(IDEMPOTENCY_KEY) String key, @Context UriInfo uri) {
+            @NotNull @Valid BodyRequest request, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri) {
         Caller caller = identity.caller();
         String fingerprint = Fingerprint.of("POST", uri.getPath(), text(request), List.of());
         return once.run(caller, key, fingerprint, request::allNames, names -> {
             RegisterEntry entered =
                     editing.enter(caller, new DelegationCode(request.code()), names.current(), names.former());
             URI location = URI.create(DelegationPaths.of(entered.delegation().code()));
-            return new IdempotentWork.Answer(201, location, tag(entered), DelegationAnswer.of(entered));
+            return new IdempotentWork.Answer(
+                    201, location, ETags.quoted(ETags.of(entered.version())), DelegationAnswer.of(entered));
         });
     }
 
@@ -95,23 +94,16 @@ class RegisterEditsResource {
     @Path("/{code}")
     @APIResponseSchema(DelegationAnswer.class)
     public Response rename(
-            @PathParam("code") String code,
-            @NotNull @Valid NamesOfDelegation names,
-            @HeaderParam(IDEMPOTENCY_KEY) String key,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        Caller caller = identity.caller();
-        DelegationCode delegation = DelegationPaths.code(code);
-        String fingerprint = Fingerprint.of("PUT", uri.getPath(), text(names), List.of());
-        return once.run(caller, key, fingerprint, () -> names, asked -> {
-            RegisterEntry changed = editing.rename(
-                    caller, delegation, version -> ETags.require(headers, version), asked.current(), asked.former());
-            return new IdempotentWork.Answer(200, null, tag(changed), DelegationAnswer.of(changed));
-        });
-    }
-
-    private static String tag(RegisterEntry entry) {
-        return "\"" + ETags.of(entry.version()).getValue() + "\"";
+            @PathParam("code") String code, @NotNull @Valid NamesOfDelegation names, @Context HttpHeaders headers) {
+        RegisterEntry changed = editing.rename(
+                identity.caller(),
+                DelegationPaths.code(code),
+                version -> ETags.require(headers, version),
+                names.current(),
+                names.former());
+        return Response.ok(DelegationAnswer.of(changed))
+                .tag(ETags.of(changed.version()))
+                .build();
     }
 
     private String text(Object request) {

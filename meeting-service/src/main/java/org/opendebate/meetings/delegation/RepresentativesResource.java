@@ -1,7 +1,5 @@
 package org.opendebate.meetings.delegation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,16 +17,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
-import org.opendebate.kit.idempotency.Fingerprint;
-import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.meetings.OneLine;
 
 /** Who heads a delegation. The ETag is that of the delegation, of whose entry this is a part. */
@@ -41,21 +34,12 @@ import org.opendebate.meetings.OneLine;
 class RepresentativesResource {
     private final Register register;
     private final RepresentDelegation representing;
-    private final IdempotentWork once;
     private final CallerIdentity identity;
-    private final ObjectMapper json;
 
-    RepresentativesResource(
-            Register register,
-            RepresentDelegation representing,
-            IdempotentWork once,
-            CallerIdentity identity,
-            ObjectMapper json) {
+    RepresentativesResource(Register register, RepresentDelegation representing, CallerIdentity identity) {
         this.register = register;
         this.representing = representing;
-        this.once = once;
         this.identity = identity;
-        this.json = json;
     }
 
     /**
@@ -101,9 +85,7 @@ class RepresentativesResource {
     public Response get(@PathParam("code") String code) {
         RegisterEntry entry =
                 register.find(DelegationPaths.code(code)).orElseThrow(() -> DelegationPaths.unknown(code));
-        return Response.ok(RepresentativesAnswer.of(entry))
-                .tag(ETags.of(entry.version()))
-                .build();
+        return answer(entry);
     }
 
     @PUT
@@ -113,30 +95,19 @@ class RepresentativesResource {
     public Response put(
             @PathParam("code") String code,
             @NotNull @Valid RepresentativesRequest request,
-            @HeaderParam("Idempotency-Key") String key,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        Caller caller = identity.caller();
-        DelegationCode delegation = DelegationPaths.code(code);
-        String fingerprint = Fingerprint.of("PUT", uri.getPath(), text(request), List.of());
-        return once.run(caller, key, fingerprint, () -> request, asked -> {
-            RegisterEntry changed = representing.represent(
-                    caller,
-                    delegation,
-                    version -> ETags.require(headers, version),
-                    asked.representatives().stream()
-                            .map(RepresentativeRequest::representative)
-                            .toList());
-            return new IdempotentWork.Answer(
-                    200, null, "\"" + ETags.of(changed.version()).getValue() + "\"", RepresentativesAnswer.of(changed));
-        });
+            @Context HttpHeaders headers) {
+        return answer(representing.represent(
+                identity.caller(),
+                DelegationPaths.code(code),
+                version -> ETags.require(headers, version),
+                request.representatives().stream()
+                        .map(RepresentativeRequest::representative)
+                        .toList()));
     }
 
-    private String text(RepresentativesRequest request) {
-        try {
-            return json.writeValueAsString(request);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a request that was read cannot be written", e);
-        }
+    private static Response answer(RegisterEntry entry) {
+        return Response.ok(RepresentativesAnswer.of(entry))
+                .tag(ETags.of(entry.version()))
+                .build();
     }
 }

@@ -17,7 +17,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.contracts.EventType;
 import org.opendebate.contracts.Topics;
@@ -120,22 +119,16 @@ class RepresentativesResourceTest {
     }
 
     @Test
-    void repeatedRequestGetsTheFirstOnesAnswer() {
+    void repeatedRequestIsToldTheNewVersionAndChangesNothingMore() {
         String tag = tag("GNB");
-        String key = UUID.randomUUID().toString();
-        putOnce(key, tag).then().statusCode(200);
+        String changed =
+                put(TestTokens.secretariat(), "GNB", tag, List.of(CHARGE)).getHeader("ETag");
 
-        putOnce(key, tag).then().statusCode(200).header("Idempotent-Replayed", equalTo("true"));
-    }
-
-    private Response putOnce(String key, String tag) {
-        return given().auth()
-                .oauth2(TestTokens.secretariat())
-                .contentType(ContentType.JSON)
-                .header("If-Match", tag)
-                .header("Idempotency-Key", key)
-                .body(Map.of("representatives", List.of(CHARGE)))
-                .put(path("GNB"));
+        put(TestTokens.secretariat(), "GNB", tag, List.of(CHARGE))
+                .then()
+                .statusCode(412)
+                .body("expected", equalTo(changed));
+        assertThat(tag("GNB")).isEqualTo(changed);
     }
 
     private Object auditRows(String target) {

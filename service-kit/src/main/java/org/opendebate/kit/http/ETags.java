@@ -45,7 +45,8 @@ public final class ETags {
         }
     }
 
-    private static String quoted(EntityTag tag) {
+    /** The tag as a header carries it. */
+    public static String quoted(EntityTag tag) {
         return "\"" + tag.getValue() + "\"";
     }
 }

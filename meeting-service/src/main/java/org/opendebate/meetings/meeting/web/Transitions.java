@@ -52,7 +52,7 @@ class Transitions {
     }
 
     static String tag(MeetingRecord entry) {
-        return "\"" + ETags.of(entry.version()).getValue() + "\"";
+        return ETags.quoted(ETags.of(entry.version()));
     }
 
     private String text(Object request) {

@@ -176,14 +176,22 @@ class PapersResourceTest {
         String stale = Office.tag(meeting);
         put(meeting, "letter", "{\"language\":\"en\"}", PDF).then().statusCode(200);
 
-        secretariat()
-                .header("If-Match", stale)
-                .multiPart("metadata", "{\"language\":\"fr\"}", "application/json")
-                .multiPart("file", "letter.pdf", PDF, "application/pdf")
-                .put(meeting + "/letter")
-                .then()
-                .statusCode(412);
+        put(meeting, stale, "letter", "{\"language\":\"fr\"}", PDF).then().statusCode(412);
         secretariat().get(meeting).then().body("letter.language", equalTo("en"));
+    }
+
+    @Test
+    void paperThatIsSentAgainAfterALostAnswerStandsOnce() {
+        String meeting = Office.announced();
+        String seen = Office.tag(meeting);
+        String filed =
+                put(meeting, seen, "letter", "{\"language\":\"en\"}", PDF).getHeader("ETag");
+
+        put(meeting, seen, "letter", "{\"language\":\"en\"}", PDF)
+                .then()
+                .statusCode(412)
+                .body("expected", equalTo(filed));
+        assertThat(Office.tag(meeting)).isEqualTo(filed);
     }
 
     @Test
@@ -245,8 +253,12 @@ class PapersResourceTest {
     }
 
     private static Response put(String meeting, String paper, String metadata, byte[] file) {
+        return put(meeting, Office.tag(meeting), paper, metadata, file);
+    }
+
+    private static Response put(String meeting, String tag, String paper, String metadata, byte[] file) {
         return secretariat()
-                .header("If-Match", Office.tag(meeting))
+                .header("If-Match", tag)
                 .multiPart("metadata", metadata, "application/json")
                 .multiPart("file", "paper", file, "application/octet-stream")
                 .put(meeting + "/" + paper);

@@ -104,6 +104,23 @@ class PlanResourceTest {
     }
 
     @Test
+    void patchThatIsSentAgainAfterALostAnswerChangesAndTellsNothingMore() {
+        String meeting = Office.announced();
+        String seen = Office.tag(meeting);
+        String patch = "{\"agendaItem\": \"United Nations peacekeeping operations\"}";
+        String amended = patch(TestTokens.secretariat(), meeting, seen, patch).getHeader("ETag");
+
+        patch(TestTokens.secretariat(), meeting, seen, patch)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/api/v1/problems/precondition-failed"))
+                .body("expected", equalTo(amended));
+        // what is told next is the third event: the repeat has told none
+        patch(meeting, "{\"subTheme\": \"The host country\"}").then().statusCode(200);
+        assertThat(told(meeting, 3).get(2).body().get("subTheme").asText()).isEqualTo("The host country");
+    }
+
+    @Test
     void dateOfAnAnnouncedMeetingMovesByPostponementOnly() {
         patch(Office.announced(), "{\"date\": \"2021-05-25\", \"theme\": \"Another theme\"}")
                 .then()
@@ -208,8 +225,12 @@ class PlanResourceTest {
     }
 
     private static Response patch(String token, String meeting, String patch) {
+        return patch(token, meeting, Office.tag(meeting), patch);
+    }
+
+    private static Response patch(String token, String meeting, String tag, String patch) {
         return as(token)
-                .header("If-Match", Office.tag(meeting))
+                .header("If-Match", tag)
                 .contentType("application/merge-patch+json")
                 .body(patch)
                 .patch(meeting);

@@ -33,6 +33,8 @@ public final class Problems {
             "not-the-presidency", 403, "Only the presidency of the month, or the Secretariat, may do this");
     public static final ProblemType PAPER_NOT_FOUND =
             new ProblemType("paper-not-found", 404, "The meeting has no such paper");
+    public static final ProblemType PAPER_NOT_READ =
+            new ProblemType("paper-not-read", 404, "Of this paper no text was read");
     public static final ProblemType PAPER_FORMAT =
             new ProblemType("paper-format", 422, "The file is neither a PDF nor a Word document");
     public static final ProblemType PAPER_NOT_SOUND =
@@ -78,6 +80,7 @@ public final class Problems {
             INVITEE_UNFIT,
             NOT_THE_PRESIDENCY,
             PAPER_NOT_FOUND,
+            PAPER_NOT_READ,
             PAPER_FORMAT,
             PAPER_NOT_SOUND,
             PAPER_TOO_LARGE,

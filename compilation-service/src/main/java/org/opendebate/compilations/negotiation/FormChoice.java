@@ -3,12 +3,11 @@ package org.opendebate.compilations.negotiation;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendebate.compilations.edition.Form;
+import org.opendebate.kit.http.Accept;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 
@@ -64,44 +63,19 @@ public sealed interface FormChoice {
         return offers;
     }
 
-    /** Each offer gets the quality of the most specific range that it fits; of the best, the first offer wins. */
     static FormChoice accepted(List<MediaType> ranges, boolean jsonFirst) {
         List<FormChoice> offers = offers(jsonFirst);
-        FormChoice best = null;
-        double bestQuality = 0;
-        for (FormChoice offer : offers) {
-            double quality = quality(typeOf(offer), ranges);
-            if (quality > bestQuality) {
-                best = offer;
-                bestQuality = quality;
-            }
-        }
-        return Optional.ofNullable(best)
+        List<String> mediaTypes = offers.stream().map(FormChoice::mediaType).toList();
+        return Accept.best(ranges, mediaTypes)
+                .map(mediaTypes::indexOf)
+                .map(offers::get)
                 .orElseThrow(() -> Refusal.of(KitProblems.NOT_ACCEPTABLE, "None of the accepted forms is offered.")
                         .found(String.join(
                                 ", ",
                                 ranges.stream()
                                         .map(range -> range.getType() + "/" + range.getSubtype())
                                         .toList()))
-                        .expected(String.join(
-                                ", ", offers.stream().map(FormChoice::mediaType).toList())));
-    }
-
-    private static double quality(MediaType offer, List<MediaType> ranges) {
-        return ranges.stream()
-                .filter(range -> range.isCompatible(offer))
-                .max(Comparator.comparingInt(FormChoice::specificity))
-                .map(range -> Double.parseDouble(range.getParameters().getOrDefault("q", "1")))
-                .orElse(0.0);
-    }
-
-    private static int specificity(MediaType range) {
-        return (range.isWildcardType() ? 0 : 1) + (range.isWildcardSubtype() ? 0 : 1);
-    }
-
-    private static MediaType typeOf(FormChoice choice) {
-        String[] halves = mediaType(choice).split("/");
-        return new MediaType(halves[0], halves[1]);
+                        .expected(String.join(", ", mediaTypes)));
     }
 
     private static String mediaType(FormChoice choice) {

@@ -42,6 +42,15 @@ public sealed interface Meeting {
         return facts().papers();
     }
 
+    /**
+     * The paper of a kind.
+     *
+     * @throws MeetingRefused.PaperMissing when it was never handed in
+     */
+    default Paper paper(PaperKind kind) {
+        return papers().of(kind).orElseThrow(() -> new MeetingRefused.PaperMissing(kind));
+    }
+
     /** The guidance note; only what was never announced may lack it. */
     default Optional<GuidanceNote> guidance() {
         return facts().guidance();

@@ -11,6 +11,7 @@ public abstract sealed class MeetingRefused extends RuntimeException
                 MeetingRefused.WithoutGuidanceNote,
                 MeetingRefused.NotThePresidency,
                 MeetingRefused.PaperMissing,
+                MeetingRefused.PaperNotRead,
                 MeetingRefused.SecretariatOnly,
                 DeadlinesRefused,
                 PlanRefused {
@@ -109,6 +110,23 @@ public abstract sealed class MeetingRefused extends RuntimeException
 
         public PaperMissing(PaperKind kind) {
             super("meeting has no " + kind.wire());
+            this.kind = kind;
+        }
+
+        public PaperKind kind() {
+            return kind;
+        }
+    }
+
+    /** Of a paper that came as a PDF no text is read. */
+    public static final class PaperNotRead extends MeetingRefused {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final PaperKind kind;
+
+        public PaperNotRead(PaperKind kind) {
+            super("the " + kind.wire() + " came as a PDF");
             this.kind = kind;
         }
 

@@ -33,14 +33,4 @@ public class ReadMeetings {
     public Optional<GuidanceNote> guidance(Caller caller, MeetingId id, int version) {
         return meetings.guidance(one(caller, id).meeting().id(), version);
     }
-
-    /**
-     * The paper, or why there is none.
-     *
-     * @throws MeetingRefused.PaperMissing when it was never handed in
-     */
-    @Transactional
-    public Paper paper(Caller caller, MeetingId id, PaperKind kind) {
-        return one(caller, id).meeting().papers().of(kind).orElseThrow(() -> new MeetingRefused.PaperMissing(kind));
-    }
 }

@@ -47,8 +47,12 @@ record MeetingAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BrieferAnswer(String key, String name, String title, String organisation, boolean confirmed) {}
 
-    /** What the document engine read from a paper in Word. */
-    record ModelAnswer(String sha256, long size, String reader) {}
+    /**
+     * What the document engine read from a paper in Word.
+     *
+     * @param href where it is shown as text
+     */
+    record ModelAnswer(String sha256, long size, String reader, String href) {}
 
     /** One thing that was seen in a paper; the place is null for the whole file. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,6 +84,7 @@ record MeetingAnswer(
             List<FindingAnswer> findings,
             String href) {
         static PaperAnswer of(MeetingId id, PaperKind kind, Paper paper, List<FindingAnswer> findings) {
+            String self = path(id) + "/" + kind.segment();
             return new PaperAnswer(
                     paper.language().tag(),
                     paper.date(),
@@ -87,10 +92,10 @@ record MeetingAnswer(
                     paper.sha256(),
                     paper.size(),
                     paper.model()
-                            .map(model -> new ModelAnswer(model.sha256(), model.size(), model.reader()))
+                            .map(model -> new ModelAnswer(model.sha256(), model.size(), model.reader(), self + "/text"))
                             .orElse(null),
                     findings,
-                    path(id) + "/" + kind.segment());
+                    self);
         }
     }
 

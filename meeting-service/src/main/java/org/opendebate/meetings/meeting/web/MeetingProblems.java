@@ -164,6 +164,14 @@ class MeetingProblems {
                                 "The meeting has no " + refused.kind().wire() + ".")
                         .rule("paper-handed-in")
                         .remedy("Ask the presidency of the month for it.");
+            case MeetingRefused.PaperNotRead refused ->
+                Refusal.of(
+                                Problems.PAPER_NOT_READ,
+                                "The " + refused.kind().wire() + " came as a PDF, of which no text is read.")
+                        .rule("paper-in-word")
+                        .found("PDF")
+                        .expected("Word in the form .docx")
+                        .remedy("GET the file itself at ../" + refused.kind().segment() + ".");
         };
     }
 

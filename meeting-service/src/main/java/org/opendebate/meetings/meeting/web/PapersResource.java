@@ -11,12 +11,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -30,9 +36,12 @@ import org.opendebate.meetings.meeting.FilePaper;
 import org.opendebate.meetings.meeting.Meeting;
 import org.opendebate.meetings.meeting.MeetingChange;
 import org.opendebate.meetings.meeting.MeetingRecord;
+import org.opendebate.meetings.meeting.MeetingRefused;
 import org.opendebate.meetings.meeting.Paper;
 import org.opendebate.meetings.meeting.PaperKind;
+import org.opendebate.meetings.meeting.PaperModel;
 import org.opendebate.meetings.meeting.ReadMeetings;
+import org.opendebate.meetings.reading.PaperForm;
 
 /** The parts of the document that announces a meeting, as files: letter, concept note, guidance note. */
 @Path("/api/v1/meetings/{id}/{paper: letter|concept-note|guidance-note-file}")
@@ -91,9 +100,14 @@ class PapersResource {
 
     /** The ETag of the bytes is their hash: what a change needs is the meeting's. */
     @GET
-    public Response get(@PathParam("id") String id, @PathParam("paper") String paper) {
+    public Response get(@PathParam("id") String id, @PathParam("paper") String paper, @Context Request request) {
         PaperKind kind = PaperKind.ofSegment(paper);
-        Paper filed = reading.paper(identity.caller(), Ids.meeting(id), kind);
+        Paper filed = reading.one(identity.caller(), Ids.meeting(id)).meeting().paper(kind);
+        EntityTag tag = new EntityTag(filed.sha256());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
         return Response.ok(store.bytes(filed.key(), filed.sha256()))
                 .type(filed.format().mediaType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, filed.language().tag())
@@ -101,7 +115,46 @@ class PapersResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + kind.wire() + "."
                                 + filed.format().extension() + "\"")
-                .tag(new EntityTag(filed.sha256()))
+                .tag(tag)
+                .build();
+    }
+
+    /**
+     * What was read of a paper in Word, from the model that becomes a document; a PDF is kept as it is, and not read.
+     *
+     * @param format akn, html, plain or content; null to go by Accept
+     */
+    @GET
+    @Path("/text")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/akn+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/vnd.opendebate.content+json")
+            })
+    public Response text(
+            @PathParam("id") String id,
+            @PathParam("paper") String paper,
+            @QueryParam("format") String format,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        PaperForm form = PaperForms.chosen(format, headers.getAcceptableMediaTypes());
+        Meeting meeting = reading.one(identity.caller(), Ids.meeting(id)).meeting();
+        Paper filed = meeting.paper(PaperKind.ofSegment(paper));
+        PaperModel model = filed.model().orElseThrow(() -> new MeetingRefused.PaperNotRead(PaperKind.ofSegment(paper)));
+        EntityTag tag = new EntityTag(model.sha256() + "-" + form.wire());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        }
+        return Response.ok(form.write(
+                        store.bytes(model.key(), model.sha256()), meeting.plan().theme()))
+                .type(form.mediaType() + (form == PaperForm.HTML || form == PaperForm.PLAIN ? ";charset=UTF-8" : ""))
+                .header(HttpHeaders.CONTENT_LANGUAGE, filed.language().tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .tag(tag)
                 .build();
     }
 }

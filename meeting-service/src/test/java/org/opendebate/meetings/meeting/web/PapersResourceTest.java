@@ -18,12 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendebate.contracts.EventType;
@@ -31,6 +33,7 @@ import org.opendebate.contracts.Topics;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.storage.ObjectStore;
+import org.opendebate.kit.storage.Sha256;
 import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.kit.testing.TestClock;
 import org.opendebate.kit.testing.TestEvents;
@@ -116,6 +119,84 @@ class PapersResourceTest {
                 .contains("<doc name=\"officialLetter\"")
                 .contains(WORDS)
                 .contains("un/CHN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?format=plain, */*, text/plain;charset=UTF-8",
+        "?format=html, */*, text/html;charset=UTF-8",
+        "?format=content, */*, application/vnd.opendebate.content+json",
+        "?format=akn, text/plain, application/akn+xml",
+        "'', text/html;q=0.3, text/html;charset=UTF-8",
+        "'', */*, application/akn+xml"
+    })
+    void whatWasReadOfAPaperIsShownInEveryForm(String query, String accept, String mediaType) {
+        String meeting = Office.announced();
+        put(meeting, "concept-note", "{\"language\":\"zh\"}", DOCX)
+                .then()
+                .body("model.href", equalTo(meeting + "/concept-note/text"));
+
+        Response text =
+                as(TestTokens.delegate("KEN")).header("Accept", accept).get(meeting + "/concept-note/text" + query);
+
+        text.then()
+                .statusCode(200)
+                .contentType(mediaType)
+                .header("Content-Language", equalTo("zh"))
+                .header("Vary", equalTo("Accept"));
+        assertThat(new String(text.asByteArray(), StandardCharsets.UTF_8)).contains(WORDS);
+        as(TestTokens.delegate("KEN"))
+                .header("Accept", accept)
+                .header("If-None-Match", text.getHeader("ETag"))
+                .get(meeting + "/concept-note/text" + query)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void paperOfADraftIsReadByWhoSeesTheDraftOnly() {
+        String draft = Office.draft();
+        put(draft, "concept-note", "{\"language\":\"zh\"}", DOCX).then().statusCode(200);
+
+        for (String path : List.of("/concept-note", "/concept-note/text")) {
+            as(TestTokens.of(Role.PRESIDENCY, "CHN")).get(draft + path).then().statusCode(200);
+            as(TestTokens.delegate("KEN"))
+                    .get(draft + path)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("/api/v1/problems/meeting-not-found"));
+        }
+    }
+
+    @Test
+    void originalIsGivenUnderItsHash() {
+        String meeting = Office.announced();
+        String sha256 = put(meeting, "letter", "{\"language\":\"en\"}", PDF).path("sha256");
+
+        secretariat().get(meeting + "/letter").then().header("ETag", equalTo("\"" + sha256 + "\""));
+        secretariat()
+                .header("If-None-Match", "\"" + sha256 + "\"")
+                .get(meeting + "/letter")
+                .then()
+                .statusCode(304);
+        assertThat(Sha256.of(PDF)).isEqualTo(sha256);
+    }
+
+    @Test
+    void ofAPdfNoTextIsRead() {
+        String meeting = Office.announced();
+        put(meeting, "letter", "{\"language\":\"en\"}", PDF).then().statusCode(200);
+
+        secretariat()
+                .get(meeting + "/letter/text")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/api/v1/problems/paper-not-read"));
+        secretariat()
+                .get(meeting + "/letter/text?format=rtf")
+                .then()
+                .statusCode(406)
+                .body("found", equalTo("rtf"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.opendebate.kit.http.Accept;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.reading.MediaTypes;
@@ -28,12 +29,12 @@ class TextForms {
         CONTENT("content", MediaTypes.CONTENT, MediaTypes.CONTENT);
 
         private final String wire;
-        private final MediaType offered;
+        private final String offered;
         private final String mediaType;
 
         Form(String wire, String offered, String mediaType) {
             this.wire = wire;
-            this.offered = MediaType.valueOf(offered);
+            this.offered = offered;
             this.mediaType = mediaType;
         }
 
@@ -49,19 +50,18 @@ class TextForms {
     static Form chosen(String format, List<MediaType> accepted) {
         if (format != null) {
             return Arrays.stream(Form.values())
-                    .filter(form ->
-                            form.wire.equals(format) || form.offered.toString().equals(format))
+                    .filter(form -> form.wire.equals(format) || form.offered.equals(format))
                     .findFirst()
                     .orElseThrow(() -> notOffered(format));
         }
-        for (MediaType type : accepted) {
-            for (Form form : Form.values()) {
-                if (type.isCompatible(form.offered)) {
-                    return form;
-                }
-            }
-        }
-        throw notOffered(accepted.stream().map(MediaType::toString).collect(Collectors.joining(", ")));
+        return Accept.best(
+                        accepted,
+                        Arrays.stream(Form.values()).map(form -> form.offered).toList())
+                .flatMap(best -> Arrays.stream(Form.values())
+                        .filter(form -> form.offered.equals(best))
+                        .findFirst())
+                .orElseThrow(() ->
+                        notOffered(accepted.stream().map(MediaType::toString).collect(Collectors.joining(", "))));
     }
 
     byte[] write(byte[] model, Form form, String title) {

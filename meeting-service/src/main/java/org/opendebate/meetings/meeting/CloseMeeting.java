@@ -21,7 +21,8 @@ public class CloseMeeting {
     public MeetingRecord close(MeetingChange change) {
         return changes.apply(change, "meeting.close", meeting -> switch (meeting) {
             case Meeting.Running running -> {
-                Meeting.Closed closed = running.close(clock.instant());
+                Meeting.Closed closed = running.close(DeadlineChange.Occasion.of(
+                        clock.instant(), change.caller(), DeadlineChange.Through.CLOSING, null));
                 events.tell(MeetingEvents.What.CLOSED, closed);
                 yield closed;
             }

@@ -2,7 +2,6 @@ package org.opendebate.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.audit.Audit;
@@ -48,8 +47,8 @@ public class FollowProgress {
 
     /** It can only follow the close; this service was away when it passed, and now learns both at once. */
     private Meeting.Closed closedFirst(Meeting.Running running) {
-        Instant now = clock.instant();
-        Meeting.Closed closed = running.close(now);
+        Meeting.Closed closed = running.close(
+                DeadlineChange.Occasion.of(clock.instant(), Audit.SYSTEM, DeadlineChange.Through.CLOSING, null));
         events.tell(MeetingEvents.What.CLOSED, closed);
         changes.keep(Audit.SYSTEM, "meeting.close", closed);
         return closed;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.clock.BusinessClock;
 
 /** Gives a meeting its guidance note, or another version of it, and with it the deadlines. */
@@ -36,7 +37,7 @@ public class IssueGuidanceNote {
             Deadlines deadlines = meeting.deadlines().moved(opening, due, close);
             return switch (meeting) {
                 case Meeting.Draft draft -> draft.issue(note, deadlines);
-                case Meeting.Running running -> amended(running, note, deadlines);
+                case Meeting.Running running -> amended(change.caller(), running, note, deadlines);
                 case Meeting.Ended _, Meeting.Cancelled _ ->
                     throw new MeetingRefused.NotInThisState(
                             "a change of the guidance note", meeting.state(), MeetingState.BEFORE_THE_CLOSE);
@@ -44,8 +45,11 @@ public class IssueGuidanceNote {
         });
     }
 
-    private Meeting amended(Meeting.Running running, GuidanceNote note, Deadlines deadlines) {
-        Meeting.Running amended = running.issue(note, deadlines, clock.instant());
+    private Meeting amended(Caller caller, Meeting.Running running, GuidanceNote note, Deadlines deadlines) {
+        Meeting.Running amended = running.issue(
+                note,
+                deadlines,
+                DeadlineChange.Occasion.of(clock.instant(), caller, DeadlineChange.Through.GUIDANCE_NOTE, null));
         if (!amended.equals(running)) {
             events.tell(MeetingEvents.What.AMENDED, amended);
         }

@@ -75,7 +75,7 @@ public sealed interface Meeting {
         }
 
         Draft issue(GuidanceNote note, Deadlines newDeadlines) {
-            return new Draft(facts.issue(note, newDeadlines));
+            return new Draft(facts.issue(note).with(newDeadlines));
         }
 
         Draft file(PaperKind kind, Paper paper) {
@@ -124,15 +124,15 @@ public sealed interface Meeting {
         /** What it is at an instant; the same when nothing has come. */
         default Meeting at(Instant now) {
             if (deadlines().passedAt(now)) {
-                return close(now);
+                return new Closed(facts());
             }
             return now.isAfter(lastMoment()) ? of(facts(), now) : this;
         }
 
-        default Running issue(GuidanceNote note, Deadlines newDeadlines, Instant now) {
-            newDeadlines.requireOpen(now);
-            newDeadlines.requireOpeningKept(deadlines(), now);
-            return of(facts().issue(note, newDeadlines), now);
+        default Running issue(GuidanceNote note, Deadlines newDeadlines, DeadlineChange.Occasion occasion) {
+            newDeadlines.requireOpen(occasion.at());
+            newDeadlines.requireOpeningKept(deadlines(), occasion.at());
+            return of(facts().issue(note).moved(plan(), newDeadlines, occasion), occasion.at());
         }
 
         default Running file(PaperKind kind, Paper paper) {
@@ -145,14 +145,14 @@ public sealed interface Meeting {
         }
 
         /** Another day, with the deadlines that belong to it. */
-        default Running postpone(MeetingPlan plan, Deadlines newDeadlines, Instant now) {
-            newDeadlines.requireOpen(now);
-            return of(facts().with(plan).with(newDeadlines), now);
+        default Running postpone(MeetingPlan plan, Deadlines newDeadlines, DeadlineChange.Occasion occasion) {
+            newDeadlines.requireOpen(occasion.at());
+            return of(facts().moved(plan, newDeadlines, occasion), occasion.at());
         }
 
         /** Closes submission; when this is before the time that was told, that time moves with it. */
-        default Closed close(Instant now) {
-            return new Closed(facts().with(deadlines().endingAt(now)));
+        default Closed close(DeadlineChange.Occasion occasion) {
+            return new Closed(facts().moved(plan(), deadlines().endingAt(occasion.at()), occasion));
         }
 
         default Cancelled cancel(String reason) {

@@ -1,6 +1,8 @@
 package org.opendebate.meetings.meeting;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param guidance empty only before the announcement
  * @param announcedAt empty before the announcement
  * @param progress what was heard of its seal and compilation
+ * @param deadlineChanges of deadlines that had been announced, the first one first
  */
 public record MeetingFacts(
         MeetingId id,
@@ -18,13 +21,15 @@ public record MeetingFacts(
         Optional<GuidanceNote> guidance,
         Papers papers,
         Optional<Instant> announcedAt,
-        Progress progress) {
+        Progress progress,
+        List<DeadlineChange> deadlineChanges) {
     public MeetingFacts {
         Objects.requireNonNull(id, "id of a meeting");
         Objects.requireNonNull(plan, "plan of a meeting");
         Objects.requireNonNull(deadlines, "deadlines of a meeting");
         Objects.requireNonNull(papers, "papers of a meeting");
         Objects.requireNonNull(progress, "progress of a meeting");
+        deadlineChanges = List.copyOf(deadlineChanges);
         if (announcedAt.isPresent()
                 && (guidance.isEmpty() || deadlines.opening().isEmpty())) {
             throw new IllegalArgumentException("meeting " + id + " is announced without guidance note or opening");
@@ -39,33 +44,46 @@ public record MeetingFacts(
                 Optional.empty(),
                 Papers.NONE,
                 Optional.empty(),
-                Progress.NONE);
+                Progress.NONE,
+                List.of());
     }
 
-    /** The next version of the guidance note, or the same when it says the same, and the deadlines that come with it. */
-    MeetingFacts issue(GuidanceNote note, Deadlines newDeadlines) {
+    /** The next version of the guidance note, or the same when it says the same. */
+    MeetingFacts issue(GuidanceNote note) {
         GuidanceNote next = guidance.map(old -> note.saysTheSameAs(old) ? old : note.withVersion(old.version() + 1))
                 .orElseGet(() -> note.withVersion(1));
-        return new MeetingFacts(id, plan, newDeadlines, Optional.of(next), papers, announcedAt, progress);
+        return new MeetingFacts(id, plan, deadlines, Optional.of(next), papers, announcedAt, progress, deadlineChanges);
     }
 
     MeetingFacts announced(Instant now) {
-        return new MeetingFacts(id, plan, deadlines.opening(now), guidance, papers, Optional.of(now), progress);
+        return new MeetingFacts(
+                id, plan, deadlines.opening(now), guidance, papers, Optional.of(now), progress, deadlineChanges);
+    }
+
+    /** Other deadlines, and another day where they belong to one, in place of those that had been told. */
+    MeetingFacts moved(MeetingPlan newPlan, Deadlines newDeadlines, DeadlineChange.Occasion occasion) {
+        DeadlineChange.Times from = new DeadlineChange.Times(plan.date(), deadlines);
+        DeadlineChange.Times to = new DeadlineChange.Times(newPlan.date(), newDeadlines);
+        List<DeadlineChange> changes = new ArrayList<>(deadlineChanges);
+        if (!from.equals(to)) {
+            changes.add(new DeadlineChange(occasion, from, to));
+        }
+        return new MeetingFacts(id, newPlan, newDeadlines, guidance, papers, announcedAt, progress, changes);
     }
 
     MeetingFacts with(MeetingPlan newPlan) {
-        return new MeetingFacts(id, newPlan, deadlines, guidance, papers, announcedAt, progress);
+        return new MeetingFacts(id, newPlan, deadlines, guidance, papers, announcedAt, progress, deadlineChanges);
     }
 
     MeetingFacts with(Deadlines newDeadlines) {
-        return new MeetingFacts(id, plan, newDeadlines, guidance, papers, announcedAt, progress);
+        return new MeetingFacts(id, plan, newDeadlines, guidance, papers, announcedAt, progress, deadlineChanges);
     }
 
     MeetingFacts with(Papers newPapers) {
-        return new MeetingFacts(id, plan, deadlines, guidance, newPapers, announcedAt, progress);
+        return new MeetingFacts(id, plan, deadlines, guidance, newPapers, announcedAt, progress, deadlineChanges);
     }
 
     MeetingFacts with(Progress newProgress) {
-        return new MeetingFacts(id, plan, deadlines, guidance, papers, announcedAt, newProgress);
+        return new MeetingFacts(id, plan, deadlines, guidance, papers, announcedAt, newProgress, deadlineChanges);
     }
 }

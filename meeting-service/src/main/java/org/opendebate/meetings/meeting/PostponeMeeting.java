@@ -45,8 +45,11 @@ public class PostponeMeeting {
         return changes.apply(change, "meeting.postpone", to.reason(), meeting -> switch (meeting) {
             case Meeting.Running running -> {
                 MeetingPlan plan = running.plan().on(to.date(), president(running.plan(), to));
-                Meeting.Running postponed =
-                        running.postpone(plan, deadlines(running.plan(), running.deadlines(), to), clock.instant());
+                Meeting.Running postponed = running.postpone(
+                        plan,
+                        deadlines(running.plan(), running.deadlines(), to),
+                        DeadlineChange.Occasion.of(
+                                clock.instant(), change.caller(), DeadlineChange.Through.POSTPONEMENT, to.reason()));
                 if (!postponed.equals(running)) {
                     events.tell(MeetingEvents.What.POSTPONED, postponed);
                 }

@@ -90,7 +90,7 @@ class MeetingTest {
         Meeting.Running postponed = due.postpone(
                 due.plan().on(day, due.plan().president()),
                 due.deadlines().postponed(due.plan().date(), day, Organ.SECURITY_COUNCIL),
-                evening);
+                by(DeadlineChange.Through.POSTPONEMENT, evening));
 
         assertThat(due.at(evening).state()).isEqualTo(MeetingState.DUE);
         assertThat(postponed.state()).isEqualTo(MeetingState.OPEN);
@@ -102,7 +102,8 @@ class MeetingTest {
         Meeting.Running open = draftWithNote().announce(FIFTH_OF_MAY);
         Deadlines later = new Deadlines(Optional.of(FIFTH_OF_MAY.plusSeconds(3600)), END_OF_DAY, END_OF_DAY);
 
-        assertThatThrownBy(() -> open.issue(note(500), later, FIFTH_OF_MAY.plusSeconds(60)))
+        assertThatThrownBy(() -> open.issue(
+                        note(500), later, by(DeadlineChange.Through.GUIDANCE_NOTE, FIFTH_OF_MAY.plusSeconds(60))))
                 .isInstanceOf(DeadlinesRefused.HasOpened.class);
     }
 
@@ -121,13 +122,15 @@ class MeetingTest {
         Meeting.Running announced = draftWithNote().announce(FIFTH_OF_MAY);
         Deadlines past = new Deadlines(FIFTH_OF_MAY.minusSeconds(1), FIFTH_OF_MAY.minusSeconds(1));
 
-        assertThatThrownBy(() -> announced.issue(note(500), past, FIFTH_OF_MAY))
+        assertThatThrownBy(
+                        () -> announced.issue(note(500), past, by(DeadlineChange.Through.GUIDANCE_NOTE, FIFTH_OF_MAY)))
                 .isInstanceOf(DeadlinesRefused.CloseHasPassed.class);
     }
 
     @Test
     void closingByHandBeforeTheTimeMovesTheTime() {
-        Meeting.Closed closed = draftWithNote().announce(FIFTH_OF_MAY).close(FIFTH_OF_MAY);
+        Meeting.Closed closed =
+                draftWithNote().announce(FIFTH_OF_MAY).close(by(DeadlineChange.Through.CLOSING, FIFTH_OF_MAY));
 
         assertThat(closed.deadlines()).isEqualTo(new Deadlines(Optional.of(FIFTH_OF_MAY), FIFTH_OF_MAY, FIFTH_OF_MAY));
     }
@@ -136,12 +139,17 @@ class MeetingTest {
     void closedMeetingIsPublishedUnderItsSymbol() {
         Meeting.Ended published = draftWithNote()
                 .announce(FIFTH_OF_MAY)
-                .close(END_OF_DAY.plusMillis(1))
+                .close(by(DeadlineChange.Through.CLOSING, END_OF_DAY.plusMillis(1)))
                 .hear(Progress.NONE.published("S/2021/501"));
 
         assertThat(published).isInstanceOf(Meeting.Published.class);
         assertThat(published.documentSymbol()).contains("S/2021/501");
         assertThat(published.deadlines().close()).isEqualTo(END_OF_DAY);
+        assertThat(published.facts().deadlineChanges()).isEmpty();
+    }
+
+    private static DeadlineChange.Occasion by(DeadlineChange.Through through, Instant at) {
+        return new DeadlineChange.Occasion(at, DeadlineChange.By.SECRETARIAT, through, Optional.empty());
     }
 
     private static Meeting.Draft draftWithNote() {

@@ -50,13 +50,13 @@ class MigrationResourceTest {
         assertThat(rows("""
                         select state || ', ' || coalesce(to_char(announced_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), 'never')
                             || ', ' || coalesce(to_char(state_until at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS'), 'stays')
-                            || ', b' || briefers_named
+                            || ', b' || briefers_named || ', ' || deadline_changes
                         from meeting order by state"""))
                 .containsExactly(
-                        "announced, 2021-05-05 14:00, 2021-05-05 13:59:59.999, b1",
-                        "closed, 2021-05-05 14:00, stays, b1",
-                        "draft, never, stays, b1",
-                        "published, 2021-05-05 14:00, stays, b1");
+                        "announced, 2021-05-05 14:00, 2021-05-05 13:59:59.999, b1, []",
+                        "closed, 2021-05-05 14:00, stays, b1, []",
+                        "draft, never, stays, b1, []",
+                        "published, 2021-05-05 14:00, stays, b1, []");
     }
 
     private FluentConfiguration flyway() {

@@ -35,6 +35,7 @@ record MeetingBody(
         Instant opening,
         Instant due,
         Instant close,
+        List<DeadlineChangeBody> deadlineChanges,
         Duration uploadTimeout,
         GuidanceBody guidanceNote,
         List<PaperBody> papers,
@@ -144,6 +145,9 @@ record MeetingBody(
                 opening,
                 meeting.deadlines().due(),
                 meeting.deadlines().close(),
+                meeting.facts().deadlineChanges().stream()
+                        .map(DeadlineChangeBody::of)
+                        .toList(),
                 note.uploadTimeout(),
                 GuidanceBody.of(note, opening),
                 Arrays.stream(PaperKind.values())

@@ -90,6 +90,10 @@ class MeetingRow {
     @Column(name = "state_until")
     private Instant stateUntil;
 
+    @Column(name = "deadline_changes")
+    @ColumnTransformer(write = "?::jsonb")
+    private String deadlineChanges;
+
     @Column(name = "guidance_note_version")
     private Integer guidanceNoteVersion;
 
@@ -138,6 +142,7 @@ class MeetingRow {
         this.opening = meeting.deadlines().opening().orElse(null);
         this.due = meeting.deadlines().due();
         this.close = meeting.deadlines().close();
+        this.deadlineChanges = shapes.deadlineChanges(meeting.facts().deadlineChanges(), deadlineChanges);
         this.stateUntil = meeting instanceof Meeting.Running running ? running.lastMoment() : null;
         this.guidanceNoteVersion = meeting.guidance().map(GuidanceNote::version).orElse(null);
         this.letter = shapes.paper(meeting.papers().letter(), letter);
@@ -191,7 +196,8 @@ class MeetingRow {
                 note,
                 new Papers(shapes.paper(letter), shapes.paper(conceptNote), shapes.paper(guidancePaper)),
                 Optional.ofNullable(announcedAt),
-                new Progress(sealNumber, sealStands, draftedSeal, Optional.ofNullable(documentSymbol)));
+                new Progress(sealNumber, sealStands, draftedSeal, Optional.ofNullable(documentSymbol)),
+                shapes.deadlineChanges(deadlineChanges));
         return switch (MeetingState.ofWire(state).orElseThrow()) {
             case DRAFT -> new Meeting.Draft(facts);
             case ANNOUNCED -> new Meeting.Announced(facts);

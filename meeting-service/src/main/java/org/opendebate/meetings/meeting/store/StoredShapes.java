@@ -14,6 +14,7 @@ import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.delegation.DelegationCode;
 import org.opendebate.meetings.meeting.Briefer;
 import org.opendebate.meetings.meeting.Contact;
+import org.opendebate.meetings.meeting.DeadlineChange;
 import org.opendebate.meetings.meeting.GuidanceNote;
 import org.opendebate.meetings.meeting.Invitee;
 import org.opendebate.meetings.meeting.Paper;
@@ -25,6 +26,8 @@ import org.opendebate.meetings.meeting.PaperModel;
 class StoredShapes {
     private static final TypeReference<List<BrieferShape>> BRIEFERS = new TypeReference<>() {};
     private static final TypeReference<List<InviteeShape>> INVITEES = new TypeReference<>() {};
+
+    private static final TypeReference<List<DeadlineChangeShape>> DEADLINE_CHANGES = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -127,6 +130,20 @@ class StoredShapes {
                         shape.title,
                         shape.organisation,
                         shape.confirmed == null || shape.confirmed))
+                .toList();
+    }
+
+    /** @param stored as above */
+    String deadlineChanges(List<DeadlineChange> changes, String stored) {
+        if (stored != null && changes.equals(deadlineChanges(stored))) {
+            return stored;
+        }
+        return text(changes.stream().map(DeadlineChangeShape::of).toList());
+    }
+
+    List<DeadlineChange> deadlineChanges(String text) {
+        return read(() -> json.readValue(text, DEADLINE_CHANGES)).stream()
+                .map(DeadlineChangeShape::change)
                 .toList();
     }
 

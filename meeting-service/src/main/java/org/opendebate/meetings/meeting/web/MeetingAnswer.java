@@ -34,6 +34,7 @@ record MeetingAnswer(
         Instant opening,
         Instant due,
         Instant close,
+        List<DeadlineChangeAnswer> deadlineChanges,
         GuidanceNoteAnswer guidanceNote,
         PaperAnswer letter,
         PaperAnswer conceptNote,
@@ -130,6 +131,9 @@ record MeetingAnswer(
                 meeting.deadlines().opening().orElse(null),
                 meeting.deadlines().due(),
                 meeting.deadlines().close(),
+                meeting.facts().deadlineChanges().stream()
+                        .map(DeadlineChangeAnswer::of)
+                        .toList(),
                 meeting.guidance()
                         .map(note -> GuidanceNoteAnswer.of(note, meeting.deadlines()))
                         .orElse(null),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.opendebate.meetings.meeting.web.Office.as;
 import static org.opendebate.meetings.meeting.web.Office.secretariat;
 
@@ -65,6 +66,54 @@ class PostponementResourceTest {
         Schemas.assertKept(told, EventType.MEETING_POSTPONED);
         assertThat(told.body().get("date").asText()).isEqualTo("2021-05-27");
         assertThat(told.body().get("close").asText()).isEqualTo("2021-05-28T03:59:59.999Z");
+    }
+
+    @Test
+    void everyChangeOfDeadlinesIsKeptWithItsReasonAndToldToAll() {
+        String meeting = Office.announced();
+
+        postpone(meeting, Map.of("date", "2021-05-27", "reason", "The hall is not free."))
+                .then()
+                .statusCode(200);
+        Map<String, Object> note = Office.guidance();
+        note.put("close", "2021-05-28T13:00:00Z");
+        Office.issue(meeting, note).then().statusCode(200);
+        secretariat()
+                .header("If-Match", Office.tag(meeting))
+                .post(meeting + "/closing")
+                .then()
+                .statusCode(200);
+
+        as(TestTokens.of(Role.READER, null))
+                .get(meeting)
+                .then()
+                .body("deadlineChanges.through", equalTo(List.of("postponement", "guidance-note", "closing")))
+                .body("deadlineChanges.by", equalTo(List.of("secretariat", "secretariat", "secretariat")))
+                .body("deadlineChanges[0].reason", equalTo("The hall is not free."))
+                .body("deadlineChanges[0].at", startsWith("2021-05-05T14:0"))
+                .body("deadlineChanges[0].from.date", equalTo("2021-05-24"))
+                .body("deadlineChanges[0].from.close", equalTo("2021-05-25T03:59:59.999Z"))
+                .body("deadlineChanges[0].to.date", equalTo("2021-05-27"))
+                .body("deadlineChanges[0].to.due", equalTo("2021-05-28T03:59:59.999Z"))
+                .body("deadlineChanges[1].reason", equalTo(null))
+                .body("deadlineChanges[1].from.close", equalTo("2021-05-28T03:59:59.999Z"))
+                .body("deadlineChanges[1].to.close", equalTo("2021-05-28T13:00:00Z"))
+                .body("deadlineChanges[2].to.close", startsWith("2021-05-05T14:0"));
+        Told told = told(meeting, 4).getLast();
+        Schemas.assertKept(told, EventType.MEETING_CLOSED);
+        assertThat(told.body().get("deadlineChanges")).hasSize(3);
+        assertThat(told.body().at("/deadlineChanges/0/reason").asText()).isEqualTo("The hall is not free.");
+    }
+
+    @Test
+    void whatMovesNoDeadlineLeavesNoTrace() {
+        String meeting = Office.announced();
+        Map<String, Object> note = Office.guidance();
+        note.put("wordTarget", 600);
+
+        Office.issue(meeting, note).then().statusCode(200);
+
+        secretariat().get(meeting).then().body("deadlineChanges", equalTo(List.of()));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,7 +197,7 @@ public class PublishCompilation {
             Optional<SignatureFacts> signature,
             Map<UUID, String> elsewhere) {
         EditionFacts edition = made.getFirst();
-        Instant publishedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant publishedAt = clock.instant();
         Manifest manifest = Manifest.of(
                 seals.facts(edition.meetingId(), edition.seal()).orElseThrow(),
                 made,

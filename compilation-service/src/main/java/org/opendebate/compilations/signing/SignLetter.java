@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +113,7 @@ public class SignLetter {
                 order.letterSha256(),
                 order.signedBy().strip(),
                 meeting.president().delegation(),
-                businessClock.instant().truncatedTo(ChronoUnit.MILLIS));
+                businessClock.instant());
         signatures.stand(signature);
         audit.record(
                 caller,

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The clock that rules read: deadlines, dates of documents, the presidency. System time plus an offset, which is zero
- * everywhere but in the profile {@code local}. Tokens, TLS, leases, retries and logs use {@link SystemTime} instead.
+ * everywhere but in the profile {@code local}. In whole milliseconds, as deadlines are: the last millisecond of a day
+ * lasts until the next one begins. Tokens, TLS, leases, retries and logs use {@link SystemTime} instead.
  */
 public class BusinessClock extends Clock {
     private final Clock system;
@@ -32,7 +34,7 @@ public class BusinessClock extends Clock {
 
     @Override
     public Instant instant() {
-        return system.instant().plus(offset());
+        return system.instant().plus(offset()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The calendar day in {@code zone} at this moment. */

@@ -29,6 +29,14 @@ class BusinessClockTest {
     }
 
     @Test
+    void theLastFractionOfADayStillBelongsToItsLastMillisecond() {
+        Instant lastMillisecond = Instant.parse("2021-05-25T03:59:59.999Z");
+        Clock system = Clock.fixed(lastMillisecond.plusNanos(999_999), ZoneOffset.UTC);
+
+        assertEquals(lastMillisecond, new BusinessClock(system, OffsetFile.none()).instant());
+    }
+
+    @Test
     void aFileThatIsNotThereMeansNoOffset() {
         assertEquals(Duration.ZERO, clock().offset());
     }

@@ -58,6 +58,14 @@ record CouncilYear(int year, List<CouncilMember> members, List<DelegationCode> p
         return new CouncilYear(year, sorted, presidencies);
     }
 
+    /** Who sits in this year and did not in the year before. */
+    List<DelegationCode> newSince(CouncilYear before) {
+        return members.stream()
+                .filter(member -> !before.members.contains(member))
+                .map(CouncilMember::delegation)
+                .toList();
+    }
+
     DelegationCode president(Month month) {
         return presidencies.get(month.ordinal());
     }

@@ -2,6 +2,7 @@ package org.opendebate.meetings.council;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ class EnterCouncil {
     }
 
     /**
+     * The year as it is then; when it was on record before, later years follow.
+     *
      * @param precondition is handed the year as it is on record, empty when it is not, and throws when that was not meant
      * @param elected the five whose term begins
      */
@@ -45,22 +48,17 @@ class EnterCouncil {
         years.waitForTurn();
         Optional<CouncilYear> onRecord = years.lock(year);
         precondition.accept(onRecord);
-        Succession succession = Succession.to(year, onRecord(year, year - 1), onRecord(year, year - 2));
-        elected.forEach(code -> requireElectable(code, succession));
-        CouncilYear next = succession.with(
-                elected, this::sortName, ListOrder.in(OfficialLanguage.ENGLISH).comparator());
+        CouncilYear next = next(Succession.to(year, onRecord(year, year - 1), onRecord(year, year - 2)), elected);
         if (onRecord.filter(next::equals).isPresent()) {
             return next;
         }
+        List<CouncilYear> later = onRecord.map(was -> following(was, next)).orElse(List.of());
         if (onRecord.isPresent()) {
-            requireUnused(year);
+            requireUnused(next);
         }
-        years.enter(next);
-        outbox.append(new OutboxEvent(
-                EventType.REGISTER_COUNCIL.topic(),
-                EventType.REGISTER_COUNCIL.wire(),
-                "council-" + year,
-                CouncilState.of(next)));
+        later.forEach(this::requireUnused);
+        keep(next);
+        later.forEach(this::keep);
         audit.record(
                 caller,
                 "council.enter",
@@ -70,8 +68,47 @@ class EnterCouncil {
                         "elected",
                         elected.stream().map(DelegationCode::value).toList(),
                         "replaced",
-                        onRecord.isPresent()));
+                        onRecord.isPresent(),
+                        "followed",
+                        later.stream().map(CouncilYear::year).toList()));
         return next;
+    }
+
+    /** The later years on record that are other ones when a year is corrected: with the same members elected for each. */
+    private List<CouncilYear> following(CouncilYear was, CouncilYear corrected) {
+        List<CouncilYear> changed = new ArrayList<>();
+        CouncilYear twoBefore = onRecord(corrected.year(), corrected.year() - 1);
+        CouncilYear before = corrected;
+        CouncilYear wasBefore = was;
+        for (Optional<CouncilYear> later = years.lock(was.year() + 1);
+                later.isPresent();
+                later = years.lock(wasBefore.year() + 1)) {
+            CouncilYear next = next(
+                    Succession.to(before.year() + 1, before, twoBefore),
+                    later.get().newSince(wasBefore));
+            if (!next.equals(later.get())) {
+                changed.add(next);
+            }
+            twoBefore = before;
+            before = next;
+            wasBefore = later.get();
+        }
+        return changed;
+    }
+
+    private CouncilYear next(Succession succession, List<DelegationCode> elected) {
+        elected.forEach(code -> requireElectable(code, succession));
+        return succession.with(
+                elected, this::sortName, ListOrder.in(OfficialLanguage.ENGLISH).comparator());
+    }
+
+    private void keep(CouncilYear council) {
+        years.enter(council);
+        outbox.append(new OutboxEvent(
+                EventType.REGISTER_COUNCIL.topic(),
+                EventType.REGISTER_COUNCIL.wire(),
+                "council-" + council.year(),
+                CouncilState.of(council)));
     }
 
     private CouncilYear onRecord(int year, int needed) {
@@ -109,20 +146,14 @@ class EnterCouncil {
                 .remedy("Correct the list of the newly elected members.");
     }
 
-    private void requireUnused(int year) {
-        boolean meetingsRest = meetings.any(year);
-        if (meetingsRest || years.find(year + 1).isPresent()) {
-            throw Refusal.of(Problems.COUNCIL_IN_USE, "The membership of " + year + " is no longer to be changed.")
-                    .rule(meetingsRest ? "no-meeting-rests-on-it" : "no-later-year-rests-on-it")
-                    .found(
-                            meetingsRest
-                                    ? "meetings in " + year
-                                    : "the membership of " + (year + 1) + ", which follows from it")
-                    .expected("other elected members only while nothing rests on them")
-                    .remedy(
-                            meetingsRest
-                                    ? "Cancel the meetings of that year that were entered, then enter its members again."
-                                    : "Members of an earlier year are corrected by a release.");
+    private void requireUnused(CouncilYear changed) {
+        if (meetings.any(changed.year())) {
+            throw Refusal.of(Problems.COUNCIL_IN_USE, "Meetings of " + changed.year() + " rest on its membership.")
+                    .rule("no-meeting-rests-on-it")
+                    .found("meetings in " + changed.year())
+                    .expected("other elected members only while no meeting of that year or a later one is entered")
+                    .remedy("Cancel the meetings of " + changed.year()
+                            + " that were entered, correct the members, then enter the meetings again.");
         }
     }
 

@@ -1,26 +1,34 @@
 package org.opendebate.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.opendebate.kit.clock.SystemTime;
 
 /** One line and one measurement per request. Never a query, a header's value or a token. */
 @Singleton
 class AccessLog {
 
     private static final Logger LOG = Logger.getLogger("org.opendebate.gateway.access");
+    private static final Logger DOOR = Logger.getLogger(AccessLog.class);
     private static final int LONGEST_PATH = 200;
 
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    AccessLog(MeterRegistry meters) {
+    AccessLog(MeterRegistry meters, @SystemTime Clock clock) {
         this.meters = meters;
+        this.clock = clock;
     }
 
     /**
      * @param path normalised, or as it came when it was refused
      * @param status 0 when the client was told nothing
+     * @param trace the id of the trace
      * @param client the token's {@code azp}, or {@code -}
      * @param upstream the service's name, or {@code -}
      */
@@ -30,31 +38,38 @@ class AccessLog {
             int status,
             Duration took,
             String requestId,
+            String trace,
             String client,
             String upstream,
             String outcome,
             long bytesIn,
             long bytesOut) {
 
-        String text() {
-            return "method=" + printable(method) + " path=" + printable(path) + " status=" + status + " ms="
-                    + took.toMillis() + " request=" + requestId + " client=" + printable(client) + " upstream="
-                    + upstream + " outcome=" + outcome + " in=" + bytesIn + " out=" + bytesOut;
+        /** As one JSON object on one line. */
+        String json(Instant at) {
+            return new JsonObject()
+                    .put("at", at.toString())
+                    .put("method", shown(method))
+                    .put("path", shown(path))
+                    .put("status", status)
+                    .put("ms", took.toMillis())
+                    .put("request", requestId)
+                    .put("trace", trace)
+                    .put("client", shown(client))
+                    .put("upstream", upstream)
+                    .put("outcome", outcome)
+                    .put("in", bytesIn)
+                    .put("out", bytesOut)
+                    .encode();
         }
 
-        /** Keeps one request on one line, whatever it holds. */
-        private static String printable(String text) {
-            StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST_PATH));
-            for (int i = 0; i < text.length() && i < LONGEST_PATH; i++) {
-                char c = text.charAt(i);
-                out.append(c > ' ' && c < 0x7f ? c : '?');
-            }
-            return out.isEmpty() ? "-" : out.toString();
+        private static String shown(String text) {
+            return text.length() > LONGEST_PATH ? text.substring(0, LONGEST_PATH) : text;
         }
     }
 
     void write(Line line) {
-        LOG.info(line.text());
+        LOG.info(line.json(clock.instant()));
         meters.timer(
                         "opendebate.gateway.requests",
                         "upstream",
@@ -67,6 +82,6 @@ class AccessLog {
     }
 
     void failed(String requestId, Throwable cause) {
-        LOG.errorf(cause, "The door failed: request=%s", requestId);
+        DOOR.errorf(cause, "The door failed: request=%s", requestId);
     }
 }

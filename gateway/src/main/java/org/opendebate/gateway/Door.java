@@ -72,7 +72,11 @@ class Door {
         Instant receivedAt = businessClock.instant();
         HttpServerRequest request = routing.request();
         request.pause();
-        Visit visit = new Visit(request, RequestIds.of(request.getHeader(RequestIds.HEADER)), receivedAt);
+        Visit visit = new Visit(
+                request,
+                RequestIds.of(request.getHeader(RequestIds.HEADER)),
+                Trace.of(request.getHeader(Trace.HEADER)),
+                receivedAt);
         routing.put(Visit.class.getName(), visit);
         try {
             visit.path = RequestPath.of(request.path());
@@ -127,7 +131,13 @@ class Door {
             refuse(visit, answers.tooLarge().found(length + " bytes"));
             return;
         }
-        Heading heading = new Heading(visit.receivedAt, visit.requestId, visit.path, visit.request.query());
+        Heading heading = new Heading(
+                visit.receivedAt,
+                visit.requestId,
+                visit.trace.parent(),
+                visit.trace.continued() ? visit.request.getHeader("tracestate") : null,
+                visit.path,
+                visit.request.query());
         relay.relay(visit.request, heading, owned.upstream(), ending -> log.write(visit.line(ending)));
     }
 

@@ -46,6 +46,14 @@ public interface GatewaySettings {
     @WithDefault("PT2S")
     Duration retryAfter();
 
+    /** Whether all requests come over something in front that has taken the client's TLS. */
+    @WithDefault("false")
+    boolean tlsInFront();
+
+    /** For how long browsers come back over TLS only; said where the client's line is encrypted. */
+    @WithDefault("P365D")
+    Duration strictTransportSecurity();
+
     /** Connections to each service. */
     @WithDefault("256")
     int connections();

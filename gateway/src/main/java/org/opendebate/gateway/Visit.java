@@ -12,6 +12,7 @@ final class Visit {
 
     final HttpServerRequest request;
     final String requestId;
+    final Trace trace;
     final Instant receivedAt;
     private final long begun = System.nanoTime();
 
@@ -21,9 +22,10 @@ final class Visit {
     String client = "-";
     String upstream = "-";
 
-    Visit(HttpServerRequest request, String requestId, Instant receivedAt) {
+    Visit(HttpServerRequest request, String requestId, Trace trace, Instant receivedAt) {
         this.request = request;
         this.requestId = requestId;
+        this.trace = trace;
         this.receivedAt = receivedAt;
     }
 
@@ -45,6 +47,16 @@ final class Visit {
         String logged = path != null ? path.value() : request.path() == null ? "-" : request.path();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new AccessLog.Line(
-                request.method().name(), logged, status, took, requestId, client, upstream, outcome, in, out);
+                request.method().name(),
+                logged,
+                status,
+                took,
+                requestId,
+                trace.id(),
+                client,
+                upstream,
+                outcome,
+                in,
+                out);
     }
 }

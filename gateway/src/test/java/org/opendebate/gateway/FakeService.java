@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * An upstream that tells what reached it, and behaves as the request's {@code Act} header says: {@code echo} (default),
  * {@code never-read}, {@code never-answer}, {@code break-off}, {@code break-off-midway},
- * {@code refuse-early}, {@code big:BYTES}.
+ * {@code refuse-early}, {@code own-rules}, {@code hop-by-hop}, {@code big:BYTES}.
  */
 final class FakeService {
 
@@ -99,6 +99,11 @@ final class FakeService {
                 request.response().setStatusCode(422).end("no, thank you");
             }
             case "big" -> big(request, Long.parseLong(act.split(":")[1]));
+            case "own-rules" ->
+                request.response()
+                        .putHeader("Cache-Control", "public, max-age=60")
+                        .putHeader("Content-Security-Policy", "default-src 'self'")
+                        .end("{}");
             case "hop-by-hop" ->
                 request.response()
                         .putHeader("Connection", "X-Private")

@@ -1,6 +1,7 @@
 package org.opendebate.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -40,6 +41,8 @@ class GatewaySettingsTest {
         assertEquals(Duration.ofSeconds(1), settings.continueTimeout());
         assertEquals(Duration.ofSeconds(10), settings.lingerTimeout());
         assertEquals(Duration.ofSeconds(2), settings.retryAfter());
+        assertFalse(settings.tlsInFront());
+        assertEquals(Duration.ofDays(365), settings.strictTransportSecurity());
         assertEquals(256, settings.connections());
         assertEquals(Duration.ofSeconds(30), settings.keepAlive());
         assertTrue(settings.tokenEndpoint().isEmpty());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(World.class)
 class HeadersResourceTest {
+
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -168,6 +171,59 @@ class HeadersResourceTest {
     }
 
     @Test
+    void theCallersTraceGoesOnWithTheDoorAsAStepOfIt() throws Exception {
+        FakeService.Seen seen = send("traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01", "tracestate: vendor=1");
+
+        assertEquals(1, seen.headers().get("traceparent").size());
+        String parent = seen.header("traceparent");
+        assertTrue(parent.matches("00-" + TRACE + "-[0-9a-f]{16}-01"), parent);
+        assertFalse(parent.contains("00f067aa0ba902b7"), parent);
+        assertEquals("vendor=1", seen.header("tracestate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"
+            })
+    void whatIsNoTraceBeginsANewOne(String offered) throws Exception {
+        FakeService.Seen seen = send("traceparent: " + offered, "tracestate: vendor=1");
+
+        String parent = seen.header("traceparent");
+        assertTrue(parent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"), parent);
+        assertFalse(parent.contains(TRACE), parent);
+        assertNull(seen.header("tracestate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/meetings", "/api/v1/no-such-thing", "/api/v1"})
+    void everyAnswerTellsBrowsersToRunAndKeepNothing(String path) throws Exception {
+        RawClient.Answer answer = RawClient.once(port, "GET", path, "Authorization: Bearer " + tokens.valid());
+
+        assertEquals("nosniff", answer.header("x-content-type-options"));
+        assertEquals("DENY", answer.header("x-frame-options"));
+        assertEquals("no-referrer", answer.header("referrer-policy"));
+        assertEquals("same-origin", answer.header("cross-origin-resource-policy"));
+        assertEquals("no-store", answer.header("cache-control"));
+        assertTrue(answer.header("content-security-policy").startsWith("default-src 'none'"));
+        // this line is not encrypted
+        assertNull(answer.header("strict-transport-security"));
+    }
+
+    @Test
+    void whatAServiceTellsBrowsersItselfStays() throws Exception {
+        RawClient.Answer answer = get("Act: own-rules");
+
+        assertEquals(List.of("public, max-age=60"), answer.headers().get("cache-control"));
+        assertEquals(List.of("default-src 'self'"), answer.headers().get("content-security-policy"));
+        assertEquals("nosniff", answer.header("x-content-type-options"));
+    }
+
+    @Test
     void theTokenAndTheHostGoOnToTheService() throws Exception {
         String token = tokens.valid();
 
@@ -202,6 +258,7 @@ class HeadersResourceTest {
                     "GET",
                     "/api/v1/meetings?access_token=" + token,
                     "X-Request-Id: line-1",
+                    "traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01",
                     "Authorization: Bearer " + token);
             Awaitility.await().until(() -> written.toString().contains("line-1"));
         } finally {
@@ -209,10 +266,30 @@ class HeadersResourceTest {
         }
 
         String line = written.toString();
-        assertTrue(
-                line.matches("method=GET path=/api/v1/meetings status=200 ms=\\d+ request=line-1 client=mission-ken"
-                        + " upstream=meeting-service outcome=answered in=0 out=\\d+\n"),
-                line);
+        assertEquals(1, line.lines().count());
+        assertFalse(line.contains(token), line);
+        JsonObject logged = new JsonObject(line);
+        assertEquals(
+                List.of(
+                        "at",
+                        "method",
+                        "path",
+                        "status",
+                        "ms",
+                        "request",
+                        "trace",
+                        "client",
+                        "upstream",
+                        "outcome",
+                        "in",
+                        "out"),
+                List.copyOf(logged.fieldNames()));
+        assertEquals("/api/v1/meetings", logged.getString("path"));
+        assertEquals(200, logged.getInteger("status"));
+        assertEquals("mission-ken", logged.getString("client"));
+        assertEquals("meeting-service", logged.getString("upstream"));
+        assertEquals("answered", logged.getString("outcome"));
+        assertEquals(TRACE, logged.getString("trace"));
     }
 
     private RawClient.Answer get(String... headers) throws Exception {

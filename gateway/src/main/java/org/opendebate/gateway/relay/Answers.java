@@ -18,10 +18,12 @@ public class Answers {
 
     private final Vertx vertx;
     private final GatewaySettings settings;
+    private final BrowserRules rules;
 
-    Answers(Vertx vertx, GatewaySettings settings) {
+    Answers(Vertx vertx, GatewaySettings settings, BrowserRules rules) {
         this.vertx = vertx;
         this.settings = settings;
+        this.rules = rules;
     }
 
     /** Does nothing when an answer has begun or the client has gone. */
@@ -54,9 +56,8 @@ public class Answers {
     private void send(HttpServerRequest request, String contentType, Buffer body, String requestId) {
         HttpServerResponse response = request.response();
         response.putHeader(HttpHeaders.CONTENT_TYPE, contentType)
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader(Headers.REQUEST_ID, requestId);
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        mark(request, requestId);
         if (hasBody(request) && !request.isEnded()) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -66,6 +67,17 @@ public class Answers {
             response.end(body);
         }
         discardRest(request);
+    }
+
+    /** Sets what every answer has, the door's own and a service's. */
+    void mark(HttpServerRequest request, String requestId) {
+        request.response().putHeader(Headers.REQUEST_ID, requestId);
+        rules.add(request.response().headers(), isEncrypted(request));
+    }
+
+    /** Whether the client's line is encrypted: up to here, or up to what stands in front. */
+    boolean isEncrypted(HttpServerRequest request) {
+        return request.isSSL() || settings.tlsInFront();
     }
 
     /** The head announces a body. A paused request without one has not ended either. */

@@ -134,7 +134,7 @@ final class Exchange {
             return;
         }
         to.response().onSuccess(this::answered).onFailure(this::serviceGone);
-        Headers.toService(request, to.headers(), heading);
+        Headers.toService(request, to.headers(), heading, answers.isEncrypted(request));
         if (request.authority() != null) {
             to.authority(request.authority());
         }
@@ -221,7 +221,7 @@ final class Exchange {
         serviceResponse = from;
         response.setStatusCode(from.statusCode());
         Headers.toClient(from.headers(), response.headers());
-        response.putHeader(Headers.REQUEST_ID, heading.requestId());
+        answers.mark(request, heading.requestId());
         if (expectsContinue() && upload == Upload.WAITING) {
             // the client will not send its body, or cannot know whether it must: the connection ends here
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);

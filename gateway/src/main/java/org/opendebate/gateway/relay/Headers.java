@@ -30,7 +30,7 @@ final class Headers {
     private Headers() {}
 
     /** What a service gets: nothing hop-by-hop, nothing internal or forwarded from outside, and the door's own word. */
-    static void toService(HttpServerRequest from, MultiMap to, Heading heading) {
+    static void toService(HttpServerRequest from, MultiMap to, Heading heading, boolean encrypted) {
         Set<String> nominated = nominated(from.headers());
         for (Map.Entry<String, String> header : from.headers()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
@@ -43,12 +43,16 @@ final class Headers {
             }
         }
         to.set("X-Forwarded-For", from.remoteAddress().hostAddress());
-        to.set("X-Forwarded-Proto", from.isSSL() ? "https" : "http");
+        to.set("X-Forwarded-Proto", encrypted ? "https" : "http");
         if (from.authority() != null) {
             to.set("X-Forwarded-Host", from.authority().toString());
         }
         to.set(RECEIVED_AT, heading.receivedAt().toString());
         to.set(REQUEST_ID, heading.requestId());
+        to.set("traceparent", heading.traceParent());
+        if (heading.traceState() != null) {
+            to.set("tracestate", heading.traceState());
+        }
     }
 
     /** What a client gets: nothing hop-by-hop, nothing internal. */
@@ -69,7 +73,9 @@ final class Headers {
                 || name.startsWith("x-forwarded-")
                 || name.equals("forwarded")
                 || name.equals("x-real-ip")
-                || name.equals("x-request-id");
+                || name.equals("x-request-id")
+                || name.equals("traceparent")
+                || name.equals("tracestate");
     }
 
     private static Set<String> nominated(MultiMap headers) {

@@ -42,7 +42,11 @@ public interface GatewaySettings {
     @WithDefault("PT10S")
     Duration lingerTimeout();
 
-    /** What a caller is told to wait when a service cannot be reached. */
+    /** Failures in a row after which a service is left alone for a while. */
+    @WithDefault("5")
+    int failuresInARow();
+
+    /** For how long a service is left alone that fails, and what a caller is told to wait. */
     @WithDefault("PT2S")
     Duration retryAfter();
 

@@ -41,6 +41,7 @@ class GatewaySettingsTest {
         assertEquals(Duration.ofSeconds(1), settings.continueTimeout());
         assertEquals(Duration.ofSeconds(10), settings.lingerTimeout());
         assertEquals(Duration.ofSeconds(2), settings.retryAfter());
+        assertEquals(5, settings.failuresInARow());
         assertFalse(settings.tlsInFront());
         assertEquals(Duration.ofDays(365), settings.strictTransportSecurity());
         assertEquals(256, settings.connections());

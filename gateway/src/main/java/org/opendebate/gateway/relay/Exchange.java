@@ -2,16 +2,12 @@ package org.opendebate.gateway.relay;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.RequestOptions;
-import java.net.URI;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.opendebate.gateway.GatewaySettings;
@@ -36,10 +32,6 @@ final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
-    /** RFC 9110, 9.2.2. */
-    private static final Set<HttpMethod> IDEMPOTENT =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
-
     private enum Upload {
         WAITING,
         RUNNING,
@@ -47,7 +39,7 @@ final class Exchange {
     }
 
     private final Vertx vertx;
-    private final HttpClient client;
+    private final Connector connector;
     private final GatewaySettings settings;
     private final Answers answers;
     private final HttpServerRequest request;
@@ -71,7 +63,7 @@ final class Exchange {
 
     Exchange(
             Vertx vertx,
-            HttpClient client,
+            Connector connector,
             GatewaySettings settings,
             Answers answers,
             HttpServerRequest request,
@@ -79,7 +71,7 @@ final class Exchange {
             Upstream upstream,
             Consumer<Ending> then) {
         this.vertx = vertx;
-        this.client = client;
+        this.connector = connector;
         this.settings = settings;
         this.answers = answers;
         this.request = request;
@@ -99,29 +91,10 @@ final class Exchange {
         response.exceptionHandler(gone -> clientGone());
         response.closeHandler(gone -> clientGone());
         armTimer(settings.idleTimeout().toNanos());
-        connect(IDEMPOTENT.contains(request.method()) ? 2 : 1);
-    }
-
-    private void connect(int attempts) {
-        URI url = settings.of(upstream).url();
-        RequestOptions options = new RequestOptions()
-                .setMethod(request.method())
-                .setHost(url.getHost())
-                .setPort(url.getPort() < 0 ? 80 : url.getPort())
-                .setURI(heading.target())
-                .setConnectTimeout(settings.connectTimeout().toMillis());
-        client.request(options).onSuccess(this::connected).onFailure(failure -> {
-            if (over) {
-                return;
+        connector.open(request.method(), heading.target(), upstream, this::connected, problem -> {
+            if (!over) {
+                refuse(problem);
             }
-            if (attempts > 1) {
-                connect(attempts - 1);
-                return;
-            }
-            LOG.errorf("No connection to %s: %s", upstream.label(), failure.getMessage());
-            refuse(Problem.of(GatewayProblems.SERVICE_UNREACHABLE, "The " + upstream.label() + " cannot be reached")
-                    .remedy("Send the request again after the pause")
-                    .retryAfter(settings.retryAfter()));
         });
     }
 
@@ -218,6 +191,7 @@ final class Exchange {
             return;
         }
         progress();
+        connector.answered(upstream);
         serviceResponse = from;
         response.setStatusCode(from.statusCode());
         Headers.toClient(from.headers(), response.headers());
@@ -373,6 +347,7 @@ final class Exchange {
             breakOff(response.writeQueueFull() ? Outcome.CLIENT_GONE : Outcome.SERVICE_GONE);
         } else if (waitsForAnswer || upload == Upload.WAITING || serviceIsSlow) {
             LOG.errorf("%s did not answer in time", upstream.label());
+            connector.timedOut(upstream);
             refuse(Problem.of(GatewayProblems.SERVICE_TIMEOUT, "The " + upstream.label() + " did not answer in time")
                     .remedy("Ask for the state of things; a POST may be sent again with the same Idempotency-Key"));
         } else {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.opendebate.gateway.identity.Admission;
 import org.opendebate.gateway.identity.TokenGate;
+import org.opendebate.gateway.limits.Limits;
+import org.opendebate.gateway.limits.Verdict;
 import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.relay.Answers;
@@ -23,7 +25,8 @@ import org.opendebate.gateway.routes.RouteTable;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.problem.KitProblems;
 
-/** Takes every request, and passes it on or refuses it, in this order: path, route, method, token, size. */
+/** Takes every request, and passes it on or refuses it, in this order: path, route, method, token, limits,
+ * size. */
 @Singleton
 class Door {
 
@@ -42,6 +45,7 @@ class Door {
     private final BusinessClock businessClock;
     private final GatewaySettings settings;
     private final TokenGate gate;
+    private final Limits limits;
     private final Relay relay;
     private final Answers answers;
     private final ApiIndex index;
@@ -51,6 +55,7 @@ class Door {
             BusinessClock businessClock,
             GatewaySettings settings,
             TokenGate gate,
+            Limits limits,
             Relay relay,
             Answers answers,
             ApiIndex index,
@@ -58,6 +63,7 @@ class Door {
         this.businessClock = businessClock;
         this.settings = settings;
         this.gate = gate;
+        this.limits = limits;
         this.relay = relay;
         this.answers = answers;
         this.index = index;
@@ -107,6 +113,15 @@ class Door {
         visit.client = admission.client();
         if (admission instanceof Admission.Refused refused) {
             refuse(visit, refused.problem());
+            return;
+        }
+        Verdict verdict = limits.count(admission, visit.request.remoteAddress().hostAddress());
+        visit.request
+                .response()
+                .putHeader("RateLimit-Policy", verdict.policies())
+                .putHeader("RateLimit", verdict.states());
+        if (verdict.refusal().isPresent()) {
+            refuse(visit, verdict.refusal().get());
             return;
         }
         switch (route) {

@@ -33,6 +33,15 @@ final class Tokens {
         return sign(claims(issuer, "opendebate", 300), key);
     }
 
+    String of(String subject, String delegation) {
+        JwtClaims claims = claims(issuer, "opendebate", 300);
+        claims.setSubject(subject);
+        if (delegation != null) {
+            claims.setStringClaim("delegation", delegation);
+        }
+        return sign(claims, key);
+    }
+
     String expired() {
         return sign(claims(issuer, "opendebate", -60), key);
     }

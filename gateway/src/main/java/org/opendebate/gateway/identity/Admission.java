@@ -1,5 +1,6 @@
 package org.opendebate.gateway.identity;
 
+import java.util.Optional;
 import org.opendebate.gateway.problems.Problem;
 
 /** What the door found out about who is knocking. */
@@ -16,8 +17,14 @@ public sealed interface Admission {
         }
     }
 
-    /** @param client the {@code azp} of a verified token, or {@code -} when it has none. */
-    record Known(String client) implements Admission {}
+    /**
+     * The bearer of a verified token.
+     *
+     * @param client its {@code azp}, or {@code -} when it has none
+     * @param subject its {@code sub}, or {@code -} when it has none
+     * @param delegation for which it acts; empty for the Secretariat and readers
+     */
+    record Known(String client, String subject, Optional<String> delegation) implements Admission {}
 
     record Refused(Problem problem) implements Admission {
         @Override

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -74,7 +75,11 @@ public class TokenGate {
             return invalid("The Authorization header does not hold a token that can be read");
         }
         String client = token.getClaim("azp");
-        return new Admission.Known(client == null ? "-" : client);
+        String subject = token.getSubject();
+        return new Admission.Known(
+                client == null ? "-" : client,
+                subject == null ? "-" : subject,
+                Optional.ofNullable(token.<Object>getClaim("delegation")).map(Object::toString));
     }
 
     private Admission refused(Throwable failure) {

@@ -11,6 +11,8 @@ public final class GatewayProblems {
             new ProblemType("path-refused", 400, "The path can be read in more than one way");
     public static final ProblemType REQUEST_TIMEOUT =
             new ProblemType("request-timeout", 408, "The request did not arrive in time");
+    public static final ProblemType TOO_MANY_REQUESTS =
+            new ProblemType("too-many-requests", 429, "More requests came than are taken");
     public static final ProblemType SERVICE_FAILED =
             new ProblemType("service-failed", 502, "The service broke off before it answered");
     public static final ProblemType SERVICE_UNREACHABLE =
@@ -29,6 +31,7 @@ public final class GatewayProblems {
             KitProblems.METHOD_NOT_ALLOWED,
             REQUEST_TIMEOUT,
             KitProblems.TOO_LARGE,
+            TOO_MANY_REQUESTS,
             KitProblems.INTERNAL_ERROR,
             SERVICE_FAILED,
             SERVICE_UNREACHABLE,

@@ -74,6 +74,8 @@ final class Headers {
                 || name.equals("forwarded")
                 || name.equals("x-real-ip")
                 || name.equals("x-request-id")
+                || name.equals("ratelimit")
+                || name.equals("ratelimit-policy")
                 || name.equals("traceparent")
                 || name.equals("tracestate");
     }

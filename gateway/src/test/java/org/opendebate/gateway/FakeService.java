@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * An upstream that tells what reached it, and behaves as the request's {@code Act} header says: {@code echo} (default),
  * {@code never-read}, {@code never-answer}, {@code break-off}, {@code break-off-midway},
- * {@code refuse-early}, {@code own-rules}, {@code hop-by-hop}, {@code big:BYTES}.
+ * {@code refuse-early}, {@code typed}, {@code own-rules}, {@code hop-by-hop}, {@code big:BYTES}.
  */
 final class FakeService {
 
@@ -99,6 +99,7 @@ final class FakeService {
                 request.response().setStatusCode(422).end("no, thank you");
             }
             case "big" -> big(request, Long.parseLong(act.split(":")[1]));
+            case "typed" -> typed(request);
             case "own-rules" ->
                 request.response()
                         .putHeader("Cache-Control", "public, max-age=60")
@@ -133,6 +134,18 @@ final class FakeService {
                         .put("service", name)
                         .put("uri", request.uri())
                         .toBuffer()));
+    }
+
+    /** Text of the type, size and encoding that the request names, under a tag where it names one. */
+    private void typed(HttpServerRequest request) {
+        request.response().putHeader("Content-Type", request.getHeader("Type"));
+        if (request.getHeader("Tag") != null) {
+            request.response().putHeader("ETag", request.getHeader("Tag")).putHeader("Vary", "Accept");
+        }
+        if (request.getHeader("Encoded") != null) {
+            request.response().putHeader("Content-Encoding", request.getHeader("Encoded"));
+        }
+        request.response().end("statement ".repeat(Integer.parseInt(request.getHeader("Words"))));
     }
 
     private void big(HttpServerRequest request, long bytes) {

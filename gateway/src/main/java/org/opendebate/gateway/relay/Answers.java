@@ -64,6 +64,7 @@ public class Answers {
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
+            Compression.choose(response.headers());
             response.end(body);
         }
         discardRest(request);

@@ -200,8 +200,11 @@ final class Exchange {
             // the client will not send its body, or cannot know whether it must: the connection ends here
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        if (hasBody(from) && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-            response.setChunked(true);
+        if (hasBody(from)) {
+            Compression.choose(response.headers());
+            if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                response.setChunked(true);
+            }
         }
         from.exceptionHandler(this::serviceGone);
         from.handler(this::downloadChunk);

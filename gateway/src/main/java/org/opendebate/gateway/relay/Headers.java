@@ -39,7 +39,9 @@ final class Headers {
                     && !isClaimOfTheDoor(name)
                     && !name.equals("host")
                     && !name.equals("content-length")) {
-                to.add(header.getKey(), header.getValue());
+                to.add(
+                        header.getKey(),
+                        name.equals("if-none-match") ? Compression.strong(header.getValue()) : header.getValue());
             }
         }
         to.set("X-Forwarded-For", from.remoteAddress().hostAddress());

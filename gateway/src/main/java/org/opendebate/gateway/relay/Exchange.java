@@ -19,24 +19,12 @@ import org.opendebate.gateway.routes.Upstream;
 /**
  * One request on its way through. All of it runs on the event loop of the client's connection.
  *
- * <pre>
- * upload:    WAITING ──connected──► RUNNING ──last byte──► DONE
- *                    └──no body────────────────────────────►┘
- * download:            (nothing) ──head──► RUNNING ──last byte──► over
- * </pre>
- *
- * The two run side by side: a service may answer before it has read the whole request. Whatever ends the exchange sets
- * {@link #over}; what happens after that finds it set, and does nothing.
+ * <p>The {@link Upload} and the answer run side by side: a service may answer before it has read the whole request.
+ * Whatever ends the exchange sets {@link #over}; what happens after that finds it set, and does nothing.
  */
-final class Exchange {
+final class Exchange implements Upload.Whole {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
-
-    private enum Upload {
-        WAITING,
-        RUNNING,
-        DONE
-    }
 
     private final Vertx vertx;
     private final Connector connector;
@@ -47,17 +35,14 @@ final class Exchange {
     private final Heading heading;
     private final Upstream upstream;
     private final Consumer<Ending> then;
+    private final Upload upload;
     private final long begun = System.nanoTime();
 
     private HttpClientRequest serviceRequest;
     private HttpClientResponse serviceResponse;
-    private Upload upload = Upload.WAITING;
     private boolean over;
-    private boolean continued;
-    private boolean serviceIsSlow;
     private boolean answerIsWhole;
     private long progress = begun;
-    private long bytesIn;
     private long bytesOut;
     private long timer;
 
@@ -79,6 +64,7 @@ final class Exchange {
         this.heading = heading;
         this.upstream = upstream;
         this.then = then;
+        this.upload = new Upload(vertx, settings, request, this);
     }
 
     /** The request must be paused. */
@@ -111,92 +97,35 @@ final class Exchange {
         if (request.authority() != null) {
             to.authority(request.authority());
         }
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null) {
-            to.putHeader(HttpHeaders.CONTENT_LENGTH, length);
-        } else if (Answers.hasBody(request)) {
-            to.setChunked(true);
-        }
-        if (!Answers.hasBody(request)) {
-            uploaded();
-        } else if (expectsContinue()) {
-            to.putHeader(HttpHeaders.EXPECT, HttpHeaders.CONTINUE);
-            to.continueHandler(v -> continueUpload());
-            to.sendHead();
-            vertx.setTimer(settings.continueTimeout().toMillis(), late -> continueUpload());
-        } else {
-            // at once, not with the first of the body: the service may refuse on the head alone
-            to.sendHead();
-            upload();
-        }
+        upload.begin(to);
     }
 
-    private boolean expectsContinue() {
-        return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    @Override
+    public boolean isOver() {
+        return over;
     }
 
-    private void continueUpload() {
-        if (!over && !continued && upload == Upload.WAITING) {
-            continued = true;
-            if (!response.headWritten()) {
-                response.writeContinue();
-            }
-            upload();
-        }
+    @Override
+    public void progressed() {
+        progress = System.nanoTime();
     }
 
-    private void upload() {
-        upload = Upload.RUNNING;
-        progress();
-        request.handler(this::uploadChunk);
-        request.endHandler(end -> uploaded());
-        request.resume();
-    }
-
-    private void uploadChunk(Buffer chunk) {
-        if (over) {
-            return;
-        }
-        progress();
-        bytesIn += chunk.length();
-        if (bytesIn > settings.maxBody().asLongValue()) {
-            refuse(answers.tooLarge());
-            return;
-        }
-        serviceRequest.write(chunk);
-        if (serviceRequest.writeQueueFull()) {
-            serviceIsSlow = true;
-            request.pause();
-            serviceRequest.drainHandler(drained -> {
-                if (!over) {
-                    serviceIsSlow = false;
-                    progress();
-                    request.resume();
-                }
-            });
-        }
-    }
-
-    private void uploaded() {
-        if (!over) {
-            upload = Upload.DONE;
-            progress();
-            serviceRequest.end();
-            request.resume();
-        }
+    @Override
+    public void tooLarge() {
+        refuse(answers.tooLarge());
     }
 
     private void answered(HttpClientResponse from) {
         if (over) {
             return;
         }
-        progress();
+        progressed();
         connector.answered(upstream);
         serviceResponse = from;
         response.setStatusCode(from.statusCode());
         Headers.toClient(from.headers(), response.headers());
         answers.mark(request, heading.requestId());
-        if (expectsContinue() && upload == Upload.WAITING) {
+        if (upload.isHeldBack()) {
             // the client will not send its body, or cannot know whether it must: the connection ends here
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
@@ -219,13 +148,13 @@ final class Exchange {
         if (over) {
             return;
         }
-        progress();
+        progressed();
         bytesOut += chunk.length();
         response.write(chunk);
         if (response.writeQueueFull()) {
             serviceResponse.pause();
             response.drainHandler(drained -> {
-                progress();
+                progressed();
                 serviceResponse.resume();
             });
         }
@@ -237,9 +166,9 @@ final class Exchange {
         }
         finish(response.getStatusCode(), Outcome.ANSWERED);
         response.end();
-        if (upload != Upload.DONE) {
+        if (!upload.isDone()) {
             Connections.cut(serviceRequest.connection());
-            if (expectsContinue() && !continued) {
+            if (upload.expectsContinue() && !upload.wasContinued()) {
                 request.connection().close();
             } else {
                 answers.discardRest(request);
@@ -319,11 +248,7 @@ final class Exchange {
     private void finish(int status, Outcome outcome) {
         over = true;
         vertx.cancelTimer(timer);
-        then.accept(new Ending(status, outcome, bytesIn, bytesOut));
-    }
-
-    private void progress() {
-        progress = System.nanoTime();
+        then.accept(new Ending(status, outcome, upload.bytes(), bytesOut));
     }
 
     private void armTimer(long nanos) {
@@ -335,20 +260,20 @@ final class Exchange {
         if (over) {
             return;
         }
-        boolean waitsForAnswer = upload == Upload.DONE && serviceResponse == null;
+        boolean waitsForAnswer = upload.isDone() && serviceResponse == null;
         long patience = waitsForAnswer
                 ? settings.of(upstream).answerTimeout().toNanos()
                 : settings.idleTimeout().toNanos();
         long now = System.nanoTime();
         long left = progress + patience - now;
-        if (upload == Upload.RUNNING) {
+        if (upload.isRunning()) {
             left = Math.min(left, begun + settings.uploadTimeout().toNanos() - now);
         }
         if (left > 0) {
             armTimer(Math.min(left, settings.idleTimeout().toNanos()));
         } else if (serviceResponse != null) {
             breakOff(response.writeQueueFull() ? Outcome.CLIENT_GONE : Outcome.SERVICE_GONE);
-        } else if (waitsForAnswer || upload == Upload.WAITING || serviceIsSlow) {
+        } else if (waitsForAnswer || upload.waitsForTheService()) {
             LOG.errorf("%s did not answer in time", upstream.label());
             connector.timedOut(upstream);
             refuse(Problem.of(GatewayProblems.SERVICE_TIMEOUT, "The " + upstream.label() + " did not answer in time")

@@ -1,0 +1,161 @@
+package org.opendebate.gateway.relay;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import org.opendebate.gateway.GatewaySettings;
+
+/**
+ * The request's body on its way to the service, at the pace of the slower of the two, and counted.
+ *
+ * <pre>
+ * WAITING --connected--> RUNNING --last byte--> DONE
+ *         '---------------no body--------------'
+ * </pre>
+ */
+final class Upload {
+
+    private enum State {
+        WAITING,
+        RUNNING,
+        DONE
+    }
+
+    /** What an upload tells the exchange that it is a part of. */
+    interface Whole {
+        boolean isOver();
+
+        void progressed();
+
+        /** More has come than is let through. */
+        void tooLarge();
+    }
+
+    private final Vertx vertx;
+    private final GatewaySettings settings;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Whole whole;
+
+    private HttpClientRequest to;
+    private State state = State.WAITING;
+    private boolean continued;
+    private boolean serviceIsSlow;
+    private long bytes;
+
+    Upload(Vertx vertx, GatewaySettings settings, HttpServerRequest request, Whole whole) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.request = request;
+        this.response = request.response();
+        this.whole = whole;
+    }
+
+    /** @param service whose head has all but what the body needs */
+    void begin(HttpClientRequest service) {
+        to = service;
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            to.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+        } else if (Answers.hasBody(request)) {
+            to.setChunked(true);
+        }
+        if (!Answers.hasBody(request)) {
+            end();
+        } else if (expectsContinue()) {
+            to.putHeader(HttpHeaders.EXPECT, HttpHeaders.CONTINUE);
+            to.continueHandler(v -> passOn());
+            to.sendHead();
+            vertx.setTimer(settings.continueTimeout().toMillis(), late -> passOn());
+        } else {
+            // at once, not with the first of the body: the service may refuse on the head alone
+            to.sendHead();
+            run();
+        }
+    }
+
+    /** The client waits for a word before it sends its body. */
+    boolean expectsContinue() {
+        return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    }
+
+    /** The client waits for that word, and has not had it. */
+    boolean isHeldBack() {
+        return expectsContinue() && state == State.WAITING;
+    }
+
+    boolean wasContinued() {
+        return continued;
+    }
+
+    boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    boolean isDone() {
+        return state == State.DONE;
+    }
+
+    /** Whether it is the service that keeps it from going on, rather than the client. */
+    boolean waitsForTheService() {
+        return state == State.WAITING || serviceIsSlow;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    private void passOn() {
+        if (!whole.isOver() && !continued && state == State.WAITING) {
+            continued = true;
+            if (!response.headWritten()) {
+                response.writeContinue();
+            }
+            run();
+        }
+    }
+
+    private void run() {
+        state = State.RUNNING;
+        whole.progressed();
+        request.handler(this::chunk);
+        request.endHandler(end -> end());
+        request.resume();
+    }
+
+    private void chunk(Buffer chunk) {
+        if (whole.isOver()) {
+            return;
+        }
+        whole.progressed();
+        bytes += chunk.length();
+        if (bytes > settings.maxBody().asLongValue()) {
+            whole.tooLarge();
+            return;
+        }
+        to.write(chunk);
+        if (to.writeQueueFull()) {
+            serviceIsSlow = true;
+            request.pause();
+            to.drainHandler(drained -> {
+                if (!whole.isOver()) {
+                    serviceIsSlow = false;
+                    whole.progressed();
+                    request.resume();
+                }
+            });
+        }
+    }
+
+    private void end() {
+        if (!whole.isOver()) {
+            state = State.DONE;
+            whole.progressed();
+            to.end();
+            request.resume();
+        }
+    }
+}

@@ -14,6 +14,7 @@ import org.opendebate.gateway.identity.Admission;
 import org.opendebate.gateway.identity.TokenGate;
 import org.opendebate.gateway.limits.Limits;
 import org.opendebate.gateway.limits.Verdict;
+import org.opendebate.gateway.origins.Origins;
 import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.relay.Answers;
@@ -45,6 +46,7 @@ class Door {
     private final BusinessClock businessClock;
     private final GatewaySettings settings;
     private final TokenGate gate;
+    private final Origins origins;
     private final Limits limits;
     private final Relay relay;
     private final Answers answers;
@@ -55,6 +57,7 @@ class Door {
             BusinessClock businessClock,
             GatewaySettings settings,
             TokenGate gate,
+            Origins origins,
             Limits limits,
             Relay relay,
             Answers answers,
@@ -63,6 +66,7 @@ class Door {
         this.businessClock = businessClock;
         this.settings = settings;
         this.gate = gate;
+        this.origins = origins;
         this.limits = limits;
         this.relay = relay;
         this.answers = answers;
@@ -105,6 +109,11 @@ class Door {
             refuse(visit, methodNotAllowed("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
             return;
         }
+        origins.welcome(request);
+        if (origins.isPreflight(request)) {
+            permit(visit);
+            return;
+        }
         boolean anonymousAllowed = route.get().publicToRead() && isRead(request);
         gate.admit(routing, anonymousAllowed, admission -> admitted(visit, route.get(), admission));
     }
@@ -130,6 +139,12 @@ class Door {
         }
     }
 
+    private void permit(Visit visit) {
+        origins.permit(visit.request.response());
+        answers.empty(visit.request, visit.requestId);
+        log.write(visit.line(204, "answered"));
+    }
+
     private void answerIndex(Visit visit) {
         if (!isRead(visit.request)) {
             refuse(visit, methodNotAllowed("GET, HEAD"));
@@ -142,8 +157,9 @@ class Door {
     private void relay(Visit visit, Route.Owned owned) {
         visit.upstream = owned.upstream().label();
         String length = visit.request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && exceeds(length, settings.maxBody().asLongValue())) {
-            refuse(visit, answers.tooLarge().found(length + " bytes"));
+        String type = visit.request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (length != null && exceeds(length, settings.maxBodyOf(type).asLongValue())) {
+            refuse(visit, answers.tooLarge(visit.request).found(length + " bytes"));
             return;
         }
         Heading heading = new Heading(

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.opendebate.gateway.routes.Upstream;
 
 /** What an operator may set. */
@@ -21,6 +22,13 @@ public interface GatewaySettings {
     /** A request's whole body; a statement and its cover letter have 10 MB each, the rest is the form around them. */
     @WithDefault("25M")
     MemorySize maxBody();
+
+    /** A body of JSON, which is read as a whole before it is looked at. */
+    @WithDefault("1M")
+    MemorySize maxJson();
+
+    /** Sites whose pages may call from a browser, such as {@code https://debates.example}. */
+    Optional<Set<String>> corsOrigins();
 
     /** From the request's head to the end of its body. */
     @WithDefault("PT15M")
@@ -88,6 +96,12 @@ public interface GatewaySettings {
         Optional<String> office();
 
         Optional<String> telephone();
+    }
+
+    /** The most that a body of a type may be. */
+    default MemorySize maxBodyOf(String contentType) {
+        boolean json = contentType != null && contentType.matches("(?i)application/([a-z.-]+\\+)?json\\s*(;.*)?");
+        return json ? maxJson() : maxBody();
     }
 
     default Service of(Upstream upstream) {

@@ -35,6 +35,12 @@ class GatewaySettingsTest {
         GatewaySettings settings = config.getConfigMapping(GatewaySettings.class);
 
         assertEquals(25 * 1024 * 1024, settings.maxBody().asLongValue());
+        assertEquals(1024 * 1024, settings.maxJson().asLongValue());
+        assertTrue(settings.corsOrigins().isEmpty());
+        assertEquals(settings.maxJson(), settings.maxBodyOf("application/json; charset=UTF-8"));
+        assertEquals(settings.maxJson(), settings.maxBodyOf("application/merge-patch+json"));
+        assertEquals(settings.maxBody(), settings.maxBodyOf("multipart/form-data; boundary=x"));
+        assertEquals(settings.maxBody(), settings.maxBodyOf(null));
         assertEquals(Duration.ofMinutes(15), settings.uploadTimeout());
         assertEquals(Duration.ofSeconds(30), settings.idleTimeout());
         assertEquals(Duration.ofSeconds(2), settings.connectTimeout());

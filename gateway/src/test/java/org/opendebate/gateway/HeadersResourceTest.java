@@ -215,6 +215,20 @@ class HeadersResourceTest {
     }
 
     @Test
+    void noPageOfAnotherSiteMayCallUnlessAnOperatorNamesIt() throws Exception {
+        assertNull(get("Origin: https://debates.example").header("access-control-allow-origin"));
+        assertEquals(
+                401,
+                RawClient.once(
+                                port,
+                                "OPTIONS",
+                                "/api/v1/meetings",
+                                "Origin: https://debates.example",
+                                "Access-Control-Request-Method: POST")
+                        .status());
+    }
+
+    @Test
     void whatAServiceTellsBrowsersItselfStays() throws Exception {
         RawClient.Answer answer = get("Act: own-rules");
 

@@ -63,6 +63,22 @@ class StreamingResourceTest {
     }
 
     @Test
+    void jsonOverItsOwnLimitIsRefusedAnnouncedOrNot() throws Exception {
+        try (RawClient client = upload("Content-Type: application/json; charset=UTF-8", "Content-Length: " + 2 * MB)) {
+            RawClient.Answer answer = client.answer("POST");
+
+            assertEquals(413, answer.status());
+            assertEquals("at most 1048576 bytes", answer.json().getString("expected"));
+        }
+        try (RawClient client = upload("Content-Type: application/json", "Transfer-Encoding: chunked")) {
+            client.chunk(new byte[MB]);
+            client.chunk(new byte[1]);
+
+            assertEquals(413, client.answer("POST").status());
+        }
+    }
+
+    @Test
     void theFirstBytesAreThereBeforeTheLast() throws Exception {
         try (RawClient client = upload("Content-Length: 2000")) {
             client.send(new byte[1000]);

@@ -1,5 +1,6 @@
 package org.opendebate.gateway.relay;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -45,11 +46,19 @@ public class Answers {
         send(request, "application/json", body.toBuffer(), requestId);
     }
 
+    /** An answer whose status and headers say all. */
+    public void empty(HttpServerRequest request, String requestId) {
+        mark(request, requestId);
+        request.response().end();
+        discardRest(request);
+    }
+
     /** What is said to a body over the limit, announced or not. */
-    public Problem tooLarge() {
+    public Problem tooLarge(HttpServerRequest request) {
+        MemorySize most = settings.maxBodyOf(request.getHeader(HttpHeaders.CONTENT_TYPE));
         return Problem.of(KitProblems.TOO_LARGE, "The body of the request is larger than the door lets through")
                 .rule("body-size")
-                .expected("at most " + settings.maxBody().asLongValue() + " bytes")
+                .expected("at most " + most.asLongValue() + " bytes")
                 .remedy("Send smaller files: without pictures, or with smaller ones");
     }
 

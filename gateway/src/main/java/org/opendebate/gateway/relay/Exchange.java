@@ -112,7 +112,7 @@ final class Exchange implements Upload.Whole {
 
     @Override
     public void tooLarge() {
-        refuse(answers.tooLarge());
+        refuse(answers.tooLarge(request));
     }
 
     private void answered(HttpClientResponse from) {

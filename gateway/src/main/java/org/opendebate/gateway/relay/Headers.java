@@ -62,7 +62,10 @@ final class Headers {
         Set<String> nominated = nominated(from);
         for (Map.Entry<String, String> header : from) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(name) && !nominated.contains(name) && !isClaimOfTheDoor(name)) {
+            if (!HOP_BY_HOP.contains(name)
+                    && !nominated.contains(name)
+                    && !isClaimOfTheDoor(name)
+                    && !name.startsWith("access-control-")) {
                 to.add(header.getKey(), header.getValue());
             }
         }

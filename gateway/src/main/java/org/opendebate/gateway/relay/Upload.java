@@ -39,6 +39,7 @@ final class Upload {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Whole whole;
+    private final long most;
 
     private HttpClientRequest to;
     private State state = State.WAITING;
@@ -52,6 +53,8 @@ final class Upload {
         this.request = request;
         this.response = request.response();
         this.whole = whole;
+        this.most =
+                settings.maxBodyOf(request.getHeader(HttpHeaders.CONTENT_TYPE)).asLongValue();
     }
 
     /** @param service whose head has all but what the body needs */
@@ -132,7 +135,7 @@ final class Upload {
         }
         whole.progressed();
         bytes += chunk.length();
-        if (bytes > settings.maxBody().asLongValue()) {
+        if (bytes > most) {
             whole.tooLarge();
             return;
         }

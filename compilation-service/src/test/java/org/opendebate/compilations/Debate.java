@@ -48,6 +48,10 @@ public final class Debate {
 
     private static boolean registerTold;
 
+    /** What the event of a statement and its entry in a seal both say. */
+    private static final List<String> COMMON =
+            List.of("statementId", "version", "kind", "delegation", "language", "speaker", "original", "model");
+
     public final UUID meetingId = Uuid7.next(Clock.systemUTC());
     private final List<ObjectNode> sealed = new ArrayList<>();
 
@@ -204,6 +208,18 @@ public final class Debate {
         return undone(delegation, "returned", "returned-by-secretariat");
     }
 
+    /** The same, of a statement whose file could never be read. */
+    public UUID returnedUnread(String delegation) {
+        UUID id = returned(delegation);
+        ObjectNode unread = sealed.getLast();
+        unread.putNull("model");
+        ObjectNode told = example(EventType.STATEMENT_RETURNED);
+        COMMON.forEach(field -> told.set(field, unread.get(field)));
+        told.put("meetingId", meetingId.toString());
+        tell(EventType.STATEMENT_RETURNED, id.toString(), told);
+        return id;
+    }
+
     public UUID withdrawn(String delegation) {
         return undone(delegation, "withdrawn", "withdrawn-by-delegation");
     }
@@ -322,10 +338,7 @@ public final class Debate {
 
     private void tellAccepted(ObjectNode sealedStatement) {
         ObjectNode statement = example(EventType.STATEMENT_ACCEPTED);
-        for (String field :
-                List.of("statementId", "version", "kind", "delegation", "language", "speaker", "original", "model")) {
-            statement.set(field, sealedStatement.get(field));
-        }
+        COMMON.forEach(field -> statement.set(field, sealedStatement.get(field)));
         statement.put("meetingId", meetingId.toString());
         tell(EventType.STATEMENT_ACCEPTED, sealedStatement.get("statementId").asText(), statement);
     }

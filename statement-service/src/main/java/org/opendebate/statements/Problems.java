@@ -72,9 +72,11 @@ public final class Problems {
     public static final ProblemType NOT_A_JOINT_DELEGATION =
             new ProblemType("not-a-joint-delegation", 403, "The statement does not name this delegation");
     public static final ProblemType RULE_NOT_WAIVABLE =
-            new ProblemType("rule-not-waivable", 422, "There is nothing to waive about this rule");
+            new ProblemType("rule-not-waivable", 422, "This rule cannot be waived");
     public static final ProblemType NO_EVIDENCE =
             new ProblemType("no-evidence", 404, "The statement came without evidence");
+    public static final ProblemType DOCUMENT_NOT_READ =
+            new ProblemType("document-not-read", 404, "The statement's file could not be read");
     public static final ProblemType NO_TRANSLATION =
             new ProblemType("no-translation", 404, "The statement has no such translation");
 
@@ -116,6 +118,7 @@ public final class Problems {
             ENTRY_NOT_ALLOWED,
             NOT_A_JOINT_DELEGATION,
             RULE_NOT_WAIVABLE,
+            DOCUMENT_NOT_READ,
             NO_TRANSLATION,
             NO_EVIDENCE);
 

@@ -189,7 +189,9 @@ public record Manifest(
                 annex == null ? null : annex.title(),
                 annex == null ? null : annex.picturedBecause(),
                 new Hashed(statement.originalSha256(), statement.originalSize()),
-                new Model(statement.modelSha256(), statement.modelSize(), statement.modelReader()));
+                statement.modelSha256() == null
+                        ? null
+                        : new Model(statement.modelSha256(), statement.modelSize(), statement.modelReader()));
     }
 
     /** What must be the same in every language. */

@@ -16,6 +16,7 @@ import org.opendebate.compilations.holding.SourceObject;
  * @param delegation null for a briefing
  * @param briefer null for all others
  * @param speakerTitle null: composed from the level
+ * @param modelKey null, as all of the model, where the original could not be read, of which none is accepted
  * @param modelReader version of the reader that made the model
  */
 @Embeddable
@@ -36,7 +37,7 @@ public record SealedStatement(
         long originalSize,
         String modelKey,
         String modelSha256,
-        long modelSize,
+        Long modelSize,
         String modelReader,
         String groupName,
         String jointWith) {

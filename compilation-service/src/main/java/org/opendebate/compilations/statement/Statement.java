@@ -24,7 +24,7 @@ class Statement {
     private long originalSize;
     private String modelKey;
     private String modelSha256;
-    private long modelSize;
+    private Long modelSize;
 
     protected Statement() {}
 
@@ -43,8 +43,8 @@ class Statement {
         originalKey = facts.original().key();
         originalSha256 = facts.original().sha256();
         originalSize = facts.original().size();
-        modelKey = facts.model().key();
-        modelSha256 = facts.model().sha256();
-        modelSize = facts.model().size();
+        modelKey = facts.model() == null ? null : facts.model().key();
+        modelSha256 = facts.model() == null ? null : facts.model().sha256();
+        modelSize = facts.model() == null ? null : facts.model().size();
     }
 }

@@ -6,9 +6,10 @@ import org.opendebate.compilations.holding.SourceObject;
 /**
  * What statement-service last told of a statement.
  *
- * @param state {@code submitted}, {@code accepted}, {@code returned} or {@code withdrawn}
+ * @param state {@code incomplete}, {@code awaiting}, {@code submitted}, {@code accepted}, {@code returned} or {@code withdrawn}
  * @param delegation null for a briefing
  * @param briefer null for all others
+ * @param model null where the original could not be read, of which none is accepted
  */
 public record StatementFacts(
         UUID id,

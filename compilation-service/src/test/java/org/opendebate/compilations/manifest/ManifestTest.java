@@ -152,7 +152,7 @@ class ManifestTest {
                 10,
                 "m",
                 HASH,
-                20,
+                20L,
                 "1",
                 null,
                 null);

@@ -195,6 +195,7 @@ class PublicationResourceTest {
         all.add(debate.accepted("EU", "Olof Berg").toString());
         all.add(debate.briefing("b1", "Ines Okafor-Lind").toString());
         all.add(debate.returned("VAT").toString());
+        all.add(debate.returnedUnread("FRA").toString());
         all.add(debate.withdrawn("NER").toString());
         debate.seal(1);
         debate.drafted(1);
@@ -207,7 +208,7 @@ class PublicationResourceTest {
                 .jsonPath();
 
         List<String> named = manifest.getList("manifest.statements.statementId");
-        assertEquals(5, named.size());
+        assertEquals(6, named.size());
         assertEquals(all, new HashSet<>(named));
         assertEquals(
                 Set.of("returned-by-secretariat", "withdrawn-by-delegation"),

@@ -261,7 +261,8 @@ class ClockRuleResourceTest {
                 GuidanceNote.USUAL_UPLOAD_TIMEOUT,
                 false,
                 GuidanceNote.SecondSubmission.REPLACE,
-                GuidanceNote.Incomplete.REFUSE,
+                Set.of(),
+                GuidanceNote.USUAL_COMPLETION,
                 new Contact("Help desk", null, null),
                 new Contact("Security Council Affairs Division", null, null));
     }

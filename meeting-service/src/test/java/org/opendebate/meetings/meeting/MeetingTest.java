@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.meetings.OfficialLanguage;
@@ -188,7 +189,8 @@ class MeetingTest {
                 Duration.ofMinutes(10),
                 false,
                 GuidanceNote.SecondSubmission.REPLACE,
-                GuidanceNote.Incomplete.REFUSE,
+                Set.of(),
+                GuidanceNote.USUAL_COMPLETION,
                 new Contact("Help desk", "212 555 0100", null),
                 new Contact("Security Council Affairs Division", null, null));
     }

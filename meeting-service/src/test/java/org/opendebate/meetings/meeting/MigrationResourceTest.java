@@ -59,6 +59,29 @@ class MigrationResourceTest {
                         "published, 2021-05-05 14:00, stays, b1, []");
     }
 
+    @Test
+    void noteThatStoredWhatCameWithoutItsCoverLetterStillDoes() throws SQLException {
+        flyway().target("6").load().migrate();
+        run("set search_path to " + SCHEMA, """
+                insert into delegation values ('CHN', 'member-state', '{"en": {"short": "China"}}', '[]', 'seed', 0, now());
+                insert into meeting (id, version, organ, type, format, meeting_date, theme, specimen, president_delegation,
+                        president_name, briefers, state, due_at, close_at, recorded_at)
+                    values ('01890000-0000-7000-8000-000000000000', 1, 'SC', 'open-debate', 'chamber', '2021-05-24', 'x', true,
+                        'CHN', 'Zhang Jun', '[]', 'draft', now(), now(), now());
+                insert into guidance_note
+                    select '01890000-0000-7000-8000-000000000000', version, note, now()
+                    from (values (1, '{"wordTarget": 500}'::jsonb), (2, '{"wordTarget": 500, "incomplete": "REFUSE"}'),
+                        (3, '{"wordTarget": 500, "incomplete": "STORE"}')) notes (version, note)""");
+
+        flyway().load().migrate();
+
+        assertThat(rows("select note::text from guidance_note order by version"))
+                .containsExactly(
+                        "{\"stored\": [], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}",
+                        "{\"stored\": [], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}",
+                        "{\"stored\": [\"cover-letter\"], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}");
+    }
+
     private FluentConfiguration flyway() {
         var config = ConfigProvider.getConfig();
         return Flyway.configure()

@@ -11,8 +11,12 @@ import org.opendebate.statements.meeting.MeetingFacts;
  *
  * @param at when it came, in the way that counts
  * @param until the instant that the ground names: the close, the end of the grant, the opening
+ * @param completes when that came which it completes; null on any other ground
  */
-public record Admission(Basis basis, Instant at, Instant until) {
+public record Admission(Basis basis, Instant at, Instant until, Instant completes) {
+    private Admission(Basis basis, Instant at, Instant until) {
+        this(basis, at, until, null);
+    }
 
     /** The grounds; the last three are refusals. */
     public enum Basis {
@@ -47,10 +51,18 @@ public record Admission(Basis basis, Instant at, Instant until) {
      *
      * @param delegation null for a briefing
      * @param correctUntil null unless it was returned with a time
-     * @param completeUntil null unless it completes an incomplete statement
+     * @param completion null unless it completes an incomplete statement
      * @param receivedElsewhere null unless the Secretariat has evidence of when it received it another way
      */
-    public record Claim(String delegation, Instant correctUntil, Instant completeUntil, Instant receivedElsewhere) {}
+    public record Claim(String delegation, Instant correctUntil, Completion completion, Instant receivedElsewhere) {}
+
+    /**
+     * What is missing of a statement.
+     *
+     * @param began when it came, in the way that counts, before anything was completed
+     * @param until it is taken until then
+     */
+    public record Completion(Instant began, Instant until) {}
 
     /** @param grantedUntil the end of the delegation's late grant; null for none */
     static Admission of(
@@ -75,8 +87,9 @@ public record Admission(Basis basis, Instant at, Instant until) {
         if (isBy(claim.correctUntil(), time, meeting)) {
             return new Admission(Basis.CORRECTION, at, claim.correctUntil());
         }
-        if (isBy(claim.completeUntil(), time, meeting) && !published) {
-            return new Admission(Basis.COMPLETION, at, claim.completeUntil());
+        Completion completion = claim.completion();
+        if (completion != null && isBy(completion.until(), time, meeting) && !published) {
+            return new Admission(Basis.COMPLETION, at, completion.until(), completion.began());
         }
         return new Admission(published ? Basis.PUBLISHED : Basis.LATE, at, meeting.close());
     }

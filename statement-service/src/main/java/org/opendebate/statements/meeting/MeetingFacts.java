@@ -1,11 +1,17 @@
 package org.opendebate.statements.meeting;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a meeting's event that this service needs; whatever else the event carries is ignored.
@@ -24,6 +30,8 @@ public record MeetingFacts(
         Instant close,
         Duration uploadTimeout,
         GuidanceNote guidanceNote) {
+
+    private static final Duration USUAL_COMPLETION = Duration.ofDays(1);
 
     public MeetingFacts {
         briefers = briefers == null ? List.of() : List.copyOf(briefers);
@@ -48,7 +56,8 @@ public record MeetingFacts(
      *
      * @param version each submission records the one that it was judged by
      * @param secondSubmission {@code replace} or {@code refuse}; null: replace
-     * @param incomplete {@code store} or {@code refuse} what comes without its cover letter; null: refuse
+     * @param incomplete what becomes of a statement that fails a rule and is not hostile; null: refused
+     * @param completeWithin how long after the close what was stored as incomplete is completed; null: a day
      */
     public record GuidanceNote(
             int version,
@@ -59,14 +68,42 @@ public record MeetingFacts(
             List<String> signatoryRoles,
             boolean sealAutomatically,
             String secondSubmission,
-            String incomplete,
+            Incomplete incomplete,
+            Duration completeWithin,
             Contacts contacts) {
         public boolean refusesASecond() {
             return "refuse".equals(secondSubmission);
         }
 
-        public boolean storesIncomplete() {
-            return "store".equals(incomplete);
+        /** The rules that may fail of a statement that is stored as incomplete. */
+        public Set<String> stored() {
+            return incomplete == null ? Set.of() : incomplete.stored();
+        }
+    }
+
+    /**
+     * What is stored although a rule fails.
+     *
+     * @param stored the rules' ids
+     */
+    public record Incomplete(Set<String> stored) {
+        private static final String STORE = "store";
+
+        /** @param outcomes by rule; or, in what was told before rules had outcomes, that of a missing cover letter */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Incomplete told(JsonNode outcomes) {
+            if (outcomes.isTextual()) {
+                return new Incomplete(STORE.equals(outcomes.textValue()) ? Set.of("cover-letter") : Set.of());
+            }
+            return new Incomplete(outcomes.properties().stream()
+                    .filter(rule -> STORE.equals(rule.getValue().textValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        @JsonValue
+        Map<String, String> outcomes() {
+            return stored.stream().collect(Collectors.toMap(rule -> rule, rule -> STORE));
         }
     }
 
@@ -78,6 +115,12 @@ public record MeetingFacts(
 
     public boolean isCancelled() {
         return state.equals("cancelled");
+    }
+
+    /** Until then what was stored as incomplete can be completed. */
+    public Instant completeUntil() {
+        Duration within = guidanceNote.completeWithin();
+        return close.plus(within == null ? USUAL_COMPLETION : within);
     }
 
     /** From here on nothing that began in time can still be under way. */

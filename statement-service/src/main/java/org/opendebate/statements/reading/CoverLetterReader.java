@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opendebate.documents.letter.CoverLetterCheck;
 import org.opendebate.documents.letter.CoverLetterOutcome;
 import org.opendebate.documents.letter.SignatoryRole;
@@ -15,6 +16,10 @@ import org.opendebate.statements.submission.Signatory;
 /** Checks cover letters: of a format that is taken, sound, nothing in them that runs, and what they must say. */
 @ApplicationScoped
 public class CoverLetterReader {
+    private static final String FORMAT = "cover-letter-format";
+
+    /** What only tells that it is no sound letter; the document engine has a rule for each. */
+    private static final Set<String> UNREADABLE = Set.of("not-pdf-or-word", "not-word", "old-word", "file-damaged");
 
     /** What came of it. */
     public sealed interface Check {}
@@ -39,11 +44,14 @@ public class CoverLetterReader {
                                     .toList());
                 case CoverLetterOutcome.Sound sound ->
                     new NotTaken(
-                            "cover-letter-format",
+                            FORMAT,
                             sound.format().code(),
                             "Send the signed cover letter as " + String.join(" or ", formats) + ".");
                 case CoverLetterOutcome.Refused(Finding finding) ->
-                    new NotTaken(finding.ruleId(), finding.found(), finding.remedy());
+                    new NotTaken(
+                            UNREADABLE.contains(finding.ruleId()) ? FORMAT : finding.ruleId(),
+                            finding.found(),
+                            finding.remedy());
             };
         } catch (IOException e) {
             throw new UncheckedIOException("a cover letter cannot be read", e);

@@ -17,6 +17,7 @@ import org.opendebate.statements.rules.RuleOutcome;
  * @param receivedElsewhere how the Secretariat had received it before it entered it; null where it came by itself
  * @param coverLetter null where there is none
  * @param guidanceNoteVersion the rules that it was judged by
+ * @param completeUntil until when what is missing is taken, as the meeting stood; null where nothing is
  */
 @JsonPropertyOrder({
     "statementId",
@@ -34,6 +35,7 @@ import org.opendebate.statements.rules.RuleOutcome;
     "coverLetter",
     "guidanceNoteVersion",
     "verdict",
+    "completeUntil",
     "rules"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,6 +55,7 @@ public record Receipt(
         FileProof coverLetter,
         int guidanceNoteVersion,
         String verdict,
+        Instant completeUntil,
         List<RuleOutcome> rules) {
 
     /**

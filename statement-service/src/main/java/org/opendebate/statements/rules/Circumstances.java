@@ -11,9 +11,6 @@ import org.opendebate.statements.meeting.MeetingFacts;
  * @param second what it replaces, in words; null for a first statement
  */
 public record Circumstances(MeetingFacts meeting, Admission admission, Set<String> waived, String second) {
-    /** The rule that may leave a statement incomplete. */
-    public static final String COVER_LETTER = "cover-letter";
-
     public Circumstances {
         waived = Set.copyOf(waived);
     }

@@ -7,6 +7,11 @@ import org.opendebate.statements.reading.Reading;
  * A submission, read and judged.
  *
  * @param reading empty where the statement could not be read, which its judgement then says
+ * @param documentMediaType of the statement's file
  * @param coverLetterMediaType empty where there is none
  */
-public record Examination(Judgement judgement, Optional<Reading.Read> reading, Optional<String> coverLetterMediaType) {}
+public record Examination(
+        Judgement judgement,
+        Optional<Reading.Read> reading,
+        String documentMediaType,
+        Optional<String> coverLetterMediaType) {}

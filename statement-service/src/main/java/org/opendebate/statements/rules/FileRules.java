@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.MeetingFacts.GuidanceNote;
 import org.opendebate.statements.reading.CoverLetterReader;
+import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.reading.Reading;
 import org.opendebate.statements.reading.StatementReader;
 import org.opendebate.statements.rules.Outcomes.Failure;
@@ -14,7 +15,7 @@ import org.opendebate.statements.submission.UploadedFile;
 
 /** The two files: there, not empty, not too large, of a format that is taken. */
 final class FileRules {
-    private static final String COVER_LETTER = Circumstances.COVER_LETTER;
+    private static final String COVER_LETTER = Shortcoming.COVER_LETTER.rule();
     private static final String NO_FILE = "no file";
 
     private final SubmissionSettings settings;
@@ -72,7 +73,14 @@ final class FileRules {
         String formats = String.join(" or ", note.coverLetterFormats());
         if (file == null) {
             if (submission.metadata().kind().isWritten()) {
-                noCoverLetter(circumstances, formats);
+                outcomes.fail(
+                        COVER_LETTER,
+                        new Failure(
+                                Problems.COVER_LETTER_MISSING,
+                                "A written statement comes with a signed cover letter.",
+                                NO_FILE,
+                                formats,
+                                "Send the signed cover letter as the part named coverLetter."));
             }
             return Optional.empty();
         }
@@ -95,27 +103,10 @@ final class FileRules {
                                 why.found(),
                                 formats,
                                 why.remedy()));
-                yield Optional.empty();
+                // it is kept as it came, with whatever is stored as incomplete
+                yield Optional.of(MediaTypes.OCTETS);
             }
         };
-    }
-
-    private void noCoverLetter(Circumstances circumstances, String formats) {
-        if (circumstances.waived().contains(COVER_LETTER)) {
-            outcomes.warn(COVER_LETTER, NO_FILE, formats, null, "Waived by the Secretariat.");
-            return;
-        }
-        Failure missing = new Failure(
-                Problems.COVER_LETTER_MISSING,
-                "A written statement comes with a signed cover letter.",
-                NO_FILE,
-                formats,
-                "Send the signed cover letter as the part named coverLetter.");
-        if (circumstances.meeting().guidanceNote().storesIncomplete()) {
-            outcomes.lack(COVER_LETTER, missing);
-        } else {
-            outcomes.fail(COVER_LETTER, missing);
-        }
     }
 
     private void observed(Reading.Observation seen) {

@@ -2,10 +2,12 @@ package org.opendebate.statements.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.opendebate.kit.problem.Contact;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.reading.CoverLetterReader;
+import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.reading.Reading;
 import org.opendebate.statements.reading.StatementReader;
 import org.opendebate.statements.register.Register;
@@ -30,7 +32,7 @@ public class GuidanceRules {
 
     /** Every rule with its outcome; nothing is refused. */
     public Examination check(Submission submission, Circumstances circumstances) {
-        return examine(submission, circumstances, new Outcomes(false, null));
+        return examine(submission, circumstances, new Outcomes(false, null, Set.of(), circumstances.waived()));
     }
 
     /**
@@ -40,7 +42,8 @@ public class GuidanceRules {
      */
     public Examination require(Submission submission, Circumstances circumstances) {
         Contact contact = Contacts.debate(circumstances.meeting());
-        return examine(submission, circumstances, new Outcomes(true, contact));
+        Set<String> stored = circumstances.meeting().guidanceNote().stored();
+        return examine(submission, circumstances, new Outcomes(true, contact, stored, circumstances.waived()));
     }
 
     private Examination examine(Submission submission, Circumstances circumstances, Outcomes outcomes) {
@@ -54,6 +57,14 @@ public class GuidanceRules {
         reading.ifPresent(read -> new TextRules(settings, outcomes).judge(read, meeting.guidanceNote()));
         Optional<String> coverLetter = files.coverLetter(submission, circumstances, coverLetters);
         files.evidence(submission);
-        return new Examination(outcomes.judgement(), reading, coverLetter);
+        Judgement judgement = outcomes.judgement();
+        return new Examination(judgement, reading, documentMediaType(reading, judgement), coverLetter);
+    }
+
+    private static String documentMediaType(Optional<Reading.Read> reading, Judgement judgement) {
+        if (reading.isPresent()) {
+            return MediaTypes.DOCX;
+        }
+        return judgement.lacks().contains(Shortcoming.OLD_WORD.rule()) ? MediaTypes.OLD_WORD : MediaTypes.OCTETS;
     }
 }

@@ -2,6 +2,8 @@ package org.opendebate.statements.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.opendebate.kit.problem.Contact;
 import org.opendebate.kit.problem.ProblemType;
 import org.opendebate.kit.problem.Refusal;
@@ -11,10 +13,25 @@ final class Outcomes {
     private final List<RuleOutcome> rules = new ArrayList<>();
     private final boolean refusing;
     private final Contact contact;
+    private final Set<String> stored;
+    private final Set<String> waived;
 
+    /** Where every rule that fails refuses. */
     Outcomes(boolean refusing, Contact contact) {
+        this(refusing, contact, Set.of(), Set.of());
+    }
+
+    /**
+     * Where not every rule that fails refuses.
+     *
+     * @param stored rules that may fail of a statement that is stored as incomplete
+     * @param waived rules that the Secretariat waived for the statement; of them, only warnings are left
+     */
+    Outcomes(boolean refusing, Contact contact, Set<String> stored, Set<String> waived) {
         this.refusing = refusing;
         this.contact = contact;
+        this.stored = stored;
+        this.waived = waived;
     }
 
     /** What fails a rule, and what to do about it. */
@@ -36,8 +53,17 @@ final class Outcomes {
         rules.add(new RuleOutcome(rule, RuleOutcome.Outcome.WARN, found, expected, place, remedy));
     }
 
+    /**
+     * What fails a rule: waived, stored as incomplete where the guidance note says so of a {@link Shortcoming}, and else
+     * refused.
+     */
     void fail(String rule, Failure failure) {
-        if (refusing) {
+        Optional<Shortcoming> shortcoming = Shortcoming.ofRule(rule);
+        if (waived.contains(rule) && shortcoming.filter(Shortcoming::isWaivable).isPresent()) {
+            warn(rule, failure.found(), failure.expected(), failure.place(), "Waived by the Secretariat.");
+            return;
+        }
+        if (refusing && !(shortcoming.isPresent() && stored.contains(rule))) {
             throw Refusal.of(failure.problem(), failure.detail())
                     .rule(rule)
                     .found(failure.found())
@@ -46,11 +72,6 @@ final class Outcomes {
                     .remedy(failure.remedy())
                     .contact(contact);
         }
-        lack(rule, failure);
-    }
-
-    /** What fails a rule, but leaves a statement that is stored as incomplete. */
-    void lack(String rule, Failure failure) {
         rules.add(new RuleOutcome(
                 rule,
                 RuleOutcome.Outcome.FAIL,

@@ -56,7 +56,8 @@ final class TimeRules {
                         until);
             case LATE_GRANT -> outcomes.pass(IN_TIME, at, until + ", by a late grant");
             case CORRECTION -> outcomes.pass(IN_TIME, at, until + ", to correct what was returned");
-            case COMPLETION -> outcomes.pass(IN_TIME, at, until + ", to complete what came in time");
+            case COMPLETION ->
+                outcomes.pass(IN_TIME, at, until + ", to complete what came at " + admission.completes());
             case SECRETARIAT -> outcomes.warn(IN_TIME, at, until, null, "Entered by the Secretariat after the close.");
             case TOO_EARLY ->
                 outcomes.fail(

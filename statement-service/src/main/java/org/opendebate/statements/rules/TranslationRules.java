@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.MeetingFacts;
+import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.reading.Reading;
 import org.opendebate.statements.reading.StatementReader;
 import org.opendebate.statements.submission.SubmissionSettings;
@@ -41,7 +42,7 @@ public class TranslationRules {
         return switch (reader.read(file.path(), language)) {
             case Reading.Read read -> {
                 new TextRules(settings, outcomes).judge(read, meeting.guidanceNote());
-                yield new Examination(outcomes.judgement(), Optional.of(read), Optional.empty());
+                yield new Examination(outcomes.judgement(), Optional.of(read), MediaTypes.DOCX, Optional.empty());
             }
             case Reading.Refused refused -> {
                 Reading.Observation why = refused.why();

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.opendebate.kit.caller.Caller;
@@ -24,9 +26,9 @@ import org.opendebate.statements.meeting.KnownMeeting;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.meeting.Meetings;
 import org.opendebate.statements.rules.Circumstances;
+import org.opendebate.statements.rules.Shortcoming;
 import org.opendebate.statements.submission.Metadata;
 import org.opendebate.statements.submission.Submission;
-import org.opendebate.statements.submission.SubmissionSettings;
 import org.opendebate.statements.submission.UploadedFile;
 
 /**
@@ -41,7 +43,7 @@ public class ChangeStatement {
     private final Drafting drafting;
     private final StatementObjects objects;
     private final VersionWriter versions;
-    private final SubmissionSettings settings;
+    private final Judgements judgements;
 
     ChangeStatement(
             Meetings meetings,
@@ -50,14 +52,14 @@ public class ChangeStatement {
             Drafting drafting,
             StatementObjects objects,
             VersionWriter versions,
-            SubmissionSettings settings) {
+            Judgements judgements) {
         this.meetings = meetings;
         this.admissions = admissions;
         this.statements = statements;
         this.drafting = drafting;
         this.objects = objects;
         this.versions = versions;
-        this.settings = settings;
+        this.judgements = judgements;
     }
 
     /**
@@ -203,16 +205,40 @@ public class ChangeStatement {
     }
 
     private Admission.Claim claim(Change change, Statement statement, StatementVersion current, MeetingFacts meeting) {
-        boolean completes = statement.state() instanceof StatementState.Incomplete
-                && change.coverLetter() != null
-                && change.document() == null;
         boolean proved = change.isByTheSecretariat() && current.files().evidence() != null;
         Instant elsewhere = proved ? current.receivedElsewhereAt().orElse(null) : null;
         return new Admission.Claim(
                 statement.delegation(),
                 statement.correctUntil().orElse(null),
-                completes ? meeting.close().plus(settings.completeWithin()) : null,
+                completes(change, statement, current)
+                        ? new Admission.Completion(began(current), meeting.completeUntil())
+                        : null,
                 elsewhere);
+    }
+
+    /** After the close a delegation sends what is missing, and nothing else. */
+    private boolean completes(Change change, Statement statement, StatementVersion current) {
+        if (!(statement.state() instanceof StatementState.Incomplete)) {
+            return false;
+        }
+        Set<Shortcoming.Part> sent = EnumSet.noneOf(Shortcoming.Part.class);
+        if (change.document() != null) {
+            sent.add(Shortcoming.Part.DOCUMENT);
+        }
+        if (change.coverLetter() != null) {
+            sent.add(Shortcoming.Part.COVER_LETTER);
+        }
+        return !sent.isEmpty()
+                && judgements.of(current).wanted(statement.waivedRules()).containsAll(sent);
+    }
+
+    /** When the last version came that was not a completion itself. */
+    private Instant began(StatementVersion current) {
+        StatementVersion first = current;
+        while (first.isCompletion() && first.number() > 1) {
+            first = statements.version(first.statementId(), first.number() - 1).orElseThrow();
+        }
+        return first.admittedAt();
     }
 
     private UploadedFile copy(StoredFile file, List<Path> copies) {

@@ -10,6 +10,7 @@ import org.opendebate.statements.submission.Metadata;
  * A version that is read, judged and stored as objects, but not yet committed.
  *
  * @param receivedAt the request's head had been read, on the business clock
+ * @param completeUntil null unless something is missing of it
  * @param uploadedBy {@code delegation} or {@code secretariat}
  */
 record Draft(
@@ -21,4 +22,5 @@ record Draft(
         String uploadedBy,
         StatementFiles files,
         int guidanceNoteVersion,
-        Judgement judgement) {}
+        Judgement judgement,
+        Instant completeUntil) {}

@@ -42,6 +42,7 @@ class Drafting {
                 submission.caller().has(Role.SECRETARIAT) ? "secretariat" : "delegation",
                 files,
                 meeting.guidanceNote().version(),
-                examined.judgement());
+                examined.judgement(),
+                examined.judgement().wanted(circumstances.waived()).isEmpty() ? null : meeting.completeUntil());
     }
 }

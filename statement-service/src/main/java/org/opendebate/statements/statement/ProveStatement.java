@@ -35,7 +35,7 @@ public class ProveStatement {
         if (!(seen.statement().state() instanceof StatementState.Submitted)) {
             return;
         }
-        prove(seen.version().files().model(), null);
+        prove(seen.version().files().requireModel(), null);
         seen.statement().translationsOf(seen.version()).forEach(this::prove);
     }
 

@@ -31,7 +31,7 @@ public class StatementObjects {
     }
 
     /**
-     * Puts the model, and of the files what is not there yet.
+     * Puts the model, where the document was read, and of the files what is not there yet.
      *
      * @param before the files of the version before, those of which are kept whose bytes are the same; null for none
      */
@@ -42,10 +42,12 @@ public class StatementObjects {
             Submission submission,
             Examination examined,
             StatementFiles before) {
-        Reading.Read reading = examined.reading().orElseThrow();
         String folder = "statements/" + statementId + "/" + version + "/";
-        StoredFile original =
-                put(folder, submission.statement().path(), MediaTypes.DOCX, before == null ? null : before.original());
+        StoredFile original = put(
+                folder,
+                submission.statement().path(),
+                examined.documentMediaType(),
+                before == null ? null : before.original());
         StoredFile coverLetter = examined.coverLetterMediaType()
                 .map(type -> put(
                         folder, submission.coverLetter().path(), type, before == null ? null : before.coverLetter()))
@@ -57,15 +59,15 @@ public class StatementObjects {
                         submission.evidence().path(),
                         MediaTypes.OCTETS,
                         before == null ? null : before.evidence());
-        byte[] akn = reader.model(reading, new ModelIdentity(statementId, version, author));
-        StoredFile model = stored(store.put(folder + UUID.randomUUID(), akn, MediaTypes.AKN), MediaTypes.AKN);
-        return new StatementFiles(
-                original,
-                model,
-                reading.reader(),
-                coverLetter,
-                evidence,
-                new StatementFiles.WordCount(reading.count(), reading.unit()));
+        return examined.reading()
+                .map(reading -> new StatementFiles(
+                        original,
+                        putModel(folder, reading, new ModelIdentity(statementId, version, author)),
+                        reading.reader(),
+                        coverLetter,
+                        evidence,
+                        new StatementFiles.WordCount(reading.count(), reading.unit())))
+                .orElseGet(() -> new StatementFiles(original, null, null, coverLetter, evidence, null));
     }
 
     /** Puts a translation and its model. */
@@ -74,9 +76,13 @@ public class StatementObjects {
         String folder =
                 "statements/" + identity.statementId() + "/" + identity.version() + "/translations/" + language + "/";
         StoredFile original = put(folder, file, MediaTypes.DOCX, null);
-        byte[] akn = reader.model(reading, identity);
-        StoredFile model = stored(store.put(folder + UUID.randomUUID(), akn, MediaTypes.AKN), MediaTypes.AKN);
+        StoredFile model = putModel(folder, reading, identity);
         return Translation.of(language, version.files().original(), original, model, reading.reader());
+    }
+
+    private StoredFile putModel(String folder, Reading.Read reading, ModelIdentity identity) {
+        byte[] akn = reader.model(reading, identity);
+        return stored(store.put(folder + UUID.randomUUID(), akn, MediaTypes.AKN), MediaTypes.AKN);
     }
 
     private StoredFile put(String folder, Path file, String mediaType, StoredFile before) {

@@ -14,8 +14,8 @@ import java.time.Instant;
  *   withdraw   of each of the five: Withdrawn, which nothing leaves
  * </pre>
  *
- * Which of the three undecided states a version begins in follows from what it lacks: a part that the guidance note lets
- * be missing for a while, or the confirmation of a delegation that a joint statement names.
+ * Which of the three undecided states a version begins in follows from what it lacks: a file in order, where the guidance
+ * note lets that be mended, or the confirmation of a delegation that a joint statement names.
  */
 public sealed interface StatementState {
 

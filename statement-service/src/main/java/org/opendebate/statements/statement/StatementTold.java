@@ -114,8 +114,11 @@ public record StatementTold(
         return FileTold.of(files.original());
     }
 
-    /** The model, as the seal lists it too. */
+    /** The model, as the seal lists it too; null where the original could not be read. */
     public static ModelTold modelOf(StatementFiles files) {
+        if (files.model() == null) {
+            return null;
+        }
         return new ModelTold(
                 files.model().key(), files.model().sha256(), files.model().size(), files.reader());
     }

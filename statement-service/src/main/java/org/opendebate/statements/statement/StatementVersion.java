@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.opendebate.statements.admission.Admission;
 import org.opendebate.statements.submission.Author;
 import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.Metadata;
@@ -111,7 +112,7 @@ public class StatementVersion {
     private String rules;
 
     @Column(name = "word_count")
-    private int wordCount;
+    private Integer wordCount;
 
     @Column(name = "word_unit")
     private String wordUnit;
@@ -153,11 +154,17 @@ public class StatementVersion {
         this.evidence = draft.files().evidence();
         this.guidanceNoteVersion = draft.guidanceNoteVersion();
         this.verdict = draft.judgement().verdict().wire();
-        this.wordCount = draft.files().words().count();
-        this.wordUnit = draft.files().words().unit();
+        if (draft.files().words() != null) {
+            this.wordCount = draft.files().words().count();
+            this.wordUnit = draft.files().words().unit();
+        }
         this.rules = rules;
         this.receipt = receipt;
         this.jws = jws;
+    }
+
+    UUID statementId() {
+        return key.statementId();
     }
 
     public int number() {
@@ -192,6 +199,16 @@ public class StatementVersion {
         return admission;
     }
 
+    /** Whether it brought what was missing of the version before. */
+    boolean isCompletion() {
+        return admission.equals(Admission.Basis.COMPLETION.wire());
+    }
+
+    /** When it came, in the way that counts. */
+    Instant admittedAt() {
+        return admission.equals(Admission.Basis.RECEIVED_ELSEWHERE.wire()) ? receivedElsewhereAt : receivedAt;
+    }
+
     /** {@code delegation} or {@code secretariat}. */
     public String uploadedBy() {
         return uploadedBy;
@@ -213,8 +230,8 @@ public class StatementVersion {
 
     /** All that its files are and were found to be. */
     public StatementFiles files() {
-        return new StatementFiles(
-                original, model, reader, coverLetter, evidence, new StatementFiles.WordCount(wordCount, wordUnit));
+        StatementFiles.WordCount words = wordCount == null ? null : new StatementFiles.WordCount(wordCount, wordUnit);
+        return new StatementFiles(original, model, reader, coverLetter, evidence, words);
     }
 
     public Optional<StoredFile> coverLetter() {

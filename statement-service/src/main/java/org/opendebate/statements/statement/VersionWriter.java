@@ -63,6 +63,7 @@ class VersionWriter {
                 proof(files.coverLetter()),
                 draft.guidanceNoteVersion(),
                 draft.judgement().verdict().wire(),
+                draft.completeUntil(),
                 draft.judgement().rules());
         try {
             return new StatementVersion(

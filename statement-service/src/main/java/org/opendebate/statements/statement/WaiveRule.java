@@ -1,11 +1,7 @@
 package org.opendebate.statements.statement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +15,7 @@ import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.meeting.Meetings;
 import org.opendebate.statements.rules.Judgement;
 import org.opendebate.statements.rules.RuleOutcome;
+import org.opendebate.statements.rules.Shortcoming;
 
 /** Decides that a rule need not hold for a statement; an incomplete one may be complete by that. */
 @ApplicationScoped
@@ -28,14 +25,14 @@ public class WaiveRule {
     private final Statements statements;
     private final Ledger ledger;
     private final BusinessClock clock;
-    private final ObjectMapper json;
+    private final Judgements judgements;
 
-    WaiveRule(Meetings meetings, Statements statements, Ledger ledger, BusinessClock clock, ObjectMapper json) {
+    WaiveRule(Meetings meetings, Statements statements, Ledger ledger, BusinessClock clock, Judgements judgements) {
         this.meetings = meetings;
         this.statements = statements;
         this.ledger = ledger;
         this.clock = clock;
-        this.json = json;
+        this.judgements = judgements;
     }
 
     public Statements.Versioned waive(UUID id, Caller caller, String rule, String because, Precondition precondition) {
@@ -51,7 +48,7 @@ public class WaiveRule {
         precondition.check(statement.revision());
         StatementVersion version =
                 statements.version(id, statement.currentVersion()).orElseThrow();
-        Judgement judgement = judgement(version);
+        Judgement judgement = judgements.of(version);
         requireWaivable(rule, judgement, statement, meeting);
         statement.waive(new Waiver(rule, because, caller.subject(), clock.instant()));
         boolean complete = statement.waivedRules().containsAll(judgement.lacks());
@@ -77,8 +74,20 @@ public class WaiveRule {
         return Transitions.illegal("waiver", statement, "incomplete", "awaiting", "submitted");
     }
 
-    /** What passed needs no waiver, and what was waived needs no second one. */
+    /** What passed needs no waiver, what was waived no second one, and what was not read cannot be published. */
     private static void requireWaivable(String rule, Judgement judgement, Statement statement, MeetingFacts meeting) {
+        boolean unread = Shortcoming.ofRule(rule)
+                .filter(one -> !one.isWaivable() && judgement.lacks().contains(rule))
+                .isPresent();
+        if (unread) {
+            throw Refusal.of(Problems.RULE_NOT_WAIVABLE, "Of a file that was not read there is no text to publish.")
+                    .rule(rule)
+                    .found(rule)
+                    .expected("a sound Word file (.docx)")
+                    .remedy("Put the file, saved as .docx, to the address in document, or ask the delegation for it.")
+                    .with("document", "/api/v1/statements/" + statement.id() + "/document")
+                    .contact(Contacts.debate(meeting));
+        }
         Set<String> waivable = judgement.rules().stream()
                 .filter(outcome -> outcome.outcome() != RuleOutcome.Outcome.PASS)
                 .map(RuleOutcome::rule)
@@ -91,14 +100,6 @@ public class WaiveRule {
                     .expected(waivable.stream().sorted().collect(Collectors.joining(", ")))
                     .remedy("Take a rule whose outcome is warn or fail from the statement's rules.")
                     .contact(Contacts.debate(meeting));
-        }
-    }
-
-    private Judgement judgement(StatementVersion version) {
-        try {
-            return new Judgement(json.readValue(version.rules(), new TypeReference<List<RuleOutcome>>() {}));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a statement's rules cannot be read", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.opendebate.statements.submission;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** Limits of what is taken. */
 @ConfigMapping(prefix = "opendebate.submission")
@@ -19,10 +18,6 @@ public interface SubmissionSettings {
     /** Of the evidence of how a statement came, such as a message with what was attached. */
     @WithDefault("20M")
     MemorySize largestEvidence();
-
-    /** How long after the close what is missing of an incomplete statement is taken from its delegation. */
-    @WithDefault("P1D")
-    Duration completeWithin();
 
     /** Chinese is counted by characters: how many of them a word of the guidance note's target stands for. */
     @WithDefault("1.7")

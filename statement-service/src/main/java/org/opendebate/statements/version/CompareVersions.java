@@ -93,7 +93,7 @@ public class CompareVersions {
     }
 
     private String text(StatementVersion version) {
-        return new String(texts.plain(objects.bytes(version.files().model())), StandardCharsets.UTF_8);
+        return new String(texts.plain(objects.bytes(version.files().requireModel())), StandardCharsets.UTF_8);
     }
 
     private static List<Field> fields(StatementVersion before, StatementVersion after) {

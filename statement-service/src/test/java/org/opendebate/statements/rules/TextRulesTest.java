@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opendebate.statements.meeting.MeetingFacts.GuidanceNote;
@@ -13,7 +12,7 @@ import org.opendebate.statements.submission.SubmissionSettings;
 
 class TextRulesTest {
     private static final GuidanceNote NOTE =
-            new GuidanceNote(1, 500, 20, List.of("en"), List.of("pdf"), List.of(), false, null, null, null);
+            new GuidanceNote(1, 500, 20, List.of("en"), List.of("pdf"), List.of(), false, null, null, null, null);
 
     @Test
     void aStatementOfFiveHundredAndOneWordsPasses() {
@@ -75,11 +74,6 @@ class TextRulesTest {
         @Override
         public MemorySize largestEvidence() {
             return new MemorySize(BigInteger.TEN);
-        }
-
-        @Override
-        public Duration completeWithin() {
-            return Duration.ofDays(1);
         }
 
         @Override

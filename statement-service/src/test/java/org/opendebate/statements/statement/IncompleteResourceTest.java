@@ -37,7 +37,9 @@ class IncompleteResourceTest {
 
     @BeforeEach
     void withoutACoverLetter() {
-        meeting = debate.announced(Instant.now().plusSeconds(3600), note -> note.put("incomplete", "store"));
+        meeting = debate.announced(
+                Instant.now().plusSeconds(3600),
+                note -> note.putObject("incomplete").put("cover-letter", "store"));
         made = submit(meeting, formWithoutLetter(delegate("BRA"), national("BRA")));
     }
 
@@ -83,7 +85,9 @@ class IncompleteResourceTest {
                 .statusCode(200)
                 .body("statement.state", equalTo("submitted"))
                 .body("statement.rules.find { it.rule == 'in-time' }.outcome", equalTo("pass"))
-                .body("statement.rules.find { it.rule == 'in-time' }.expected", containsString("complete"));
+                .body(
+                        "statement.rules.find { it.rule == 'in-time' }.expected",
+                        containsString("to complete what came at " + made.path("receipt.receivedAt")));
     }
 
     @Test

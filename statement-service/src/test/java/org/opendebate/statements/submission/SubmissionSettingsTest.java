@@ -23,7 +23,6 @@ class SubmissionSettingsTest {
         assertThat(settings.largestStatement().asLongValue()).isEqualTo(20L << 20);
         assertThat(settings.largestCoverLetter().asLongValue()).isEqualTo(20L << 20);
         assertThat(settings.largestEvidence().asLongValue()).isEqualTo(20L << 20);
-        assertThat(settings.completeWithin()).isEqualTo(java.time.Duration.ofDays(1));
         assertThat(settings.charactersPerWord()).isEqualTo(1.7);
     }
 }

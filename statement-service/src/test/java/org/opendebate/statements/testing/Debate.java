@@ -61,7 +61,13 @@ public class Debate {
 
     /** Moves the meeting's close so far back that even the last upload has ended. */
     public void close(UUID meeting) {
+        close(meeting, note -> {});
+    }
+
+    /** The same of a meeting with a guidance note of its own. */
+    public void close(UUID meeting, Consumer<ObjectNode> guidanceNote) {
         tell(EventType.MEETING_CLOSED, meeting, 2, body -> {
+            guidanceNote.accept((ObjectNode) body.get("guidanceNote"));
             body.put("state", "closed");
             body.put("close", past().toString());
         });

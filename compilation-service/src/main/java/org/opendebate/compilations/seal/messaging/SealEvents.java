@@ -64,10 +64,10 @@ class SealEvents {
                     original.key(),
                     original.sha256(),
                     original.size(),
-                    model.key(),
-                    model.sha256(),
-                    model.size(),
-                    model.reader(),
+                    model == null ? null : model.key(),
+                    model == null ? null : model.sha256(),
+                    model == null ? null : model.size(),
+                    model == null ? null : model.reader(),
                     group == null ? null : group.name(),
                     joint == null
                             ? null

@@ -43,7 +43,7 @@ final class ProcedureMeeting {
     /** The guidance note lets a statement without a cover letter be stored as incomplete. */
     void announcedByTheSecretariat() {
         ObjectNode note = (ObjectNode) debate.json("guidance-note.json");
-        note.put("incomplete", "store");
+        note.putObject("incomplete").put("cover-letter", "store");
         debate.api()
                 .put(debate.meeting() + "/guidance-note")
                 .as(debate.secretariat())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.meeting.Contact;
 import org.opendebate.meetings.meeting.GuidanceNote;
@@ -13,6 +14,7 @@ import org.opendebate.meetings.meeting.Meeting;
 import org.opendebate.meetings.meeting.MeetingPlan;
 import org.opendebate.meetings.meeting.Paper;
 import org.opendebate.meetings.meeting.PaperKind;
+import org.opendebate.meetings.meeting.Shortcoming;
 
 /** The body of every event of {@code debates.meeting.v1}: the meeting's full state, without mail addresses. */
 record MeetingBody(
@@ -96,7 +98,8 @@ record MeetingBody(
             List<String> signatoryRoles,
             boolean sealAutomatically,
             String secondSubmission,
-            String incomplete,
+            Map<String, String> incomplete,
+            Duration completeWithin,
             Instant opening,
             ContactsBody contacts) {
         static GuidanceBody of(GuidanceNote note, Instant opening) {
@@ -110,7 +113,8 @@ record MeetingBody(
                     note.signatoryRoles(),
                     note.sealAutomatically(),
                     note.secondSubmission().wire(),
-                    note.incomplete().wire(),
+                    Shortcoming.outcomes(note.stored()),
+                    note.completeWithin(),
                     opening,
                     new ContactsBody(ContactBody.of(note.loginContact()), ContactBody.of(note.debateContact())));
         }

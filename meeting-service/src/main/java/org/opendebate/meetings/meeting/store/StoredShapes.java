@@ -20,6 +20,7 @@ import org.opendebate.meetings.meeting.Invitee;
 import org.opendebate.meetings.meeting.Paper;
 import org.opendebate.meetings.meeting.PaperFormat;
 import org.opendebate.meetings.meeting.PaperModel;
+import org.opendebate.meetings.meeting.Shortcoming;
 
 /** Reads and writes the parts of a meeting that are stored as JSON. */
 @ApplicationScoped
@@ -82,7 +83,8 @@ class StoredShapes {
             Duration uploadTimeout,
             boolean sealAutomatically,
             GuidanceNote.SecondSubmission secondSubmission,
-            GuidanceNote.Incomplete incomplete,
+            List<String> stored,
+            Duration completeWithin,
             ContactShape loginContact,
             ContactShape debateContact) {}
 
@@ -191,7 +193,8 @@ class StoredShapes {
                 note.uploadTimeout(),
                 note.sealAutomatically(),
                 note.secondSubmission(),
-                note.incomplete(),
+                note.stored().stream().map(Shortcoming::rule).toList(),
+                note.completeWithin(),
                 ContactShape.of(note.loginContact()),
                 ContactShape.of(note.debateContact())));
     }
@@ -208,9 +211,12 @@ class StoredShapes {
                 shape.signatoryRoles,
                 shape.uploadTimeout,
                 shape.sealAutomatically,
-                // a note from before these rules
+                // a note from before this rule
                 shape.secondSubmission == null ? GuidanceNote.SecondSubmission.REPLACE : shape.secondSubmission,
-                shape.incomplete == null ? GuidanceNote.Incomplete.REFUSE : shape.incomplete,
+                shape.stored.stream()
+                        .map(rule -> Shortcoming.ofRule(rule).orElseThrow())
+                        .collect(Collectors.toSet()),
+                shape.completeWithin,
                 shape.loginContact.contact(),
                 shape.debateContact.contact());
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.meeting.Contact;
 import org.opendebate.meetings.meeting.Deadlines;
 import org.opendebate.meetings.meeting.GuidanceNote;
+import org.opendebate.meetings.meeting.Shortcoming;
 
 /**
  * A guidance note in answers.
@@ -28,7 +30,8 @@ record GuidanceNoteAnswer(
         Duration uploadTimeout,
         boolean sealAutomatically,
         String secondSubmission,
-        String incomplete,
+        Map<String, String> incomplete,
+        Duration completeWithin,
         Instant opening,
         Instant due,
         Instant close,
@@ -63,7 +66,8 @@ record GuidanceNoteAnswer(
                 note.uploadTimeout(),
                 note.sealAutomatically(),
                 note.secondSubmission().wire(),
-                note.incomplete().wire(),
+                Shortcoming.outcomes(note.stored()),
+                note.completeWithin(),
                 opening,
                 due,
                 close,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -22,6 +23,7 @@ import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.OneLine;
 import org.opendebate.meetings.meeting.Contact;
 import org.opendebate.meetings.meeting.GuidanceNote;
+import org.opendebate.meetings.meeting.Shortcoming;
 
 /**
  * A guidance note as handed in. What is left out is as the letter of 5 May 2021 has it; deadlines that are left out
@@ -56,8 +58,17 @@ record GuidanceNoteRequest(
         @Pattern(regexp = "replace|refuse", message = "must be replace or refuse")
         String secondSubmission,
 
-        @Pattern(regexp = "store|refuse", message = "must be store or refuse")
-        String incomplete,
+        Map<
+                        @NotNull
+                        @Pattern(
+                                regexp = "cover-letter|cover-letter-format|old-word|not-word|file-damaged|no-text",
+                                message = "must be cover-letter, cover-letter-format, old-word, not-word, file-damaged"
+                                        + " or no-text; what else fails is always refused")
+                        String,
+                        @NotNull @Pattern(regexp = "store|refuse", message = "must be store or refuse") String>
+                incomplete,
+
+        @DurationMin(seconds = 0) @DurationMax(days = 31) Duration completeWithin,
 
         Instant opening,
         Instant due,
@@ -94,7 +105,8 @@ record GuidanceNoteRequest(
                 "refuse".equals(secondSubmission)
                         ? GuidanceNote.SecondSubmission.REFUSE
                         : GuidanceNote.SecondSubmission.REPLACE,
-                "store".equals(incomplete) ? GuidanceNote.Incomplete.STORE : GuidanceNote.Incomplete.REFUSE,
+                stored(),
+                or(completeWithin, GuidanceNote.USUAL_COMPLETION),
                 contacts.login().contact(),
                 contacts.debate().contact());
     }
@@ -103,6 +115,14 @@ record GuidanceNoteRequest(
         return Arrays.stream(OfficialLanguage.values())
                 .filter(language -> languages.contains(language.tag()))
                 .collect(Collectors.toSet());
+    }
+
+    private Set<Shortcoming> stored() {
+        return incomplete == null
+                ? Set.of()
+                : Arrays.stream(Shortcoming.values())
+                        .filter(one -> Shortcoming.STORE.equals(incomplete.get(one.rule())))
+                        .collect(Collectors.toSet());
     }
 
     private static <T> T or(T given, T usual) {

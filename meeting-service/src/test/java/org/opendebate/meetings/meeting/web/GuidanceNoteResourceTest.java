@@ -1,6 +1,7 @@
 package org.opendebate.meetings.meeting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.opendebate.meetings.meeting.web.Office.as;
 import static org.opendebate.meetings.meeting.web.Office.secretariat;
@@ -55,8 +56,47 @@ class GuidanceNoteResourceTest {
                 .body("statementFormats", equalTo(List.of("docx")))
                 .body("coverLetterFormats", equalTo(List.of("pdf", "docx")))
                 .body("uploadTimeout", equalTo("PT10M"))
+                .body("incomplete.'old-word'", equalTo("refuse"))
+                .body("completeWithin", equalTo("PT24H"))
                 .body("due", equalTo("2021-05-25T03:59:59.999Z"))
                 .body("contacts.login.email", equalTo("login@example.org"));
+    }
+
+    @Test
+    void noteSaysOfEachShortcomingWhetherAStatementThatHasItIsStored() {
+        String meeting = Office.draft();
+        Map<String, Object> note = Office.guidance();
+        note.put("incomplete", Map.of("old-word", "store", "cover-letter", "refuse"));
+        note.put("completeWithin", "PT36H");
+
+        Office.issue(meeting, note).then().statusCode(200);
+
+        note(meeting, "")
+                .body(
+                        "incomplete",
+                        equalTo(Map.of(
+                                "cover-letter",
+                                "refuse",
+                                "cover-letter-format",
+                                "refuse",
+                                "old-word",
+                                "store",
+                                "not-word",
+                                "refuse",
+                                "file-damaged",
+                                "refuse",
+                                "no-text",
+                                "refuse")))
+                .body("completeWithin", equalTo("PT36H"));
+    }
+
+    @Test
+    void noteThatWouldStoreWhatIsHostileIsRefused() {
+        String meeting = Office.draft();
+        Map<String, Object> note = Office.guidance();
+        note.put("incomplete", Map.of("macros", "store"));
+
+        Office.issue(meeting, note).then().statusCode(400).body("fields[0].rule", containsString("always refused"));
     }
 
     @Test

@@ -65,7 +65,7 @@ public class StatementFilesResource {
 
     @GET
     @Path("/document")
-    @Produces(MediaTypes.DOCX)
+    @Produces({MediaTypes.DOCX, MediaTypes.OLD_WORD, MediaTypes.OCTETS})
     public Response document(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
         return file(seen, seen.version().files().original(), "statement");
@@ -73,7 +73,7 @@ public class StatementFilesResource {
 
     @PUT
     @Path("/document")
-    @Consumes({MediaTypes.DOCX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({MediaTypes.DOCX, MediaTypes.OLD_WORD, MediaTypes.OCTETS})
     @Produces(MediaType.APPLICATION_JSON)
     public Response putDocument(@PathParam("id") UUID id, InputStream body, @Context HttpHeaders headers) {
         try (Spool spool = Spool.of(body, settings.largestStatement())) {
@@ -83,7 +83,7 @@ public class StatementFilesResource {
 
     @GET
     @Path("/cover-letter")
-    @Produces({MediaTypes.PDF, MediaTypes.DOCX})
+    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.OCTETS})
     public Response coverLetter(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.seeInside(id, identity.caller());
         StoredFile letter = seen.version()
@@ -94,7 +94,7 @@ public class StatementFilesResource {
 
     @PUT
     @Path("/cover-letter")
-    @Consumes({MediaTypes.PDF, MediaTypes.DOCX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.OCTETS})
     @Produces(MediaType.APPLICATION_JSON)
     public Response putCoverLetter(@PathParam("id") UUID id, InputStream body, @Context HttpHeaders headers) {
         try (Spool spool = Spool.of(body, settings.largestCoverLetter())) {
@@ -132,7 +132,7 @@ public class StatementFilesResource {
     public Response text(@PathParam("id") UUID id, @QueryParam("format") String format, @Context HttpHeaders headers) {
         TextForms.Form form = TextForms.chosen(format, headers.getAcceptableMediaTypes());
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
-        byte[] model = objects.bytes(seen.version().files().model());
+        byte[] model = objects.bytes(seen.version().files().requireModel());
         return Response.ok(texts.write(model, form, seen.version().speaker().name()))
                 .type(form.mediaType())
                 .tag(new EntityTag(StatementTags.of(seen.statement()).getValue() + "-" + form.wire()))
@@ -161,11 +161,6 @@ public class StatementFilesResource {
     }
 
     private Response file(Statements.Versioned seen, StoredFile file, String name) {
-        String extension = switch (file.mediaType()) {
-            case MediaTypes.PDF -> ".pdf";
-            case MediaTypes.OCTETS -> ".bin";
-            default -> ".docx";
-        };
         String author = seen.statement().delegation() == null
                 ? seen.statement().briefer()
                 : seen.statement().delegation();
@@ -174,7 +169,7 @@ public class StatementFilesResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + name + "-" + author + "-v"
-                                + seen.version().number() + extension + "\"")
+                                + seen.version().number() + MediaTypes.extension(file.mediaType()) + "\"")
                 .build();
     }
 }

@@ -76,7 +76,7 @@ public class VersionsResource {
 
     @GET
     @Path("/{number: [0-9]+}/document")
-    @Produces(MediaTypes.DOCX)
+    @Produces({MediaTypes.DOCX, MediaTypes.OLD_WORD, MediaTypes.OCTETS})
     public Response document(@PathParam("id") UUID id, @PathParam("number") String number) {
         Statements.Versioned seen = versions.one(id, number(number), identity.caller());
         return file(seen, seen.version().files().original(), "statement");
@@ -84,7 +84,7 @@ public class VersionsResource {
 
     @GET
     @Path("/{number: [0-9]+}/cover-letter")
-    @Produces({MediaTypes.PDF, MediaTypes.DOCX})
+    @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.OCTETS})
     public Response coverLetter(@PathParam("id") UUID id, @PathParam("number") String number) {
         Statements.Versioned seen = versions.one(id, number(number), identity.caller());
         StoredFile letter = seen.version()
@@ -119,11 +119,11 @@ public class VersionsResource {
     }
 
     private Response file(Statements.Versioned seen, StoredFile file, String name) {
-        String extension = file.mediaType().equals(MediaTypes.PDF) ? ".pdf" : ".docx";
         return Response.ok(objects.bytes(file), file.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "-v" + seen.version().number() + extension + "\"")
+                        "attachment; filename=\"" + name + "-v" + seen.version().number()
+                                + MediaTypes.extension(file.mediaType()) + "\"")
                 .build();
     }
 

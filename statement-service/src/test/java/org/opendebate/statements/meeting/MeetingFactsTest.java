@@ -1,0 +1,35 @@
+package org.opendebate.statements.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class MeetingFactsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static MeetingFacts.Incomplete told(String json) throws IOException {
+        return JSON.readValue(json, MeetingFacts.Incomplete.class);
+    }
+
+    @Test
+    void aNoteNamesTheRulesThatMayFailOfWhatIsStored() throws IOException {
+        assertThat(told("{\"old-word\": \"store\", \"no-text\": \"refuse\", \"cover-letter\": \"store\"}")
+                        .stored())
+                .containsExactlyInAnyOrder("old-word", "cover-letter");
+    }
+
+    @Test
+    void aNoteFromBeforeThatSpokeOfTheCoverLetterAlone() throws IOException {
+        assertThat(told("\"store\"").stored()).containsExactly("cover-letter");
+        assertThat(told("\"refuse\"").stored()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsReadAgain() throws IOException {
+        MeetingFacts.Incomplete kept = told("{\"old-word\": \"store\", \"no-text\": \"refuse\"}");
+
+        assertThat(told(JSON.writeValueAsString(kept))).isEqualTo(kept);
+    }
+}

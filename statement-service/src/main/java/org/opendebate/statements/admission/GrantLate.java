@@ -3,6 +3,7 @@ package org.opendebate.statements.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,11 @@ public class GrantLate {
                     .contact(Contacts.debate(meeting));
         }
         return grants.of(meetingId, all ? null : caller.delegation().orElseThrow());
+    }
+
+    /** Until when each delegation may still hand in late; those that may not are not in it. */
+    public Map<String, Instant> open(UUID meetingId) {
+        return grants.open(meetingId, clock.instant());
     }
 
     private void record(Caller caller, String action, LateGrant grant) {

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All late grants. */
 @ApplicationScoped
@@ -23,6 +25,19 @@ class LateGrants implements PanacheRepositoryBase<LateGrant, UUID> {
                         .setParameter("meeting", meetingId)
                         .setParameter("delegation", delegation)
                         .getSingleResult());
+    }
+
+    /** The latest end of what stands for each delegation, of those that have not ended. */
+    Map<String, Instant> open(UUID meetingId, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select g.delegation, max(g.until) from LateGrant g where g.meetingId = :meeting"
+                                + " and g.revokedAt is null and g.until > :now group by g.delegation",
+                        Object[].class)
+                .setParameter("meeting", meetingId)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
     }
 
     /** In the order in which they were given; {@code delegation} null: of all. */

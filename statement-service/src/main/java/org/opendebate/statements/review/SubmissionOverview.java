@@ -2,6 +2,7 @@ package org.opendebate.statements.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Collator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.admission.GrantLate;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.meeting.Meetings;
@@ -28,11 +30,13 @@ public class SubmissionOverview {
     private final Meetings meetings;
     private final Register register;
     private final Contributions contributions;
+    private final GrantLate grants;
 
-    SubmissionOverview(Meetings meetings, Register register, Contributions contributions) {
+    SubmissionOverview(Meetings meetings, Register register, Contributions contributions, GrantLate grants) {
         this.meetings = meetings;
         this.register = register;
         this.contributions = contributions;
+        this.grants = grants;
     }
 
     /** All statements of a meeting that are by or for delegations. */
@@ -62,9 +66,16 @@ public class SubmissionOverview {
      * @param name in English, as it was on the meeting's day
      * @param status of all that stands, the one that calls for attention first; withdrawn if nothing else is there
      * @param late whether something that stands came after the close
+     * @param lateGrantUntil until when it may still hand in late; null where no late grant is open
      */
     public record Row(
-            String delegation, String name, String kind, Status status, boolean late, List<Contribution> statements) {}
+            String delegation,
+            String name,
+            String kind,
+            Status status,
+            boolean late,
+            Instant lateGrantUntil,
+            List<Contribution> statements) {}
 
     /** @param role {@code author}, or {@code joint} where the delegation is named in another's statement */
     public record Contribution(UUID statementId, String kind, String state, boolean late, String role) {}
@@ -78,10 +89,12 @@ public class SubmissionOverview {
         }
         Map<String, List<Contribution>> byDelegation = new HashMap<>();
         contributions.of(meetingId).forEach(statement -> add(statement, byDelegation));
+        Map<String, Instant> granted = grants.open(meetingId);
         Collator collator = Collator.getInstance(Locale.ENGLISH);
         collator.setStrength(Collator.PRIMARY);
         return register.listed(meeting.date()).stream()
-                .map(listed -> row(listed, byDelegation.getOrDefault(listed.code(), List.of())))
+                .map(listed ->
+                        row(listed, granted.get(listed.code()), byDelegation.getOrDefault(listed.code(), List.of())))
                 .sorted(Comparator.comparing((Row row) -> row.name().replaceFirst(ARTICLE, ""), collator)
                         .thenComparing(Row::delegation))
                 .toList();
@@ -104,13 +117,14 @@ public class SubmissionOverview {
                 statement.id(), statement.kind().wire(), statement.state().wire(), statement.isLate(), role);
     }
 
-    private static Row row(Register.Listed listed, List<Contribution> statements) {
+    private static Row row(Register.Listed listed, Instant lateGrantUntil, List<Contribution> statements) {
         Status status = statements.stream()
                 .map(statement -> Status.valueOf(statement.state().toUpperCase(Locale.ROOT)))
                 .min(Comparator.naturalOrder())
                 .orElse(Status.NONE);
         boolean late = statements.stream()
                 .anyMatch(statement -> statement.late() && !statement.state().equals(Status.WITHDRAWN.wire()));
-        return new Row(listed.code(), listed.name(), listed.kind(), status, late, List.copyOf(statements));
+        return new Row(
+                listed.code(), listed.name(), listed.kind(), status, late, lateGrantUntil, List.copyOf(statements));
     }
 }

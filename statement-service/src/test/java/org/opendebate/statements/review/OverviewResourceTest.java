@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.opendebate.statements.testing.Debate.as;
 import static org.opendebate.statements.testing.Debate.delegate;
 import static org.opendebate.statements.testing.Debate.form;
@@ -17,7 +18,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.caller.Role;
@@ -121,6 +125,36 @@ class OverviewResourceTest {
                 .body("delegations.find { it.delegation == 'BRA' }.statements.role", contains("joint"))
                 .body("delegations.find { it.delegation == 'FRA' }.status", equalTo("none"))
                 .body("counts.awaiting", equalTo(2));
+    }
+
+    @Test
+    void itSaysUntilWhenADelegationMayStillHandInLate() {
+        UUID meeting = debate.closed();
+        String until =
+                Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS).toString();
+        grant(meeting, "BRA", until);
+        Response revoked = grant(meeting, "VAT", until);
+        as(secretariat())
+                .header("If-Match", revoked.header("ETag"))
+                .delete(revoked.header("Location"))
+                .then()
+                .statusCode(200);
+
+        as(secretariat())
+                .get(overview(meeting))
+                .then()
+                .body("delegations.find { it.delegation == 'BRA' }.lateGrantUntil", equalTo(until))
+                .body("delegations.find { it.delegation == 'VAT' }.lateGrantUntil", nullValue())
+                .body("delegations.find { it.delegation == 'KEN' }.lateGrantUntil", nullValue());
+    }
+
+    private static Response grant(UUID meeting, String delegation, String until) {
+        Response granted = as(secretariat())
+                .contentType("application/json")
+                .body(Debate.json(Map.of("delegation", delegation, "reason", "A power cut.", "until", until)))
+                .post("/api/v1/meetings/" + meeting + "/late-grants");
+        granted.then().statusCode(201);
+        return granted;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.opendebate.statements.review.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Pattern;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +39,29 @@ public class OverviewResource {
      */
     record OverviewView(UUID meetingId, Map<String, Long> counts, List<RowView> delegations) {}
 
-    /** A delegation and what it has handed in. */
+    /**
+     * A delegation and what it has handed in.
+     *
+     * @param lateGrantUntil left out where no late grant is open
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowView(
             String delegation,
             String name,
             String kind,
             String status,
             boolean late,
+            Instant lateGrantUntil,
             List<SubmissionOverview.Contribution> statements) {
         static RowView of(SubmissionOverview.Row row) {
             return new RowView(
-                    row.delegation(), row.name(), row.kind(), row.status().wire(), row.late(), row.statements());
+                    row.delegation(),
+                    row.name(),
+                    row.kind(),
+                    row.status().wire(),
+                    row.late(),
+                    row.lateGrantUntil(),
+                    row.statements());
         }
     }
 

@@ -132,6 +132,17 @@ class ServiceKitResourceTest {
     }
 
     @Test
+    void aFailureIsFoundUnderTheRequestsTrace() {
+        given().contentType("application/json")
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .body("{\"theme\": \"x\", \"pages\": 101}")
+                .post("/kit/letters")
+                .then()
+                .statusCode(500)
+                .body("traceId", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    @Test
     void anUnknownPathIsAProblem() {
         given().auth()
                 .oauth2(TestTokens.secretariat())

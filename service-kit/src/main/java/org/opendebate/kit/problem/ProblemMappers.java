@@ -15,13 +15,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -75,7 +75,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e, UriInfo uri) {
+    public Response web(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException json) {
                 return json(json, uri);
@@ -84,7 +84,7 @@ public class ProblemMappers {
         int status = e.getResponse().getStatus();
         ProblemType type = ofStatus(status);
         return status >= 500
-                ? failure(e, uri)
+                ? failure(e, uri, headers)
                 : problem(type, type.title() + ".", uri, Map.of()).build();
     }
 
@@ -114,7 +114,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response failure(Throwable e, UriInfo uri) {
+    public Response failure(Throwable e, UriInfo uri, HttpHeaders headers) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal, uri);
@@ -125,10 +125,10 @@ public class ProblemMappers {
                         .build();
             }
             if (cause instanceof SQLTransientConnectionException) {
-                return unavailable(e, uri);
+                return unavailable(e, uri, headers);
             }
         }
-        String traceId = UUID.randomUUID().toString();
+        String traceId = TraceId.of(headers.getHeaderString(TraceId.HEADER));
         LOG.errorf(e, "failed traceId=%s path=%s", traceId, uri.getPath());
         return problem(
                         KitProblems.INTERNAL_ERROR,
@@ -138,8 +138,8 @@ public class ProblemMappers {
                 .build();
     }
 
-    private static Response unavailable(Throwable e, UriInfo uri) {
-        String traceId = UUID.randomUUID().toString();
+    private static Response unavailable(Throwable e, UriInfo uri, HttpHeaders headers) {
+        String traceId = TraceId.of(headers.getHeaderString(TraceId.HEADER));
         LOG.errorf(e, "store unavailable traceId=%s path=%s", traceId, uri.getPath());
         return problem(
                         KitProblems.STORE_UNAVAILABLE,

@@ -31,10 +31,10 @@ final class Chunks {
     }
 
     String of(String part) throws XMLStreamException {
-        if (!parts.holds(part) || ++count > MOST) {
-            return "";
-        }
         try {
+            if (!parts.holds(part) || ++count > MOST) {
+                return "";
+            }
             Path copy = Files.createTempFile("walked", ".docx");
             try {
                 parts.copy(part, copy);

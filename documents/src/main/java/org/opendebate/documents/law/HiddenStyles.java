@@ -14,6 +14,9 @@ final class HiddenStyles {
     /** The most styles that one inherits from. */
     private static final int DEEPEST = 64;
 
+    /** The name of what hides: without it in a part of styles, none does. */
+    static final String SIGN = "vanish";
+
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Boolean> own = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
@@ -43,7 +46,7 @@ final class HiddenStyles {
                     }
                     case "pPr" -> paragraphDepth++;
                     case "basedOn" -> styles.put(styles.parents, style, Markup.value(in, "val"));
-                    case "vanish" -> {
+                    case SIGN -> {
                         if (paragraphDepth == 0) {
                             styles.put(styles.own, style, Markup.on(in));
                         }

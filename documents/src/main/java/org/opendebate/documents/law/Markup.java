@@ -1,5 +1,6 @@
 package org.opendebate.documents.law;
 
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
@@ -16,6 +17,12 @@ final class Markup {
             "http://schemas.microsoft.com/office/word/2012/wordml",
             "http://schemas.microsoft.com/office/word/2018/wordml");
 
+    /** What nearly all files have, told at a glance. */
+    private static final Map<String, String> USUAL = Map.of(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w",
+            "http://schemas.openxmlformats.org/markup-compatibility/2006", "mc",
+            "http://schemas.openxmlformats.org/drawingml/2006/main", "a");
+
     private Markup() {}
 
     /** Whether the side of an alternative that is begun here is the one that is seen. */
@@ -31,7 +38,12 @@ final class Markup {
 
     /** Which vocabulary the current element is of: w, mc, m, wp, a, c, dgm, v; empty for others. */
     static String kind(XMLStreamReader in) {
-        String namespace = String.valueOf(in.getNamespaceURI());
+        String namespace = in.getNamespaceURI();
+        String usual = namespace == null ? "" : USUAL.get(namespace);
+        return usual != null ? usual : kind(namespace);
+    }
+
+    private static String kind(String namespace) {
         if (namespace.endsWith("wordprocessingml/2006/main") || namespace.endsWith("wordprocessingml/main")) {
             return "w";
         }

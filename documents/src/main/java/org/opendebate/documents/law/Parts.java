@@ -2,14 +2,15 @@ package org.opendebate.documents.law;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The parts of one file, and which of them belongs to which. */
-final class Parts {
+final class Parts implements AutoCloseable {
 
     private static final String RELATED = "/relationships/";
 
@@ -31,10 +32,23 @@ final class Parts {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private final ZipFile zip;
+    private final Path file;
+    private final Conservation.Unpacked unpacked;
+    private final Map<String, Related> relations = new HashMap<>();
 
-    Parts(ZipFile zip) {
-        this.zip = zip;
+    /** Opened when something is wanted that is not unpacked. */
+    private ZipFile zip;
+
+    Parts(Path file, Conservation.Unpacked unpacked) {
+        this.file = file;
+        this.unpacked = unpacked;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip != null) {
+            zip.close();
+        }
     }
 
     private static XMLInputFactory factory() {
@@ -50,28 +64,56 @@ final class Parts {
 
     /** Reads a part; null, or one that is not there, is not read. Tells whether it was. */
     boolean read(String part, Reading reading) throws IOException, XMLStreamException {
-        ZipEntry entry = part == null ? null : zip.getEntry(part);
-        if (entry == null) {
+        if (!holds(part)) {
             return false;
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-            reading.of(FACTORY.createXMLStreamReader(in));
+        try (InputStream in = stream(part)) {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
+            reading.of(xml);
+            xml.close();
         }
         return true;
     }
 
-    boolean holds(String part) {
-        return part != null && zip.getEntry(part) != null;
+    /** Whether a name may stand in a part, as far as its bytes tell at a glance. */
+    boolean mayHold(String part, String name) {
+        byte[] bytes = part == null ? null : unpacked.parts().get(part);
+        if (bytes == null || bytes.length == 0 || bytes[0] != '<') {
+            return true;
+        }
+        String letters = new String(bytes, StandardCharsets.ISO_8859_1);
+        // with zero bytes the letters may be written in another way
+        return letters.contains(name) || letters.indexOf(0) >= 0;
+    }
+
+    boolean holds(String part) throws IOException {
+        return part != null && (unpacked.parts().containsKey(part) || !unpacked.all() && zip().getEntry(part) != null);
+    }
+
+    private InputStream stream(String part) throws IOException {
+        byte[] bytes = unpacked.parts().get(part);
+        return bytes != null ? new ByteArrayInputStream(bytes) : zip().getInputStream(zip().getEntry(part));
+    }
+
+    private ZipFile zip() throws IOException {
+        if (zip == null) {
+            zip = new ZipFile(file.toFile());
+        }
+        return zip;
     }
 
     void copy(String part, Path to) throws IOException {
-        try (InputStream in = zip.getInputStream(zip.getEntry(part))) {
+        try (InputStream in = stream(part)) {
             Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** What a part leads to; the empty name is the file itself. */
     Related related(String part) throws IOException, XMLStreamException {
+        Related known = relations.get(part);
+        if (known != null) {
+            return known;
+        }
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         Related related = new Related(new HashMap<>(), new HashMap<>());
         read(folder + "_rels/" + part.substring(folder.length()) + ".rels", in -> {
@@ -82,6 +124,7 @@ final class Parts {
                 }
             }
         });
+        relations.put(part, related);
         return related;
     }
 
@@ -98,6 +141,9 @@ final class Parts {
     }
 
     private static String absolute(String folder, String target) {
+        if (!target.isEmpty() && target.charAt(0) != '.' && target.indexOf('/') < 0) {
+            return folder + target;
+        }
         Path path =
                 target.startsWith("/") ? Path.of(target) : Path.of("/" + folder).resolve(target);
         return path.normalize().toString().substring(1);

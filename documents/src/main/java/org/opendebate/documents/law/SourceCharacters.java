@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
 /** The visible characters of a Word file in order, notes at the places of their references. */
@@ -20,9 +19,8 @@ final class SourceCharacters {
         this.chunks = chunks;
     }
 
-    static int[] of(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Parts parts = new Parts(zip);
+    static int[] of(Path file, Conservation.Unpacked unpacked) throws IOException {
+        try (Parts parts = new Parts(file, unpacked)) {
             return Conservation.seen(new SourceCharacters(parts, new Chunks(parts)).body());
         } catch (XMLStreamException e) {
             throw new IOException("the file cannot be walked", e);
@@ -30,8 +28,8 @@ final class SourceCharacters {
     }
 
     static String ofEmbedded(Path file) throws IOException, XMLStreamException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new SourceCharacters(new Parts(zip), null).body();
+        try (Parts parts = new Parts(file, Conservation.Unpacked.NOTHING)) {
+            return new SourceCharacters(parts, null).body();
         }
     }
 
@@ -39,7 +37,9 @@ final class SourceCharacters {
         String main = parts.related("").byKind().get("officeDocument");
         Map<String, String> related = parts.related(main).byKind();
         HiddenStyles[] styles = {HiddenStyles.read(null)};
-        parts.read(related.get("styles"), in -> styles[0] = HiddenStyles.read(in));
+        if (parts.mayHold(related.get("styles"), HiddenStyles.SIGN)) {
+            parts.read(related.get("styles"), in -> styles[0] = HiddenStyles.read(in));
+        }
         Map<String, String> notes = new HashMap<>();
         for (String kind : new String[] {"footnote", "endnote"}) {
             String part = related.get(kind + "s");

@@ -11,6 +11,34 @@ final class Declarations {
 
     private Declarations() {}
 
+    /** Whether bytes have the letters of a declaration, found as in {@link #search}. */
+    static boolean isIn(byte[] bytes) {
+        // the second letter of the sign is rare, and the JDK looks for one letter at many places at a time
+        String letters = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (int at = letters.indexOf('!'); at >= 0; at = letters.indexOf('!', at + 1)) {
+            int first = at - 1;
+            while (first >= 0 && bytes[first] == 0) {
+                first--;
+            }
+            if (first >= 0 && bytes[first] == SIGN[0] && continues(bytes, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean continues(byte[] bytes, int second) {
+        int matched = 1;
+        for (int i = second; i < bytes.length && matched < SIGN.length; i++) {
+            if (bytes[i] == SIGN[matched]) {
+                matched++;
+            } else if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return matched == SIGN.length;
+    }
+
     /**
      * Reads a stream to its end; true when it has the letters of a declaration. Zero bytes are passed over, so that it finds
      * them in UTF-16 too.

@@ -1,12 +1,15 @@
 package org.opendebate.documents.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,9 +24,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.opendebate.documents.law.Conservation;
 
-/** The parts of a Word file, after the gate: what this hands out has been counted and scanned once. */
+/**
+ * The parts of a Word file, after the gate: what this hands out has been counted and scanned once. Small parts are kept as
+ * they were unpacked for that; large ones are unpacked again.
+ */
 final class WordPackage implements AutoCloseable {
+
+    private static final int LARGEST_KEPT = 1 << 20;
+    private static final int ALL_KEPT = 8 << 20;
+
+    /** How far a header is believed in how large a part is. */
+    private static final int LARGEST_BELIEVED = 256 << 10;
 
     private static final String MACROS = "The file holds macros.";
 
@@ -32,6 +45,8 @@ final class WordPackage implements AutoCloseable {
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
     private final Map<String, Map<String, Relationship>> relationships = new HashMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
+    private final Map<String, byte[]> kept = new HashMap<>();
+    private int bytesKept;
     private String mainPart;
 
     private WordPackage(ZipFile zip, Limits limits) {
@@ -89,7 +104,12 @@ final class WordPackage implements AutoCloseable {
     }
 
     WordXml open(String part) throws IOException, XMLStreamException {
-        return new WordXml(zip.getInputStream(entries.get(part)), part, limits.depth());
+        return new WordXml(stream(part), part, limits.depth());
+    }
+
+    /** The parts that were kept as they were unpacked; not to be changed. */
+    Conservation.Unpacked unpacked() {
+        return new Conservation.Unpacked(kept, kept.size() == entries.size());
     }
 
     /** How many bytes a part has, as the gate has counted them. */
@@ -99,20 +119,20 @@ final class WordPackage implements AutoCloseable {
 
     /** The bytes of a part; to be asked for what is known to be small. */
     byte[] bytes(String part) throws IOException {
-        try (InputStream in = zip.getInputStream(entries.get(part))) {
+        try (InputStream in = stream(part)) {
             return in.readAllBytes();
         }
     }
 
     /** The first bytes of a part. */
     byte[] head(String part, int length) throws IOException {
-        try (InputStream in = zip.getInputStream(entries.get(part))) {
+        try (InputStream in = stream(part)) {
             return in.readNBytes(length);
         }
     }
 
     void copy(String part, Path to) throws IOException {
-        try (InputStream in = zip.getInputStream(entries.get(part))) {
+        try (InputStream in = stream(part)) {
             Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -120,6 +140,11 @@ final class WordPackage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    private InputStream stream(String part) throws IOException {
+        byte[] unpacked = kept.get(part);
+        return unpacked == null ? zip.getInputStream(entries.get(part)) : new ByteArrayInputStream(unpacked);
     }
 
     private void index() {
@@ -159,37 +184,57 @@ final class WordPackage implements AutoCloseable {
      */
     private void scan() throws IOException, XMLStreamException {
         long total = 0;
-        byte[] buffer = new byte[16 << 10];
         for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
             String name = entry.getKey();
             Counting stream = new Counting(zip.getInputStream(entry.getValue()), name, limits.totalBytes() - total);
-            try {
-                if (name.endsWith(".rels")) {
-                    readRelationships(name, stream);
-                }
-                boolean declares = Declarations.search(stream, buffer);
-                if (declares && name.endsWith(".xml")) {
-                    scanXml(name, entry.getValue());
-                }
-            } finally {
-                stream.in().close();
+            boolean declares;
+            try (stream) {
+                declares = unpack(stream, name, entry.getValue().getSize());
+            }
+            if (declares && name.endsWith(".xml")) {
+                scanXml(name);
             }
             total += stream.count;
             sizes.put(name, stream.count);
+            if (name.endsWith(".rels")) {
+                readRelationships(name);
+            }
         }
     }
 
+    /** Unpacks a part to its end, and keeps it if it is small; tells whether it has the letters of a declaration. */
+    private boolean unpack(Counting stream, String name, long sizeInHeader) throws IOException {
+        byte[] bytes = new byte[(int) Math.clamp(sizeInHeader, 16, LARGEST_BELIEVED) + 1];
+        int length = 0;
+        while (length <= LARGEST_KEPT) {
+            int read = stream.read(bytes, length, bytes.length - length);
+            if (read < 0) {
+                byte[] whole = Arrays.copyOf(bytes, length);
+                if (bytesKept + length <= ALL_KEPT) {
+                    bytesKept += length;
+                    kept.put(name, whole);
+                }
+                return Declarations.isIn(whole);
+            }
+            length += read;
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * length);
+            }
+        }
+        byte[] before = Arrays.copyOf(bytes, length);
+        return Declarations.search(new SequenceInputStream(new ByteArrayInputStream(before), stream), bytes);
+    }
+
     /** Refuses a part with a declaration; in a comment the letters of one are none. The part was counted before. */
-    private void scanXml(String name, ZipEntry entry) throws IOException {
-        try (InputStream stream = zip.getInputStream(entry);
-                WordXml xml = new WordXml(stream, name, limits.depth())) {
+    private void scanXml(String name) throws IOException {
+        try (WordXml xml = open(name)) {
             xml.scan();
         } catch (XMLStreamException e) {
             // a broken part matters only if the reader needs it, and then the reader finds it broken
         }
     }
 
-    private void readRelationships(String relsPart, InputStream stream) throws XMLStreamException {
+    private void readRelationships(String relsPart) throws IOException, XMLStreamException {
         String folder = relsPart.substring(0, relsPart.lastIndexOf('/') + 1);
         if (!folder.endsWith("_rels/")) {
             return;
@@ -197,7 +242,7 @@ final class WordPackage implements AutoCloseable {
         String base = folder.substring(0, folder.length() - "_rels/".length());
         String file = relsPart.substring(folder.length(), relsPart.length() - ".rels".length());
         Map<String, Relationship> found = new LinkedHashMap<>();
-        try (WordXml xml = new WordXml(stream, relsPart, limits.depth())) {
+        try (WordXml xml = open(relsPart)) {
             xml.root();
             xml.children(name -> {
                 String type = xml.plainAttribute("Type");
@@ -316,14 +361,6 @@ final class WordPackage implements AutoCloseable {
                 count(read);
             }
             return read;
-        }
-
-        /** The parser closes what it has read to its end; what may follow is still counted. */
-        @Override
-        public void close() {}
-
-        InputStream in() {
-            return in;
         }
 
         private void count(int read) {

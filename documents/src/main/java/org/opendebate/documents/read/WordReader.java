@@ -57,7 +57,7 @@ public final class WordReader {
                 findings.add(Rule.NO_TEXT, "", "The file shows no text.");
             }
             StatementText text = Languages.settle(settled(blocks), declared, findings);
-            Conservation.check(file, text).ifPresent(breach -> tell(breach, findings));
+            Conservation.check(file, parts.unpacked(), text).ifPresent(breach -> tell(breach, findings));
             return new ReadOutcome.Read(text, findings.list(), Words.of(text));
         } catch (Refusal refusal) {
             return new ReadOutcome.Refused(refusal.finding());

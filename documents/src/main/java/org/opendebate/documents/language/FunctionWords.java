@@ -22,30 +22,41 @@ final class FunctionWords {
     private static final String NAME = "function-words.properties";
 
     private final List<String> languages;
-    private final Map<String, Integer> words = new HashMap<>();
-    private final Map<String, Integer> endings = new HashMap<>();
-    private final Map<String, Integer> beginnings = new HashMap<>();
-    private final Map<Integer, Integer> lastTwoLetters = new HashMap<>();
+    private final Masks words;
+    private final Masks endings;
+    private final Masks beginnings;
+
+    /** The length of the longest ending, by its last two letters. */
+    private final Masks longest;
+
     private final int[] letters = new int[LETTERS_END];
 
     private FunctionWords(Properties properties) {
         languages = List.copyOf(new TreeSet<>(properties.stringPropertyNames()));
+        Map<String, Integer> ofWords = new HashMap<>();
+        Map<String, Integer> ofEndings = new HashMap<>();
+        Map<String, Integer> ofBeginnings = new HashMap<>();
+        Map<String, Integer> lengths = new HashMap<>();
         for (int i = 0; i < languages.size(); i++) {
             int bit = 1 << i;
             for (String entry : properties.getProperty(languages.get(i)).split(" ")) {
                 if (entry.startsWith("-")) {
                     String ending = entry.substring(1);
-                    endings.merge(ending, bit, (a, b) -> a | b);
-                    lastTwoLetters.merge(lastTwo(ending), ending.length(), Math::max);
+                    ofEndings.merge(ending, bit, (a, b) -> a | b);
+                    lengths.merge(ending.substring(ending.length() - 2), ending.length(), Math::max);
                 } else if (entry.startsWith("=")) {
                     letters[entry.charAt(1)] |= bit;
                 } else if (entry.startsWith("al-")) {
-                    beginnings.merge(entry.substring(3), bit, (a, b) -> a | b);
+                    ofBeginnings.merge(entry.substring(3), bit, (a, b) -> a | b);
                 } else {
-                    words.merge(entry, bit, (a, b) -> a | b);
+                    ofWords.merge(entry, bit, (a, b) -> a | b);
                 }
             }
         }
+        words = new Masks(ofWords);
+        endings = new Masks(ofEndings);
+        beginnings = new Masks(ofBeginnings);
+        longest = new Masks(lengths);
     }
 
     static FunctionWords load() {
@@ -63,8 +74,9 @@ final class FunctionWords {
         return languages;
     }
 
-    int ofWord(String word) {
-        return words.getOrDefault(word, 0);
+    /** Of the word that the first letters are. */
+    int ofWord(char[] letters, int length) {
+        return words.of(letters, 0, length);
     }
 
     int ofLetter(int letter) {
@@ -72,28 +84,24 @@ final class FunctionWords {
     }
 
     /** By the longest known ending, for words that are at least two letters longer than it. */
-    int ofEnding(String word) {
-        if (word.length() < SHORTEST_ENDING + 2) {
+    int ofEnding(char[] letters, int length) {
+        if (length < SHORTEST_ENDING + 2) {
             return 0;
         }
-        int longest = Math.min(lastTwoLetters.getOrDefault(lastTwo(word), 0), word.length() - 2);
-        for (int length = longest; length >= SHORTEST_ENDING; length--) {
-            Integer mask = endings.get(word.substring(word.length() - length));
-            if (mask != null) {
+        int most = Math.min(longest.of(letters, length - 2, length), length - 2);
+        for (int ending = most; ending >= SHORTEST_ENDING; ending--) {
+            int mask = endings.of(letters, length - ending, length);
+            if (mask != 0) {
                 return mask;
             }
         }
         return 0;
     }
 
-    private static int lastTwo(String word) {
-        return word.charAt(word.length() - 2) << Character.SIZE | word.charAt(word.length() - 1);
-    }
-
-    int ofBeginning(String word) {
-        for (int length = Math.min(3, word.length() - 2); length >= SHORTEST_ENDING; length--) {
-            Integer mask = beginnings.get(word.substring(0, length));
-            if (mask != null) {
+    int ofBeginning(char[] letters, int length) {
+        for (int beginning = Math.min(3, length - 2); beginning >= SHORTEST_ENDING; beginning--) {
+            int mask = beginnings.of(letters, 0, beginning);
+            if (mask != 0) {
                 return mask;
             }
         }

@@ -1,9 +1,8 @@
 package org.opendebate.documents.language;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -94,44 +93,50 @@ public final class LanguageDetector {
         private final int[] points = new int[KNOWN.languages().size()];
         private int words;
 
+        /** The word that is being read, in its first letters. */
+        private char[] word = new char[64];
+
+        private int length;
+
         static Points of(String text) {
             Points counted = new Points();
-            StringBuilder word = new StringBuilder();
             for (int i = 0; i < text.length(); ) {
                 int at = text.codePointAt(i);
                 i += Character.charCount(at);
                 if (at == TATWEEL) {
                     continue;
                 }
-                if (UCharacter.isLetter(at)) {
-                    int lower = UCharacter.toLowerCase(at);
-                    word.appendCodePoint(lower);
+                if (Alphabets.isLetter(at)) {
+                    int lower = Alphabets.lower(at);
+                    counted.letter(lower);
                     counted.add(KNOWN.ofLetter(lower), PART);
-                } else if (!insideWords(at)) {
-                    counted.word(word);
+                } else if (counted.length > 0 && !Alphabets.isMark(at)) {
+                    counted.word();
                 }
             }
-            counted.word(word);
+            counted.word();
             return counted;
         }
 
-        private static boolean insideWords(int codePoint) {
-            return UCharacter.getType(codePoint) == ECharacterCategory.NON_SPACING_MARK;
+        private void letter(int letter) {
+            if (length + 2 > word.length) {
+                word = Arrays.copyOf(word, 2 * word.length);
+            }
+            length += Character.toChars(letter, word, length);
         }
 
-        private void word(StringBuilder letters) {
-            if (letters.isEmpty()) {
+        private void word() {
+            if (length == 0) {
                 return;
             }
-            String word = letters.toString();
-            letters.setLength(0);
             words++;
-            int mask = KNOWN.ofWord(word);
+            int mask = KNOWN.ofWord(word, length);
             if (mask != 0) {
                 add(mask, WORD);
             } else {
-                add(KNOWN.ofEnding(word) | KNOWN.ofBeginning(word), PART);
+                add(KNOWN.ofEnding(word, length) | KNOWN.ofBeginning(word, length), PART);
             }
+            length = 0;
         }
 
         private void add(int mask, int weight) {

@@ -1,9 +1,8 @@
 package org.opendebate.documents.language;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * In which script a text is written.
@@ -14,44 +13,31 @@ import java.util.TreeMap;
 record Letters(int script, int count) {
 
     private static final int LATIN_END = 0x250;
+    private static final int SCRIPTS = UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1;
 
     static Letters of(String text) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        int latin = 0;
+        int[] counts = new int[SCRIPTS];
         for (int i = 0; i < text.length(); ) {
             int at = text.codePointAt(i);
             i += Character.charCount(at);
-            if (!UCharacter.isLetter(at)) {
+            if (!Alphabets.isLetter(at)) {
                 continue;
             }
-            if (at < LATIN_END) {
-                latin++;
-                continue;
-            }
-            int script = UScript.getScript(at);
-            if (script != UScript.COMMON && script != UScript.INHERITED) {
-                counts.merge(
-                        script == UScript.KATAKANA ? UScript.HIRAGANA : script,
-                        script == UScript.HAN ? 3 : 1,
-                        Integer::sum);
-            }
+            int script = at < LATIN_END ? UScript.LATIN : Alphabets.script(at);
+            counts[script == UScript.KATAKANA ? UScript.HIRAGANA : script] += script == UScript.HAN ? 3 : 1;
         }
-        if (latin > 0) {
-            counts.merge(UScript.LATIN, latin, Integer::sum);
+        counts[UScript.COMMON] = 0;
+        counts[UScript.INHERITED] = 0;
+        // Chinese texts have a Japanese name now and then; Japanese ones have a syllable sign for every ideograph or
+        // two
+        if (counts[UScript.HIRAGANA] * 6 > counts[UScript.HAN]) {
+            counts[UScript.HIRAGANA] += counts[UScript.HAN];
+            counts[UScript.HAN] = 0;
         }
-        Integer kana = counts.get(UScript.HIRAGANA);
-        int han = counts.getOrDefault(UScript.HAN, 0);
-        if (kana != null) {
-            // Chinese texts have a Japanese name now and then; Japanese ones have a syllable sign for every ideograph
-            // or two
-            if (kana * 6 > han) {
-                counts.merge(UScript.HIRAGANA, han, Integer::sum);
-                counts.remove(UScript.HAN);
-            }
+        int most = UScript.COMMON;
+        for (int script = 0; script < SCRIPTS; script++) {
+            most = counts[script] > counts[most] ? script : most;
         }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(most -> new Letters(most.getKey(), most.getValue()))
-                .orElse(new Letters(UScript.COMMON, 0));
+        return new Letters(most, counts[most]);
     }
 }

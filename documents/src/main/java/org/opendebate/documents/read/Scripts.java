@@ -1,7 +1,7 @@
 package org.opendebate.documents.read;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
+import org.opendebate.documents.language.Alphabets;
 import org.opendebate.documents.model.Language;
 
 /** The scripts of letters, as far as they tell official languages from each other and from others. */
@@ -16,10 +16,10 @@ final class Scripts {
         if (codePoint < LATIN_END) {
             return Character.isLetter(codePoint) ? UScript.LATIN : UScript.COMMON;
         }
-        if (!UCharacter.isLetter(codePoint)) {
+        if (!Alphabets.isLetter(codePoint)) {
             return UScript.COMMON;
         }
-        int script = UScript.getScript(codePoint);
+        int script = Alphabets.script(codePoint);
         return script == UScript.INHERITED ? UScript.COMMON : script;
     }
 

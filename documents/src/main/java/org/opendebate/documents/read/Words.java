@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.opendebate.documents.language.Alphabets;
 import org.opendebate.documents.model.Anchor;
 import org.opendebate.documents.model.Block;
 import org.opendebate.documents.model.Heading;
@@ -79,9 +80,26 @@ public record Words(int count, Unit unit) {
                 : new Words(words(lines.toString(), text.language()), Unit.WORDS);
     }
 
+    /** Line by line, since no word goes over the end of one. */
     private static int words(String text, Language language) {
-        BreakIterator iterator = BOUNDARIES.get(language).clone();
-        iterator.setText(text);
+        int count = 0;
+        BreakIterator iterator = null;
+        for (int from = 0; from < text.length(); ) {
+            int to = text.indexOf('\n', from);
+            to = to < 0 ? text.length() : to;
+            int words = WordBreaks.count(text, from, to);
+            if (words == WordBreaks.UNKNOWN) {
+                iterator = iterator == null ? BOUNDARIES.get(language).clone() : iterator;
+                words = words(text.substring(from, to), iterator);
+            }
+            count += words;
+            from = to + 1;
+        }
+        return count;
+    }
+
+    static int words(String line, BreakIterator iterator) {
+        iterator.setText(line);
         int count = 0;
         while (iterator.next() != BreakIterator.DONE) {
             if (iterator.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
@@ -97,8 +115,7 @@ public record Words(int count, Unit unit) {
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
-            if (UScript.getScript(codePoint) == UScript.HAN
-                    && UCharacter.hasBinaryProperty(codePoint, UProperty.IDEOGRAPHIC)) {
+            if (isIdeograph(codePoint)) {
                 count++;
                 inOther = false;
             } else if (UCharacter.isLetterOrDigit(codePoint)) {
@@ -109,6 +126,12 @@ public record Words(int count, Unit unit) {
             }
         }
         return count;
+    }
+
+    private static boolean isIdeograph(int codePoint) {
+        return Alphabets.isIdeograph(codePoint)
+                || UScript.getScript(codePoint) == UScript.HAN
+                        && UCharacter.hasBinaryProperty(codePoint, UProperty.IDEOGRAPHIC);
     }
 
     private static void blocks(List<Block> blocks, StringBuilder out) {

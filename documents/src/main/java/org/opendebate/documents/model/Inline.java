@@ -15,12 +15,13 @@ public sealed interface Inline permits Text, Link, Reference, NoteRef, LineBreak
         for (int i = 0; i < inlines.size(); ) {
             int end = i + 1;
             if (inlines.get(i) instanceof Text first) {
-                StringBuilder joined = new StringBuilder(first.text());
+                StringBuilder joined = null;
                 while (end < inlines.size() && inlines.get(end) instanceof Text next && first.looksLike(next)) {
+                    joined = joined == null ? new StringBuilder(first.text()) : joined;
                     joined.append(next.text());
                     end++;
                 }
-                result.add(end == i + 1 ? first : first.withText(joined.toString()));
+                result.add(joined == null ? first : first.withText(joined.toString()));
             } else {
                 result.add(inlines.get(i));
             }

@@ -1,6 +1,5 @@
 package org.opendebate.documents.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The six official languages of the United Nations. */
@@ -12,6 +11,9 @@ public enum Language {
     RU("ru", "rus", Direction.LTR),
     ES("es", "spa", Direction.LTR);
 
+    private static final Language[] ALL = values();
+
+    private final Optional<Language> some = Optional.of(this);
     private final String code;
     private final String aknCode;
     private final Direction direction;
@@ -58,10 +60,10 @@ public enum Language {
 
     /** Of a BCP 47 tag such as {@code fr-CH}; empty when its primary language is none of the six. */
     public static Optional<Language> ofTag(String tag) {
-        String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        for (Language language : values()) {
-            if (language.code.equals(primary)) {
-                return Optional.of(language);
+        boolean two = tag.length() == 2 || tag.length() > 2 && (tag.charAt(2) == '-' || tag.charAt(2) == '_');
+        for (Language language : ALL) {
+            if (two && tag.regionMatches(true, 0, language.code, 0, 2)) {
+                return language.some;
             }
         }
         return Optional.empty();

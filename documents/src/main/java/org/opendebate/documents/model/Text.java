@@ -56,6 +56,11 @@ public record Text(String text, Set<Emphasis> emphasis, Optional<Language> langu
 
     private static int firstUncarriable(String text) {
         for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            if (c >= 0x20 && c < Character.MIN_SURROGATE) {
+                i++;
+                continue;
+            }
             int codePoint = text.codePointAt(i);
             if (!carriable(codePoint)) {
                 return i;

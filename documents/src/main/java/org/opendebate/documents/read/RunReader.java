@@ -2,6 +2,7 @@ package org.opendebate.documents.read;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +26,13 @@ final class RunReader {
     private final StoryReader story;
     private final WordXml xml;
     private final DrawingReader drawings;
+
+    /** What lies below a run's own look, as it was of the run before; null before the first. */
+    private RunLook below;
+
+    private Styles.Resolved belowStyle;
+    private boolean belowHeading;
+    private String belowCharacter;
 
     RunReader(StoryReader story) {
         this.story = story;
@@ -138,7 +146,7 @@ final class RunReader {
     }
 
     private String clean(String text, String font) {
-        if (text.chars().allMatch(c -> c >= ' ' && c < 0xD800)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
@@ -159,6 +167,16 @@ final class RunReader {
             }
         });
         return clean.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The look with the font that a w:sym names, which says what its character is. */
@@ -259,14 +277,20 @@ final class RunReader {
     }
 
     private RunLook effective(RunLook direct, Line line) {
-        Styles styles = story.source.styles;
-        RunLook paragraph = line.style.run();
-        if (StoryReader.headingOf(line) > 0) {
-            paragraph = paragraph.withoutEmphasis();
+        boolean heading = StoryReader.headingOf(line) > 0;
+        if (below == null
+                || belowStyle != line.style
+                || belowHeading != heading
+                || !Objects.equals(belowCharacter, direct.style)) {
+            Styles styles = story.source.styles;
+            RunLook paragraph = heading ? line.style.run().withoutEmphasis() : line.style.run();
+            RunLook character = styles.characterStyle(direct.style);
+            below = character.toggledOver(paragraph).over(styles.defaultRun().withoutEmphasis());
+            belowStyle = line.style;
+            belowHeading = heading;
+            belowCharacter = direct.style;
         }
-        RunLook character = styles.characterStyle(direct.style);
-        return direct.over(character.toggledOver(paragraph))
-                .over(styles.defaultRun().withoutEmphasis());
+        return direct == RunLook.NONE ? below : direct.over(below);
     }
 
     private static Set<Emphasis> emphasis(RunLook look) {

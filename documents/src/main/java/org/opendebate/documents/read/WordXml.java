@@ -3,6 +3,7 @@ package org.opendebate.documents.read;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,6 +20,13 @@ final class WordXml implements AutoCloseable {
     }
 
     private static final Map<String, String> PREFIXES = prefixes();
+
+    /** The names that were told, by prefix and then without it, for all files: the same name is the same string. */
+    private static final Map<String, Map<String, String>> NAMES = names();
+
+    /** The most names that are kept of one prefix. */
+    private static final int NAMES_KEPT = 1_000;
+
     private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
     private static final int MAXIMUM_TEXT = 4_000_000;
@@ -26,7 +34,8 @@ final class WordXml implements AutoCloseable {
     private final XMLStreamReader in;
     private final String part;
     private final int maximumDepth;
-    private final Map<String, Map<String, String>> names = new HashMap<>();
+    private String lastNamespace;
+    private Map<String, String> lastNames;
     private int depth;
 
     WordXml(InputStream stream, String part, int maximumDepth) throws XMLStreamException {
@@ -84,19 +93,42 @@ final class WordXml implements AutoCloseable {
     }
 
     String name() {
-        return names.computeIfAbsent(in.getNamespaceURI() == null ? "" : in.getNamespaceURI(), ns -> new HashMap<>())
-                .computeIfAbsent(in.getLocalName(), local -> PREFIXES.getOrDefault(namespace(), "?") + ":" + local);
+        String namespace = in.getNamespaceURI();
+        // a parser tells the same namespace by the same string
+        if (namespace != lastNamespace || lastNames == null) {
+            lastNamespace = namespace;
+            lastNames = NAMES.getOrDefault(prefix(namespace), Map.of());
+        }
+        String local = in.getLocalName();
+        String known = lastNames.get(local);
+        return known != null ? known : named(prefix(namespace), local);
+    }
+
+    private static String named(String prefix, String local) {
+        String name = prefix + ":" + local;
+        Map<String, String> names = NAMES.get(prefix);
+        // a hostile file has names without end
+        if (names != null && names.size() < NAMES_KEPT) {
+            names.put(local, name);
+        }
+        return name;
+    }
+
+    private static String prefix(String namespace) {
+        return namespace == null ? "?" : PREFIXES.getOrDefault(namespace, "?");
     }
 
     /** An attribute in the namespace that the prefix stands for, or null. */
     String attribute(String prefixed) {
-        int colon = prefixed.indexOf(':');
-        String prefix = prefixed.substring(0, colon);
-        String local = prefixed.substring(colon + 1);
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            if (in.getAttributeLocalName(i).equals(local)
-                    && prefix.equals(PREFIXES.get(String.valueOf(in.getAttributeNamespace(i))))) {
-                return in.getAttributeValue(i);
+        int count = in.getAttributeCount();
+        for (int i = 0; i < count; i++) {
+            String local = in.getAttributeLocalName(i);
+            int colon = prefixed.length() - local.length() - 1;
+            if (colon > 0 && prefixed.endsWith(local) && prefixed.charAt(colon) == ':') {
+                String prefix = prefix(in.getAttributeNamespace(i));
+                if (prefix.length() == colon && prefixed.startsWith(prefix)) {
+                    return in.getAttributeValue(i);
+                }
             }
         }
         return null;
@@ -136,10 +168,6 @@ final class WordXml implements AutoCloseable {
         }
     }
 
-    private String namespace() {
-        return in.getNamespaceURI() == null ? "" : in.getNamespaceURI();
-    }
-
     private boolean step() throws XMLStreamException {
         if (!in.hasNext()) {
             return false;
@@ -157,6 +185,12 @@ final class WordXml implements AutoCloseable {
             default -> {}
         }
         return true;
+    }
+
+    private static Map<String, Map<String, String>> names() {
+        Map<String, Map<String, String>> names = new HashMap<>();
+        PREFIXES.values().forEach(prefix -> names.put(prefix, new ConcurrentHashMap<>()));
+        return names;
     }
 
     private static Map<String, String> prefixes() {

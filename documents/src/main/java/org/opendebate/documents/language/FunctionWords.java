@@ -26,6 +26,9 @@ final class FunctionWords {
     private final Masks endings;
     private final Masks beginnings;
 
+    /** The least letter that a beginning begins with. */
+    private final int firstOfBeginnings;
+
     /** The length of the longest ending, by its last two letters. */
     private final Masks longest;
 
@@ -53,6 +56,10 @@ final class FunctionWords {
                 }
             }
         }
+        firstOfBeginnings = ofBeginnings.keySet().stream()
+                .mapToInt(one -> one.charAt(0))
+                .min()
+                .orElse(Character.MAX_VALUE);
         words = new Masks(ofWords);
         endings = new Masks(ofEndings);
         beginnings = new Masks(ofBeginnings);
@@ -99,6 +106,9 @@ final class FunctionWords {
     }
 
     int ofBeginning(char[] letters, int length) {
+        if (letters[0] < firstOfBeginnings) {
+            return 0;
+        }
         for (int beginning = Math.min(3, length - 2); beginning >= SHORTEST_ENDING; beginning--) {
             int mask = beginnings.of(letters, 0, beginning);
             if (mask != 0) {

@@ -122,7 +122,11 @@ public final class LanguageDetector {
             if (length + 2 > word.length) {
                 word = Arrays.copyOf(word, 2 * word.length);
             }
-            length += Character.toChars(letter, word, length);
+            if (Character.isBmpCodePoint(letter)) {
+                word[length++] = (char) letter;
+            } else {
+                length += Character.toChars(letter, word, length);
+            }
         }
 
         private void word() {

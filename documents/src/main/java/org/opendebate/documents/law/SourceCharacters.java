@@ -43,7 +43,7 @@ final class SourceCharacters {
         Map<String, String> notes = new HashMap<>();
         for (String kind : new String[] {"footnote", "endnote"}) {
             String part = related.get(kind + "s");
-            if (part != null) {
+            if (part != null && parts.mayHold(main, kind + "Reference")) {
                 parts.read(part, new SourceWalk(styles[0], new Others(parts, null, part), Map.of(), notes)::over);
             }
         }

@@ -1,15 +1,12 @@
 package org.opendebate.documents.read;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.opendebate.documents.law.Conservation;
@@ -32,26 +28,19 @@ import org.opendebate.documents.law.Conservation;
  */
 final class WordPackage implements AutoCloseable {
 
-    private static final int LARGEST_KEPT = 1 << 20;
-    private static final int ALL_KEPT = 8 << 20;
-
-    /** How far a header is believed in how large a part is. */
-    private static final int LARGEST_BELIEVED = 256 << 10;
-
     private static final String MACROS = "The file holds macros.";
 
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
     private final Map<String, Map<String, Relationship>> relationships = new HashMap<>();
-    private final Map<String, Long> sizes = new HashMap<>();
-    private final Map<String, byte[]> kept = new HashMap<>();
-    private int bytesKept;
+    private final Unpacking unpacking;
     private String mainPart;
 
     private WordPackage(ZipFile zip, Limits limits) {
         this.zip = zip;
         this.limits = limits;
+        this.unpacking = new Unpacking(limits);
     }
 
     /** Opens a file through the gate. Throws {@link Refusal} for what is not taken. */
@@ -109,12 +98,12 @@ final class WordPackage implements AutoCloseable {
 
     /** The parts that were kept as they were unpacked; not to be changed. */
     Conservation.Unpacked unpacked() {
-        return new Conservation.Unpacked(kept, kept.size() == entries.size());
+        return new Conservation.Unpacked(unpacking.kept(), unpacking.kept().size() == entries.size());
     }
 
     /** How many bytes a part has, as the gate has counted them. */
     long size(String part) {
-        return sizes.get(part);
+        return unpacking.size(part);
     }
 
     /** The bytes of a part; to be asked for what is known to be small. */
@@ -143,7 +132,7 @@ final class WordPackage implements AutoCloseable {
     }
 
     private InputStream stream(String part) throws IOException {
-        byte[] unpacked = kept.get(part);
+        byte[] unpacked = unpacking.kept().get(part);
         return unpacked == null ? zip.getInputStream(entries.get(part)) : new ByteArrayInputStream(unpacked);
     }
 
@@ -183,46 +172,19 @@ final class WordPackage implements AutoCloseable {
      * read; what nobody reads can be as deep as it likes.
      */
     private void scan() throws IOException, XMLStreamException {
-        long total = 0;
         for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
             String name = entry.getKey();
-            Counting stream = new Counting(zip.getInputStream(entry.getValue()), name, limits.totalBytes() - total);
             boolean declares;
-            try (stream) {
-                declares = unpack(stream, name, entry.getValue().getSize());
+            try (InputStream in = zip.getInputStream(entry.getValue())) {
+                declares = unpacking.unpack(in, name, entry.getValue().getSize());
             }
             if (declares && name.endsWith(".xml")) {
                 scanXml(name);
             }
-            total += stream.count;
-            sizes.put(name, stream.count);
             if (name.endsWith(".rels")) {
                 readRelationships(name);
             }
         }
-    }
-
-    /** Unpacks a part to its end, and keeps it if it is small; tells whether it has the letters of a declaration. */
-    private boolean unpack(Counting stream, String name, long sizeInHeader) throws IOException {
-        byte[] bytes = new byte[(int) Math.clamp(sizeInHeader, 16, LARGEST_BELIEVED) + 1];
-        int length = 0;
-        while (length <= LARGEST_KEPT) {
-            int read = stream.read(bytes, length, bytes.length - length);
-            if (read < 0) {
-                byte[] whole = Arrays.copyOf(bytes, length);
-                if (bytesKept + length <= ALL_KEPT) {
-                    bytesKept += length;
-                    kept.put(name, whole);
-                }
-                return Declarations.isIn(whole);
-            }
-            length += read;
-            if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, 2 * length);
-            }
-        }
-        byte[] before = Arrays.copyOf(bytes, length);
-        return Declarations.search(new SequenceInputStream(new ByteArrayInputStream(before), stream), bytes);
     }
 
     /** Refuses a part with a declaration; in a comment the letters of one are none. The part was counted before. */
@@ -327,47 +289,5 @@ final class WordPackage implements AutoCloseable {
             });
         }
         return type[0];
-    }
-
-    /** Counts what comes out of the inflater. */
-    private final class Counting extends FilterInputStream {
-
-        private final String part;
-        private final long left;
-        private long count;
-
-        Counting(InputStream in, String part, long left) throws ZipException {
-            super(in);
-            if (in == null) {
-                throw new ZipException("unreadable entry");
-            }
-            this.part = part;
-            this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            if (read >= 0) {
-                count(1);
-            }
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            if (read > 0) {
-                count(read);
-            }
-            return read;
-        }
-
-        private void count(int read) {
-            count += read;
-            if (count > limits.partBytes() || count > left) {
-                throw new Refusal(Rule.UNSAFE_PACKAGE, part, "The file unpacks to more than is taken.");
-            }
-        }
     }
 }

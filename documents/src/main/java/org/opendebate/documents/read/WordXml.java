@@ -82,7 +82,7 @@ final class WordXml implements AutoCloseable {
         int own = depth;
         StringBuilder text = new StringBuilder();
         while (depth >= own && step()) {
-            if (in.isCharacters()) {
+            if (isText(in.getEventType())) {
                 text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
                 if (text.length() > MAXIMUM_TEXT) {
                     throw new Refusal(Rule.TEXT_TOO_LONG, part, "One piece of text has millions of characters.");
@@ -166,6 +166,12 @@ final class WordXml implements AutoCloseable {
         while (depth >= childDepth && step()) {
             // not wanted
         }
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     private boolean step() throws XMLStreamException {

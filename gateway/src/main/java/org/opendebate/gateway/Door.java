@@ -135,7 +135,7 @@ class Door {
         }
         switch (route) {
             case Route.Index i -> answerIndex(visit);
-            case Route.Owned owned -> relay(visit, owned);
+            case Route.Owned owned -> relay(visit, owned, admission);
         }
     }
 
@@ -154,12 +154,17 @@ class Door {
         log.write(visit.line(200, "answered"));
     }
 
-    private void relay(Visit visit, Route.Owned owned) {
+    private void relay(Visit visit, Route.Owned owned, Admission admission) {
         visit.upstream = owned.upstream().label();
         String length = visit.request.getHeader(HttpHeaders.CONTENT_LENGTH);
         String type = visit.request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (length != null && exceeds(length, settings.maxBodyOf(type).asLongValue())) {
             refuse(visit, answers.tooLarge(visit.request).found(length + " bytes"));
+            return;
+        }
+        Optional<Runnable> end = limits.begin(admission);
+        if (end.isEmpty()) {
+            refuse(visit, limits.tooManyAtOnce());
             return;
         }
         Heading heading = new Heading(
@@ -169,7 +174,10 @@ class Door {
                 visit.trace.continued() ? visit.request.getHeader("tracestate") : null,
                 visit.path,
                 visit.request.query());
-        relay.relay(visit.request, heading, owned.upstream(), ending -> log.write(visit.line(ending)));
+        relay.relay(visit.request, heading, owned.upstream(), ending -> {
+            end.get().run();
+            log.write(visit.line(ending));
+        });
     }
 
     private static boolean exceeds(String length, long limit) {

@@ -14,6 +14,10 @@ public interface LimitSettings {
     @WithDefault("3000")
     long client();
 
+    /** Of one user or machine at one moment: slow ones must not take all connections to a service. */
+    @WithDefault("32")
+    int atOnce();
+
     /** Of all users and machines of one delegation. */
     @WithDefault("6000")
     long delegation();

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.opendebate.gateway.identity.Admission;
+import org.opendebate.gateway.problems.GatewayProblems;
+import org.opendebate.gateway.problems.Problem;
 
 /**
  * Counts requests. No two delegations share a count, so that none is refused for another's traffic: a caller is the user
@@ -22,11 +25,15 @@ public class Limits {
     private final Counted clients;
     private final Counted delegations;
     private final Counted addresses;
+    private final UnderWay underWay;
+    private final int atOnce;
 
     Limits(LimitSettings settings, Vertx vertx) {
         clients = new Counted("client", settings.client(), settings.window());
         delegations = new Counted("delegation", settings.delegation(), settings.window());
         addresses = new Counted("address", settings.anonymous(), settings.window());
+        atOnce = settings.atOnce();
+        underWay = new UnderWay(atOnce);
         vertx.setPeriodic(settings.window().toMillis(), tick -> sweep());
     }
 
@@ -37,7 +44,7 @@ public class Limits {
         switch (admission) {
             case Admission.Known known -> {
                 limits.add(clients);
-                buckets.add(clients.of(known.client() + "\n" + known.subject()));
+                buckets.add(clients.of(name(known)));
                 known.delegation().ifPresent(delegation -> {
                     limits.add(delegations);
                     buckets.add(delegations.of(delegation));
@@ -49,6 +56,33 @@ public class Limits {
             }
         }
         return take(limits, buckets);
+    }
+
+    /**
+     * Begins a request that takes a connection to a service.
+     *
+     * @return what to call once when it is over; empty when the caller has too many under way. Callers without a token
+     *     are not told apart here: their requests are reads, and what stands in front may bring all of them
+     */
+    public Optional<Runnable> begin(Admission admission) {
+        if (!(admission instanceof Admission.Known known)) {
+            return Optional.of(() -> {});
+        }
+        String name = name(known);
+        return underWay.begin(name) ? Optional.of(() -> underWay.end(name)) : Optional.empty();
+    }
+
+    /** What is said to a caller with too many requests under way. */
+    public Problem tooManyAtOnce() {
+        return Problem.of(GatewayProblems.TOO_MANY_REQUESTS, "Too many requests of this client are under way")
+                .rule("limit-at-once")
+                .expected("at most " + atOnce + " at once")
+                .remedy("Wait for the answer of one before sending the next")
+                .retryAfter(Duration.ofSeconds(1));
+    }
+
+    private static String name(Admission.Known known) {
+        return known.client() + "\n" + known.subject();
     }
 
     private static Verdict take(List<Counted> limits, List<Bucket> buckets) {

@@ -43,6 +43,21 @@ class LimitsTest {
         assertTrue(!counted.of("one").tryConsume(1));
     }
 
+    @Test
+    void whatHasEndedMakesRoomAndLeavesNothingBehind() {
+        UnderWay underWay = new UnderWay(2);
+
+        assertTrue(underWay.begin("one") && underWay.begin("one"));
+        assertTrue(!underWay.begin("one") && underWay.begin("other"));
+        underWay.end("one");
+        assertTrue(underWay.begin("one"));
+        underWay.end("one");
+        underWay.end("one");
+        underWay.end("other");
+
+        assertEquals(0, underWay.names());
+    }
+
     private static Verdict.Left left(String policy, long remaining, Duration reset, Duration wait) {
         return new Verdict.Left(policy, 3000, Duration.ofMinutes(1), remaining, reset, wait);
     }

@@ -161,7 +161,9 @@ class FaultsResourceTest {
             List<RawClient> clients = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
                 RawClient client = new RawClient(port);
-                client.head("POST", UPLOAD, "Content-Length: 1000000", "Authorization: Bearer " + tokens.valid());
+                // each another caller, as one may not have so many under way
+                String token = tokens.of("vanishing-" + round + "-" + i, "KEN");
+                client.head("POST", UPLOAD, "Content-Length: 1000000", "Authorization: Bearer " + token);
                 client.send(new byte[500]);
                 clients.add(client);
             }

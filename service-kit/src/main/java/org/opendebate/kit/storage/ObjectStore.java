@@ -1,11 +1,14 @@
 package org.opendebate.kit.storage;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.errors.MinioException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import org.jboss.logging.Logger;
 
 /**
  * Objects in any S3 store. A key is written once and never again ({@code If-None-Match: *}); every read is verified
@@ -28,10 +32,16 @@ public class ObjectStore {
     /** S3's part size: objects up to this size go in one request. */
     private static final long PART_SIZE = 16L * 1024 * 1024;
 
+    private static final Logger LOG = Logger.getLogger(ObjectStore.class);
+
     private final MinioClient client;
     private final String bucket;
+    private final Counter corruptObjects;
 
-    ObjectStore(StorageSettings settings) {
+    ObjectStore(StorageSettings settings, MeterRegistry meters) {
+        corruptObjects = Counter.builder("opendebate.storage.corrupt")
+                .description("Objects whose bytes were not those that were written")
+                .register(meters);
         bucket = settings.bucket();
         client = MinioClient.builder()
                 .endpoint(settings.endpoint())
@@ -62,7 +72,10 @@ public class ObjectStore {
         }
     }
 
-    /** Writes a file under a new key of the own bucket; hashed while it is sent. */
+    /**
+     * Writes a file under a new key of the own bucket: hashed while it is sent, and then read back, since a store may
+     * acknowledge what it did not keep.
+     */
     public StoredObject put(String key, Path file, String contentType) {
         try (InputStream in = Files.newInputStream(file)) {
             return put(key, in, Files.size(file), contentType);
@@ -71,7 +84,7 @@ public class ObjectStore {
         }
     }
 
-    /** Writes bytes under a new key of the own bucket. */
+    /** The same of bytes. */
     public StoredObject put(String key, byte[] bytes, String contentType) {
         return put(key, new ByteArrayInputStream(bytes), bytes.length, contentType);
     }
@@ -86,7 +99,31 @@ public class ObjectStore {
         } catch (MinioException e) {
             throw new StoreUnavailable("put " + bucket + "/" + key, e);
         }
-        return new StoredObject(key, Sha256.hex(hashing.getMessageDigest()), size);
+        StoredObject sent = new StoredObject(key, Sha256.hex(hashing.getMessageDigest()), size);
+        verify(sent);
+        return sent;
+    }
+
+    private void verify(StoredObject sent) {
+        try (GetObjectResponse object = client.getObject(
+                GetObjectArgs.builder().bucket(bucket).object(sent.key()).build())) {
+            Sha256.Sum found = Sha256.sum(object);
+            if (found.size() != sent.size() || !found.sha256().equals(sent.sha256())) {
+                throw corrupt(bucket, sent.key(), sent.sha256(), found.sha256());
+            }
+        } catch (MinioException | IOException e) {
+            throw new StoreUnavailable("read back " + bucket + "/" + sent.key(), e);
+        }
+    }
+
+    /** Takes an object of the own bucket away; one that is not there is no error. */
+    void delete(String key) {
+        try {
+            client.removeObject(
+                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+        } catch (MinioException e) {
+            throw new StoreUnavailable("delete " + bucket + "/" + key, e);
+        }
     }
 
     /** The whole object of the own bucket, verified. */
@@ -106,11 +143,19 @@ public class ObjectStore {
             byte[] bytes = object.readAllBytes();
             String found = Sha256.of(bytes);
             if (!found.equals(sha256)) {
-                throw new CorruptObject(fromBucket, key, sha256, found);
+                throw corrupt(fromBucket, key, sha256, found);
             }
             return bytes;
         } catch (MinioException | IOException e) {
             throw new StoreUnavailable("get " + fromBucket + "/" + key, e);
         }
+    }
+
+    /** An alert: logged here, whatever becomes of the exception, and counted. */
+    private CorruptObject corrupt(String fromBucket, String key, String expected, String found) {
+        CorruptObject corrupt = new CorruptObject(fromBucket, key, expected, found);
+        LOG.errorf("object corrupt bucket=%s key=%s expected=%s found=%s", fromBucket, key, expected, found);
+        corruptObjects.increment();
+        return corrupt;
     }
 }

@@ -29,13 +29,23 @@ public final class Sha256 {
     }
 
     public static String of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return sum(in).sha256();
+        }
+    }
+
+    /** What a stream held. */
+    record Sum(String sha256, long size) {}
+
+    /** Reads the stream to its end, and keeps nothing of it. */
+    static Sum sum(InputStream in) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+        long size = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+            size += read;
         }
-        return hex(digest);
+        return new Sum(hex(digest), size);
     }
 }

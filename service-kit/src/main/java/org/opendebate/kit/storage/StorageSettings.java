@@ -29,4 +29,12 @@ public interface StorageSettings {
     /** Connections kept open at the most. */
     @WithDefault("32")
     int connections();
+
+    /** After so long an object that was put, and that no change was committed of, is taken away. */
+    @WithDefault("PT2H")
+    Duration abandonAfter();
+
+    /** How often such objects are looked for. */
+    @WithDefault("PT10M")
+    Duration sweepEvery();
 }

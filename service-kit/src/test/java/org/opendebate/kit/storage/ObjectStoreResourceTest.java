@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ import org.opendebate.kit.testing.RealStackResource;
 class ObjectStoreResourceTest {
     @Inject
     ObjectStore store;
+
+    @Inject
+    MeterRegistry meters;
 
     private final String key = "letters/" + UUID.randomUUID();
     private final byte[] bytes = "the text, word for word".getBytes(StandardCharsets.UTF_8);
@@ -45,10 +49,13 @@ class ObjectStoreResourceTest {
     }
 
     @Test
-    void wrongBytesAreNeverReturned() {
+    void wrongBytesAreNeverReturnedAndAreCounted() {
         store.put(key, bytes, "text/plain");
+        double before = meters.counter("opendebate.storage.corrupt").count();
 
         assertThrows(CorruptObject.class, () -> store.bytes(key, Sha256.of(new byte[] {1})));
+
+        assertEquals(before + 1, meters.counter("opendebate.storage.corrupt").count());
     }
 
     @Test

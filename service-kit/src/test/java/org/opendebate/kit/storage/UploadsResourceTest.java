@@ -1,0 +1,155 @@
+package org.opendebate.kit.storage;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.testing.RealStackResource;
+
+@QuarkusTest
+@WithTestResource(RealStackResource.class)
+class UploadsResourceTest {
+    @Inject
+    Uploads uploads;
+
+    @Inject
+    UploadSweeper sweeper;
+
+    @Inject
+    ObjectStore store;
+
+    @Inject
+    AgroalDataSource database;
+
+    private final byte[] bytes = "the text, word for word".getBytes(StandardCharsets.UTF_8);
+    private StoredObject put;
+
+    @BeforeEach
+    void put() {
+        put = uploads.put("letters/" + UUID.randomUUID() + "/", bytes, "text/plain");
+    }
+
+    @Test
+    void whatWasCommittedIsNeverSwept() throws SQLException {
+        keep();
+        age();
+
+        sweeper.sweep();
+
+        assertEquals("stored", state());
+        assertArrayEquals(bytes, store.bytes(put.key(), put.sha256()));
+    }
+
+    @Test
+    void whatNobodyCommittedIsTakenAwayAndItsRowWhenNothingCanComeLate() throws SQLException {
+        age();
+
+        sweeper.sweep();
+
+        assertEquals("abandoned", state());
+        assertThrows(StoreUnavailable.class, () -> store.bytes(put.key(), put.sha256()));
+        age();
+        sweeper.sweep();
+        assertEquals("none", state());
+    }
+
+    @Test
+    void whatIsStillYoungMayBeCommittedYet() throws SQLException {
+        sweeper.sweep();
+
+        keep();
+
+        assertEquals("stored", state());
+    }
+
+    @Test
+    void whatWasSweptCannotBeCommitted() throws SQLException {
+        age();
+        sweeper.sweep();
+
+        assertThrows(Refusal.class, this::keep);
+
+        assertEquals("abandoned", state());
+    }
+
+    @Test
+    void aChangeThatIsRolledBackKeepsNothing() throws SQLException {
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    uploads.keep(List.of(put.key()));
+                    throw new IllegalStateException("planted");
+                }));
+
+        assertEquals("uploading", state());
+    }
+
+    @Test
+    void theSweeperWaitsForAChangeThatIsBeingCommittedAndLeavesItsObject() throws Exception {
+        age();
+        Thread sweeping = QuarkusTransaction.requiringNew().call(() -> {
+            uploads.keep(List.of(put.key()));
+            Thread started = Thread.ofPlatform().start(() -> {
+                try {
+                    sweeper.sweep();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            awaitWaiting();
+            return started;
+        });
+        sweeping.join();
+
+        assertEquals("stored", state());
+        assertArrayEquals(bytes, store.bytes(put.key(), put.sha256()));
+    }
+
+    private void keep() {
+        QuarkusTransaction.requiringNew().run(() -> uploads.keep(List.of(put.key())));
+    }
+
+    private void awaitWaiting() {
+        await().until(() -> value("select count(*)::text from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and datname = current_database()")
+                .equals("1"));
+    }
+
+    private void age() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update upload set changed_at = changed_at - interval '3 hours' where key = ?")) {
+            update.setString(1, put.key());
+            update.executeUpdate();
+        }
+    }
+
+    private String state() throws SQLException {
+        return value("select coalesce((select state from upload where key = '" + put.key() + "'), 'none')");
+    }
+
+    private String value(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

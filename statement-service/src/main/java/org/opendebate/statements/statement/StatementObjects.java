@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.Sha256;
 import org.opendebate.kit.storage.StoredObject;
+import org.opendebate.kit.storage.Uploads;
 import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.reading.ModelIdentity;
 import org.opendebate.statements.reading.Reading;
@@ -18,15 +21,17 @@ import org.opendebate.statements.submission.Submission;
 
 /**
  * The files of versions in the object store. Each goes to its final key, which is never used again; an object whose
- * version was then not committed stays behind without a row.
+ * version is then not committed is swept.
  */
 @ApplicationScoped
 public class StatementObjects {
     private final ObjectStore store;
+    private final Uploads uploads;
     private final StatementReader reader;
 
-    StatementObjects(ObjectStore store, StatementReader reader) {
+    StatementObjects(ObjectStore store, Uploads uploads, StatementReader reader) {
         this.store = store;
+        this.uploads = uploads;
         this.reader = reader;
     }
 
@@ -80,9 +85,15 @@ public class StatementObjects {
         return Translation.of(language, version.files().original(), original, model, reading.reader());
     }
 
+    /** In the transaction that commits what these files are of. */
+    void keep(StoredFile... files) {
+        uploads.keep(
+                Stream.of(files).filter(Objects::nonNull).map(StoredFile::key).toList());
+    }
+
     private StoredFile putModel(String folder, Reading.Read reading, ModelIdentity identity) {
         byte[] akn = reader.model(reading, identity);
-        return stored(store.put(folder + UUID.randomUUID(), akn, MediaTypes.AKN), MediaTypes.AKN);
+        return stored(uploads.put(folder, akn, MediaTypes.AKN), MediaTypes.AKN);
     }
 
     private StoredFile put(String folder, Path file, String mediaType, StoredFile before) {
@@ -93,7 +104,7 @@ public class StatementObjects {
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be read", e);
         }
-        return stored(store.put(folder + UUID.randomUUID(), file, mediaType), mediaType);
+        return stored(uploads.put(folder, file, mediaType), mediaType);
     }
 
     private static StoredFile stored(StoredObject object, String mediaType) {

@@ -78,6 +78,8 @@ public class TranslateStatement {
                     throw Refusal.of(KitProblems.CHANGED_MEANWHILE, "Another document came at the same moment.")
                             .remedy("GET the statement, and send the translation with its new ETag.");
                 }
+                objects.keep(
+                        prepared.translation().file(), prepared.translation().model());
                 statement.translate(prepared.translation());
                 proofs.add(prepared.proof());
             });

@@ -13,13 +13,21 @@ import org.opendebate.statements.submission.Metadata;
 @ApplicationScoped
 class VersionWriter {
     private final Statements statements;
+    private final StatementObjects objects;
     private final Ledger ledger;
     private final BusinessClock clock;
     private final Signer signer;
     private final ObjectMapper json;
 
-    VersionWriter(Statements statements, Ledger ledger, BusinessClock clock, Signer signer, ObjectMapper json) {
+    VersionWriter(
+            Statements statements,
+            StatementObjects objects,
+            Ledger ledger,
+            BusinessClock clock,
+            Signer signer,
+            ObjectMapper json) {
         this.statements = statements;
+        this.objects = objects;
         this.ledger = ledger;
         this.clock = clock;
         this.signer = signer;
@@ -38,6 +46,8 @@ class VersionWriter {
     }
 
     Statements.Versioned write(Caller caller, String action, Statement statement, Draft draft) {
+        StatementFiles files = draft.files();
+        objects.keep(files.original(), files.model(), files.coverLetter(), files.evidence());
         StatementVersion version = version(statement, draft);
         statements.add(version);
         ledger.record(caller, action, statement, version);

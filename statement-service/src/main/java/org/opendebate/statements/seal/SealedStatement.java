@@ -13,6 +13,7 @@ import org.opendebate.statements.submission.Speaker;
  *
  * @param decision {@code accepted}, {@code returned} or {@code withdrawn}
  * @param reason why it is not accepted; null if it is
+ * @param translations of the version's document, as they stood when it was sealed
  * @param published null if it is in no document yet
  */
 public record SealedStatement(
@@ -29,7 +30,13 @@ public record SealedStatement(
         List<StatementTold.JointTold> joint,
         StatementTold.FileTold original,
         StatementTold.ModelTold model,
+        List<StatementTold.TranslationTold> translations,
         Published published) {
+
+    public SealedStatement {
+        // null in a seal from before
+        translations = translations == null ? List.of() : List.copyOf(translations);
+    }
 
     /** In which document, and in which version, it was published before. */
     public record Published(String symbol, int version) {}
@@ -51,6 +58,7 @@ public record SealedStatement(
                 StatementTold.jointOf(statement),
                 StatementTold.originalOf(version.files()),
                 StatementTold.modelOf(version.files()),
+                StatementTold.translationsOf(statement, version),
                 statement
                         .publishedSymbol()
                         .map(symbol -> new Published(

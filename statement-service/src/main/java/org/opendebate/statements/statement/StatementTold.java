@@ -82,9 +82,14 @@ public record StatementTold(
                 statement.waivers().stream()
                         .map(waiver -> new WaiverTold(waiver.rule(), "secretariat", waiver.because()))
                         .toList(),
-                statement.translationsOf(version).stream()
-                        .map(StatementTold::translation)
-                        .toList());
+                translationsOf(statement, version));
+    }
+
+    /** The translations of the version's document, as the seal lists them too. */
+    public static List<TranslationTold> translationsOf(Statement statement, StatementVersion version) {
+        return statement.translationsOf(version).stream()
+                .map(StatementTold::translation)
+                .toList();
     }
 
     private static TranslationTold translation(Translation translation) {

@@ -72,6 +72,36 @@ class TranslationsResourceTest {
     }
 
     @Test
+    void theSealNamesTheTranslationsOfTheSealedVersionWithTheirHashes() {
+        UUID meeting = debate.open();
+        Response made = submitted(meeting, "BRA");
+        Response translated = translate(delegate("BRA"), made, made.header("ETag"), "fr");
+        post(secretariat(), address(made) + "/acceptance", translated, Map.of())
+                .then()
+                .statusCode(200);
+        debate.close(meeting);
+
+        Response seal = as(secretariat()).post("/api/v1/meetings/" + meeting + "/statements/seal");
+
+        seal.then()
+                .statusCode(201)
+                .body("statements[0].translations.language", contains("fr"))
+                .body(
+                        "statements[0].translations[0].original.sha256",
+                        equalTo(Sha256.of(sample("bra/statement.docx"))));
+        await().until(() -> TestEvents.of(Topics.SEAL, meeting.toString()).size() == 1);
+        TestEvents.Told told = TestEvents.of(Topics.SEAL, meeting.toString()).getLast();
+        assertThat(told.body().at("/statements/0/translations/0/model/sha256").asText())
+                .hasSize(64);
+        StatementEventsResourceTest.validates(told);
+        Response accepted = as(secretariat()).get(address(made));
+        translate(secretariat(), made, accepted.header("ETag"), "es")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/api/v1/problems/meeting-sealed"));
+    }
+
+    @Test
     void aTranslationOfAnEarlierDocumentIsNotTheNewOnes() {
         Response made = submitted(debate.open(), "BRA");
         Response translated = translate(delegate("BRA"), made, made.header("ETag"), "fr");

@@ -1,5 +1,8 @@
 package org.opendebate.compilations;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.opendebate.documents.compile.LetterFacts;
 
 @AnalyzeClasses(packages = "org.opendebate.compilations", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -27,8 +31,14 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("..compilations.rendering")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.opendebate.documents..");
+            .dependOnClassesThat(resideInAPackage("org.opendebate.documents..").and(not(type(LetterFacts.class))));
+
+    @ArchTest
+    static final ArchRule WHAT_A_LETTER_SAYS_IS_READ_BY_ITS_TEMPLATES_ONLY = noClasses()
+            .that()
+            .resideOutsideOfPackages("..compilations.rendering", "..compilations.letter")
+            .should()
+            .dependOnClassesThat(type(LetterFacts.class));
 
     @ArchTest
     static final ArchRule THE_MODEL_KNOWS_NOTHING_OF_THE_BROKER = noClasses()

@@ -1,6 +1,7 @@
 package org.opendebate.compilations.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.opendebate.documents.compile.LetterFacts;
 
 /** Writes by the current versions. */
 @ApplicationScoped
@@ -12,7 +13,7 @@ class CurrentLetters implements Letters {
     }
 
     @Override
-    public Written write(String organ, String language, LetterData data) {
+    public Written write(String organ, String language, LetterFacts data) {
         return Letters.write(templates.current(organ, language), data);
     }
 }

@@ -9,10 +9,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.ValueResolvers;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.opendebate.documents.compile.LetterFacts;
 
 /**
  * A template that may be used: one line is one paragraph. The engine behind it knows {@code if} and {@code for}, and
- * resolves the names of {@link LetterData} only: it includes nothing, calls nothing, and finds no property of anything.
+ * resolves the names of {@link LetterNames} only: it includes nothing, calls nothing, and finds no property of anything.
  * How much work a rendering can be is bounded by the length of the template times the length of the longest list, since
  * a {@code for} goes through one of the lists and has none within.
  */
@@ -49,7 +50,7 @@ final class LetterTemplate {
         refuseControls(text);
         LetterTemplate made = new LetterTemplate(parse(text));
         TemplateRules.check(made.template);
-        for (LetterData sample : Samples.all()) {
+        for (LetterFacts sample : Samples.all()) {
             made.paragraphs(sample);
         }
         return made;
@@ -81,9 +82,9 @@ final class LetterTemplate {
      *
      * @throws TemplateFault if the letter gets too long, or has no paragraph
      */
-    List<String> paragraphs(LetterData data) {
+    List<String> paragraphs(LetterFacts data) {
         TemplateInstance instance = template.instance();
-        data.values().forEach(instance::data);
+        LetterNames.of(data).forEach(instance::data);
         StringBuilder letter = new StringBuilder();
         try {
             instance.consume(part -> append(letter, part)).toCompletableFuture().join();

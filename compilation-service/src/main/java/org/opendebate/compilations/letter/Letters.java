@@ -1,6 +1,7 @@
 package org.opendebate.compilations.letter;
 
 import java.util.List;
+import org.opendebate.documents.compile.LetterFacts;
 
 /** Writes the paragraphs of covering letters. */
 public interface Letters {
@@ -8,7 +9,7 @@ public interface Letters {
     /**
      * @throws UnwritableLetter if the template that is current writes no letter for this debate
      */
-    Written write(String organ, String language, LetterData data);
+    Written write(String organ, String language, LetterFacts data);
 
     /**
      * A letter's paragraphs.
@@ -23,7 +24,7 @@ public interface Letters {
         return (organ, language, data) -> write(DefaultTemplates.of(organ, language), data);
     }
 
-    static Written write(KeptTemplate template, LetterData data) {
+    static Written write(KeptTemplate template, LetterFacts data) {
         try {
             return new Written(LetterTemplate.of(template.text()).paragraphs(data), template.version());
         } catch (TemplateFault e) {

@@ -3,28 +3,29 @@ package org.opendebate.compilations.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.opendebate.documents.compile.LetterFacts;
 
 /** Debates on which a template is tried: with and without briefings, members, others, an agenda item and a procedure. */
 final class Samples {
     /** A debate that has everything. */
-    static final LetterData FULL = sample(true, true, true, true, true);
+    static final LetterFacts FULL = sample(true, true, true, true, true);
 
     /** What a template can name. */
-    static final Set<String> NAMES = FULL.values().keySet();
+    static final Set<String> NAMES = LetterNames.of(FULL).keySet();
 
     private Samples() {}
 
-    static List<LetterData> all() {
-        List<LetterData> all = new ArrayList<>();
+    static List<LetterFacts> all() {
+        List<LetterFacts> all = new ArrayList<>();
         for (int bits = 31; bits >= 0; bits--) {
             all.add(sample((bits & 16) != 0, (bits & 8) != 0, (bits & 4) != 0, (bits & 2) != 0, (bits & 1) != 0));
         }
         return all;
     }
 
-    private static LetterData sample(
+    private static LetterFacts sample(
             boolean briefings, boolean members, boolean others, boolean agendaItem, boolean byVideo) {
-        return new LetterData(
+        return new LetterFacts(
                 briefings ? List.of("the Under-Secretary-General for Operations, Ada First", "Ben Second") : List.of(),
                 briefings ? "the Under-Secretary-General for Operations, Ada First, and Ben Second" : "",
                 members ? List.of("China", "Kenya", "the Niger") : List.of(),

@@ -43,7 +43,7 @@ final class TemplateRules {
         private void value(ExpressionNode node) {
             for (Expression expression : node.getExpressions()) {
                 name(expression);
-                if (LetterData.LISTS.contains(expression.toOriginalString())) {
+                if (LetterNames.LISTS.contains(expression.toOriginalString())) {
                     throw new TemplateFault(
                             line(expression),
                             "{" + expression.toOriginalString() + "} is a list: write {" + expression.toOriginalString()
@@ -84,10 +84,10 @@ final class TemplateRules {
             String alias = null;
             for (SectionBlock block : section.getBlocks()) {
                 for (Expression expression : block.expressions.values()) {
-                    if (!LetterData.LISTS.contains(expression.toOriginalString())) {
+                    if (!LetterNames.LISTS.contains(expression.toOriginalString())) {
                         throw new TemplateFault(
                                 line,
-                                "A {#for} goes through one of the lists " + new TreeSet<>(LetterData.LISTS) + ".");
+                                "A {#for} goes through one of the lists " + new TreeSet<>(LetterNames.LISTS) + ".");
                     }
                 }
                 Set<String> inside = new TreeSet<>(names);

@@ -30,6 +30,7 @@ import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Assembly;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CompilationRequest;
+import org.opendebate.documents.compile.LetterFacts;
 import org.opendebate.documents.compile.Placement;
 import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
@@ -136,7 +137,7 @@ public class Rendering {
             return new Assembled(Assembly.assemble(request), 0);
         }
         try {
-            Letters.Written letter = letters.write(material.meeting().organ(), language, LetterWords.of(request));
+            Letters.Written letter = letters.write(material.meeting().organ(), language, LetterFacts.of(request));
             return new Assembled(Assembly.assemble(request.withLetter(letter.paragraphs())), letter.template());
         } catch (UnwritableLetter e) {
             throw new RenderingFailed(e.getMessage(), e);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opendebate.documents.compile.LetterFacts;
 
 class LetterTemplateTest {
 
@@ -36,8 +37,8 @@ class LetterTemplateTest {
 
     @Test
     void whatLooksLikeATagInAThemeStaysText() {
-        LetterData sample = Samples.FULL;
-        LetterData data = new LetterData(
+        LetterFacts sample = Samples.FULL;
+        LetterFacts data = new LetterFacts(
                 sample.briefers(),
                 sample.briefersListed(),
                 sample.members(),
@@ -138,9 +139,9 @@ class LetterTemplateTest {
         assertThrows(TemplateFault.class, () -> LetterTemplate.of(text));
     }
 
-    private static LetterData manyOthers(int number) {
-        LetterData sample = Samples.FULL;
-        return new LetterData(
+    private static LetterFacts manyOthers(int number) {
+        LetterFacts sample = Samples.FULL;
+        return new LetterFacts(
                 sample.briefers(),
                 sample.briefersListed(),
                 sample.members(),

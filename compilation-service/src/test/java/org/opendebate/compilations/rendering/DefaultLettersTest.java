@@ -14,6 +14,7 @@ import org.opendebate.documents.compile.Author;
 import org.opendebate.documents.compile.CompilationRequest;
 import org.opendebate.documents.compile.Contribution;
 import org.opendebate.documents.compile.Contribution.Kind;
+import org.opendebate.documents.compile.LetterFacts;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
 import org.opendebate.documents.compile.MeetingFacts.Format;
@@ -26,7 +27,7 @@ import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Text;
 
 /** The debate of 24 May 2021, and those that it was not: without briefings, without members, in the chamber. */
-class LetterWordsTest {
+class DefaultLettersTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -61,7 +62,7 @@ class LetterWordsTest {
                     CompilationRequest request = request(language, organ, kinds, format, agenda);
 
                     Letters.Written written =
-                            Letters.byDefault().write(organ.code(), language.code(), LetterWords.of(request));
+                            Letters.byDefault().write(organ.code(), language.code(), LetterFacts.of(request));
 
                     assertEquals(Assembly.assemble(request).letter().paragraphs(), written.paragraphs());
                 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * The symbol of a document, the same in all languages: {@code S/2021/501}, {@code S/2021/501/Add.1}, {@code S/2021/501*}.
  *
- * @param series of the organ: {@code S}
+ * @param series of the organ: {@code S}; of a subsidiary body, behind that of its parent: {@code A/HRC}, {@code S/AC.49}
  * @param year of the symbol; of the General Assembly's, the number of the session
  * @param number within the year
  * @param suffix of an addendum, corrigendum or revision with its slash, and an asterisk for each reissue: {@code /Add.1},
@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
  */
 public record DocumentSymbol(String series, int year, int number, String suffix) {
     private static final Pattern FORM = Pattern.compile(
-            "([A-Z]{1,4})/([1-9][0-9]{3}|[1-9][0-9]{0,2})/([1-9][0-9]{0,4})((?:/(?:Add|Corr|Rev)\\.[1-9][0-9]?){0,2}\\*{0,3})");
+            "([A-Z]{1,4}(?:/[A-Z][A-Z0-9]{0,4}(?:\\.[1-9][0-9]{0,2})?){0,2})/([1-9][0-9]{3}|[1-9][0-9]{0,2})/([1-9][0-9]{0,4})((?:/(?:Add|Corr|Rev)\\.[1-9][0-9]?){0,2}\\*{0,3})");
 
-    /** The General Assembly counts its documents within its sessions; all others within the year. */
-    private static final String COUNTED_BY_SESSION = "A";
+    /** The General Assembly and its bodies may count their documents within a session; all others within the year. */
+    private static final Pattern COUNTED_BY_SESSION = Pattern.compile("A(?:/.*)?");
+
+    /** What alters an adopted text by decision, which a published statement is not. */
+    private static final Pattern AMENDMENT = Pattern.compile(".*/Amend\\.[1-9][0-9]?.*");
 
     /** What a symbol looks like, for a refusal. */
     public static final String EXPECTED = "S/2021/501: series, year, number, and perhaps /Add.1, /Corr.1, /Rev.1 or *";
@@ -27,11 +30,16 @@ public record DocumentSymbol(String series, int year, int number, String suffix)
     public static Optional<DocumentSymbol> parse(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches()
-                        && (form.group(1).equals(COUNTED_BY_SESSION)
+                        && (COUNTED_BY_SESSION.matcher(form.group(1)).matches()
                                 || form.group(2).length() == 4)
                 ? Optional.of(new DocumentSymbol(
                         form.group(1), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)), form.group(4)))
                 : Optional.empty();
+    }
+
+    /** Whether a text is meant as the symbol of an amendment. */
+    public static boolean isAmendment(String text) {
+        return AMENDMENT.matcher(text).matches();
     }
 
     /** Whether it is counted within a year, and not within a session. */

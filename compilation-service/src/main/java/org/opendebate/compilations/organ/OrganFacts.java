@@ -1,5 +1,6 @@
 package org.opendebate.compilations.organ;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public record OrganFacts(String code, String series, String actor, String member
     public static final OrganFacts SECURITY_COUNCIL = new OrganFacts("SC", "S", "un-sc", "security-council", List.of());
 
     public OrganFacts {
-        names = List.copyOf(names);
+        names = names.stream().sorted(Comparator.comparing(OrganName::language)).toList();
     }
 
     /** Whether the members of the Security Council are this organ's own. */

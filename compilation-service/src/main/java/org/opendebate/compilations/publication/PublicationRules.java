@@ -24,6 +24,14 @@ final class PublicationRules {
      * @param published documents of the symbol's family
      */
     static DocumentSymbol symbol(MeetingFacts meeting, String series, PublicationOrder order, Documents published) {
+        if (DocumentSymbol.isAmendment(order.symbol())) {
+            throw symbolInvalid(
+                            meeting,
+                            order,
+                            "An amendment alters an adopted text by a decision, and nobody adopts a statement.")
+                    .expected("/Corr.1 for a correction, /Add.1 for what came later, /Rev.1 in place of the whole")
+                    .remedy("Publish it as what it is.");
+        }
         DocumentSymbol symbol = DocumentSymbol.parse(order.symbol())
                 .orElseThrow(() -> symbolInvalid(meeting, order, "It does not have the form of a symbol.")
                         .expected(DocumentSymbol.EXPECTED));

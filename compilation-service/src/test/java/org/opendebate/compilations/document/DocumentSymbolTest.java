@@ -20,14 +20,25 @@ class DocumentSymbolTest {
                 "S/2021/501/Rev.2",
                 "S/2021/501/Add.1/Corr.1",
                 "S/2021/501*",
-                "S/2021/501/Add.1*"
+                "S/2021/501/Add.1*",
+                "A/HRC/47/5",
+                "A/HRC/47/5/Corr.1",
+                "S/AC.49/2021/12",
+                "E/CN.4/2021/7/Add.1*"
             })
     void aSymbolIsReadAndWrittenAlike(String text) {
         assertEquals(text, DocumentSymbol.parse(text).orElseThrow().toString());
     }
 
     @ParameterizedTest
-    @CsvSource({"S/2021/501, S, true", "A/75/880, A, false", "A/ES-11/1, , "})
+    @CsvSource({
+        "S/2021/501, S, true",
+        "A/75/880, A, false",
+        "A/ES-11/1, , ",
+        "A/HRC/47/5, A/HRC, false",
+        "S/AC.49/2021/12, S/AC.49, true",
+        "S/AC.49/47/12, , "
+    })
     void aSymbolSaysWhoseItIsAndWhetherItIsCountedByYear(String text, String series, Boolean byYear) {
         Optional<DocumentSymbol> symbol = DocumentSymbol.parse(text);
 
@@ -50,6 +61,10 @@ class DocumentSymbolTest {
                 "S/2021/501/Add",
                 "S/2021/501 ",
                 "S/2021/501/../502",
+                "A/hrc/47/5",
+                "A//47/5",
+                "A/HRC/WG.6/X/47/5",
+                "S/2021/501/Amend.1",
                 "S/２０２１/501"
             })
     void anythingElseIsNone(String text) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
@@ -19,6 +20,15 @@ import org.opendebate.kit.testing.TestTokens;
 @QuarkusTest
 @RealStack
 class OrgansResourceTest {
+    private static final Map<String, Object> IN_ALL = Map.of("languages", List.of("en", "fr", "es", "ru", "ar", "zh"));
+    /** The name that must not stand in another organ's document. */
+    private static final Map<String, String> COUNCIL = Map.of(
+            "en", "Security Council",
+            "fr", "Conseil de sécurité",
+            "es", "Consejo de Seguridad",
+            "ru", "Безопасности",
+            "ar", "مجلس الأمن",
+            "zh", "安全理事会");
 
     @Test
     void aDebateOfAnotherOrganIsPublishedInItsSeriesAndUnderItsNames() {
@@ -59,6 +69,42 @@ class OrgansResourceTest {
                 .then()
                 .statusCode(200)
                 .body("text", containsString("{organPresidentInText}"));
+    }
+
+    @Test
+    void aSubsidiaryBodysFamilyNamesItAndHasItsSymbolsInEveryLanguage() {
+        Debate.tellOrgan("HRC", "A/HRC", "un-hrc", "Human Rights Council", "the members of the Human Rights Council");
+        Debate debate = Debate.heldBy("HRC");
+        UUID cuba = debate.accepted("CUB", "Ana Ruiz");
+        debate.seal(1);
+        debate.drafted(1);
+        debate.publish(1, "A/HRC/47/61", IN_ALL).then().statusCode(201);
+        debate.accepted("ESP", "Pilar Gil");
+        debate.corrected(cuba, "Statement of CUB, corrected.");
+        debate.furtherSeal(2);
+
+        publishWhenHeld(debate, "A/HRC/47/61/Add.1");
+        publishWhenHeld(debate, "A/HRC/47/61/Corr.1");
+
+        for (String symbol : List.of("A/HRC/47/61", "A/HRC/47/61/Add.1", "A/HRC/47/61/Corr.1")) {
+            COUNCIL.forEach((language, council) -> given().get(
+                            "/api/v1/documents/" + symbol + "?format=plain&language=" + language)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", containsString(symbol.replace('/', '-') + "-" + language + ".txt"))
+                    .body(containsString("Human Rights Council"))
+                    .body(not(containsString(council))));
+            given().get("/api/v1/documents/" + symbol + "?format=akn&language=en")
+                    .then()
+                    .body(containsString(
+                            "/akn/un/publication/communication/un-hrc/2021-05-28/" + symbol.replace('/', '-')))
+                    .body(not(containsString("un-sc")));
+        }
+    }
+
+    private static void publishWhenHeld(Debate debate, String symbol) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> debate.publish(2, symbol, IN_ALL).statusCode() == 201);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.opendebate.compilations.publication;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -107,6 +108,17 @@ class PublicationResourceTest {
                 .body("type", equalTo("/api/v1/problems/symbol-invalid"))
                 .body("found", equalTo(symbol))
                 .body("contact.office", equalTo("Security Council Affairs Division"));
+    }
+
+    @Test
+    void anAmendmentIsRefusedWithWhatItWouldBe() {
+        draftThatStays()
+                .publish(1, "S/2021/501/Amend.1")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/api/v1/problems/symbol-invalid"))
+                .body("detail", containsString("nobody adopts a statement"))
+                .body("expected", containsString("/Corr.1"));
     }
 
     @ParameterizedTest

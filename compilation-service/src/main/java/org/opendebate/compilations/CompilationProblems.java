@@ -11,6 +11,8 @@ public final class CompilationProblems {
             new ProblemType("meeting-not-found", 404, "There is no such meeting");
     public static final ProblemType COMPILATION_NOT_READY =
             new ProblemType("compilation-not-ready", 409, "The compilation is not ready");
+    public static final ProblemType PREVIEW_OVER =
+            new ProblemType("preview-over", 409, "There is no draft of what is accepted once a seal stands");
     public static final ProblemType SEAL_REVOKED =
             new ProblemType("seal-revoked", 409, "The seal is not the one that stands");
     public static final ProblemType ALREADY_PUBLISHED =
@@ -44,6 +46,7 @@ public final class CompilationProblems {
             MEETING_NOT_YET_KNOWN,
             MEETING_NOT_FOUND,
             COMPILATION_NOT_READY,
+            PREVIEW_OVER,
             SEAL_REVOKED,
             ALREADY_PUBLISHED,
             NOTHING_TO_PUBLISH,

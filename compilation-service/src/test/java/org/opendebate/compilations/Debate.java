@@ -75,14 +75,19 @@ public final class Debate {
 
     /** The General Assembly, as an entry of the register. */
     public static void tellAssembly() {
+        tellOrgan("GA", "A", "un-ga", "General Assembly", "the States Members of the United Nations");
+    }
+
+    /** An organ whose members are not those of the Security Council, with names in English alone. */
+    public static void tellOrgan(String code, String series, String actor, String title, String members) {
         ObjectNode organ = example(EventType.REGISTER_ORGAN);
-        organ.put("code", "GA").put("series", "A").put("actor", "un-ga").put("membership", "none");
+        organ.put("code", code).put("series", series).put("actor", actor).put("membership", "none");
         ((ObjectNode) organ.at("/names/en"))
-                .put("title", "General Assembly")
-                .put("president", "President of the General Assembly")
-                .put("presidentInText", "the President of the General Assembly")
-                .put("members", "the States Members of the United Nations");
-        tell(EventType.REGISTER_ORGAN, "organ-GA", organ);
+                .put("title", title)
+                .put("president", "President of the " + title)
+                .put("presidentInText", "the President of the " + title)
+                .put("members", members);
+        tell(EventType.REGISTER_ORGAN, "organ-" + code, organ);
     }
 
     private static synchronized void tellRegisterOnce() {
@@ -160,6 +165,25 @@ public final class Debate {
         byte[] model = model(id, delegation, Language.EN, "Statement of " + delegation + ".");
         statement(id, "national", delegation, "Late Upload", Language.EN, model);
         Buckets.put("statements", key(id, "original"), original(id));
+        return id;
+    }
+
+    /** Accepted, as statement-service tells it, while its model is not in the statement bucket yet. */
+    public UUID acceptedBeforeItsFile(String delegation) {
+        UUID id = acceptedWithoutModel(delegation);
+        tellAccepted(sealed.getLast());
+        return id;
+    }
+
+    /** Sent in, and nobody has decided on it. */
+    public UUID undecided(String delegation, String words) {
+        UUID id = Uuid7.next(Clock.systemUTC());
+        byte[] model = model(id, delegation, Language.EN, words);
+        ObjectNode statement = statement(id, "national", delegation, "Some Body", Language.EN, model);
+        sealed.remove(statement);
+        Buckets.put("statements", key(id, "model"), model);
+        Buckets.put("statements", key(id, "original"), original(id));
+        tell(EventType.STATEMENT_SUBMITTED, statement);
         return id;
     }
 
@@ -337,10 +361,14 @@ public final class Debate {
     }
 
     private void tellAccepted(ObjectNode sealedStatement) {
-        ObjectNode statement = example(EventType.STATEMENT_ACCEPTED);
+        tell(EventType.STATEMENT_ACCEPTED, sealedStatement);
+    }
+
+    private void tell(EventType type, ObjectNode sealedStatement) {
+        ObjectNode statement = example(type);
         COMMON.forEach(field -> statement.set(field, sealedStatement.get(field)));
         statement.put("meetingId", meetingId.toString());
-        tell(EventType.STATEMENT_ACCEPTED, sealedStatement.get("statementId").asText(), statement);
+        tell(type, sealedStatement.get("statementId").asText(), statement);
     }
 
     private static void stored(ObjectNode object, String key, byte[] bytes) {

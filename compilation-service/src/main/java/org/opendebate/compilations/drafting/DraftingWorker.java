@@ -16,12 +16,13 @@ import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.rendering.RenderingFailed;
+import org.opendebate.compilations.work.SpareWork;
 import org.opendebate.compilations.work.Worker;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.outbox.Outbox;
 
-/** Drafts what is sealed and complete: claim, look, render and keep outside any transaction, then commit as a whole. */
+/** Drafts what is sealed and complete, and previews where nothing is: claim, look, render and keep outside any transaction, then commit as a whole. */
 @ApplicationScoped
 class DraftingWorker {
     private static final Logger LOG = Logger.getLogger(DraftingWorker.class);
@@ -31,6 +32,7 @@ class DraftingWorker {
     private final Making making;
     private final Outbox outbox;
     private final Audit audit;
+    private final SpareWork spare;
     private final Worker worker;
 
     DraftingWorker(
@@ -39,12 +41,14 @@ class DraftingWorker {
             Making making,
             Outbox outbox,
             Audit audit,
+            SpareWork spare,
             CompilationSettings settings) {
         this.compilations = compilations;
         this.gathering = gathering;
         this.making = making;
         this.outbox = outbox;
         this.audit = audit;
+        this.spare = spare;
         this.worker = new Worker("drafting", settings.pollInterval(), this::step);
     }
 
@@ -64,10 +68,14 @@ class DraftingWorker {
         worker.wake();
     }
 
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) SpareWork.Wanted wanted) {
+        worker.wake();
+    }
+
     private boolean step() {
         Optional<Compilations.Claimed> next = compilations.claim();
         next.ifPresent(this::work);
-        return next.isPresent();
+        return next.isPresent() || spare.step();
     }
 
     private void work(Compilations.Claimed claimed) {

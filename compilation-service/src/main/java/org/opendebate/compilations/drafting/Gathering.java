@@ -24,12 +24,16 @@ import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.seal.Seals;
+import org.opendebate.compilations.statement.StatementFacts;
+import org.opendebate.compilations.statement.Statements;
 
 /** Looks together what a seal lists, or says what is still missing of it. */
 @ApplicationScoped
 public class Gathering {
     /** Kinds of statements that stand in the part of their author. */
     private static final Set<String> OF_ITS_AUTHOR = Set.of("group", "joint");
+    /** In place of a seal's number. */
+    static final int UNSEALED = 0;
 
     private final Seals seals;
     private final Meetings meetings;
@@ -37,6 +41,7 @@ public class Gathering {
     private final Councils councils;
     private final Holdings holdings;
     private final Organs organs;
+    private final Statements statements;
 
     Gathering(
             Seals seals,
@@ -44,13 +49,15 @@ public class Gathering {
             Delegations delegations,
             Councils councils,
             Holdings holdings,
-            Organs organs) {
+            Organs organs,
+            Statements statements) {
         this.seals = seals;
         this.meetings = meetings;
         this.delegations = delegations;
         this.councils = councils;
         this.holdings = holdings;
         this.organs = organs;
+        this.statements = statements;
     }
 
     /** Looks at one moment's state of everything. */
@@ -64,7 +71,32 @@ public class Gathering {
         if (meeting.isEmpty()) {
             return new Readiness.Incomplete(List.of(Missing.of("meeting", meetingId.toString())));
         }
-        return new Looking(meeting.get(), seal.get()).look();
+        return new Looking(meeting.get(), seal.get(), List.of()).look();
+    }
+
+    /** What a compilation would be if the meeting were sealed now. */
+    @Transactional
+    public Outlook outlook(MeetingFacts meeting) {
+        List<StatementFacts> all = statements.of(meeting.id());
+        List<StatementFacts> undecided =
+                all.stream().filter(StatementFacts::undecided).toList();
+        List<SealedStatement> accepted = all.stream()
+                .filter(StatementFacts::accepted)
+                .filter(StatementFacts::known)
+                .map(StatementFacts::given)
+                .toList();
+        SealFacts now = new SealFacts(meeting.id(), UNSEALED, false, null, accepted);
+        return new Looking(
+                        meeting,
+                        now,
+                        undecided.stream().map(StatementFacts::given).toList())
+                .outlook(
+                        undecided,
+                        all.stream()
+                                .filter(StatementFacts::accepted)
+                                .filter(statement -> !statement.known())
+                                .map(StatementFacts::given)
+                                .toList());
     }
 
     private final class Looking {
@@ -72,14 +104,17 @@ public class Gathering {
         private final SealFacts seal;
         private final Map<String, DelegationName> names;
         private final List<Missing> missing = new ArrayList<>();
+        private Optional<OrganFacts> organ = Optional.empty();
+        private Optional<Material> material = Optional.empty();
 
-        Looking(MeetingFacts meeting, SealFacts seal) {
+        /** @param beside statements whose delegations are named, and nothing else of them */
+        Looking(MeetingFacts meeting, SealFacts seal, List<SealedStatement> beside) {
             this.meeting = meeting;
             this.seal = seal;
             this.names = delegations.namesOn(
                     Stream.concat(
                                     Stream.of(meeting.president().delegation()),
-                                    seal.accepted().stream()
+                                    Stream.concat(seal.accepted().stream(), beside.stream())
                                             .flatMap(statement -> Stream.concat(
                                                     Stream.ofNullable(statement.delegation()),
                                                     statement.joined().stream())))
@@ -89,7 +124,21 @@ public class Gathering {
         }
 
         Readiness look() {
-            Optional<OrganFacts> organ = organs.facts(meeting.organ());
+            gather();
+            return missing.isEmpty()
+                    ? new Readiness.Complete(material.orElseThrow())
+                    : new Readiness.Incomplete(List.copyOf(missing));
+        }
+
+        /** @param unknown accepted statements of which this service does not know enough yet */
+        Outlook outlook(List<StatementFacts> undecided, List<SealedStatement> unknown) {
+            gather();
+            return new OpenEnds(meeting, names, undecided, seal.accepted(), unknown).outlook(organ, material, missing);
+        }
+
+        /** Material is there when nothing but single statements is missing. */
+        private void gather() {
+            organ = organs.facts(meeting.organ());
             if (organ.isEmpty()) {
                 missing.add(Missing.of("organ", meeting.organ()));
             }
@@ -108,11 +157,12 @@ public class Gathering {
             if (president == null) {
                 missing.add(Missing.of("delegation-name", meeting.president().delegation()));
             }
+            boolean possible = missing.isEmpty();
             List<Material.Part> parts = parts(members.orElse(Set.of()));
             objects();
-            return missing.isEmpty()
-                    ? new Readiness.Complete(new Material(meeting, seal.number(), president, parts))
-                    : new Readiness.Incomplete(List.copyOf(missing));
+            if (possible) {
+                material = Optional.of(new Material(meeting, seal.number(), president, parts));
+            }
         }
 
         private List<Material.Part> parts(Set<String> members) {

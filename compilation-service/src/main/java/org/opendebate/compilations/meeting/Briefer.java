@@ -7,9 +7,10 @@ import jakarta.persistence.Embeddable;
  *
  * @param key within the meeting: {@code b1}
  * @param organisation null where the title says it
+ * @param confirmed false while it is open whether this one will brief
  */
 @Embeddable
-public record Briefer(String key, String name, String title, String organisation) {
+public record Briefer(String key, String name, String title, String organisation, boolean confirmed) {
 
     /**
      * The title under which a briefing stands: the meeting's, with the organisation that tells one Secretary-General from

@@ -144,6 +144,7 @@ public class PublishCompilation {
                 mastheadDate(symbol, order),
                 order.originalLanguage(),
                 order.library(),
+                Optional.empty(),
                 selection.kinship());
         List<EditionFacts> made = making.make(material.with(selection.parts()), imprint, order.languages());
         // what the presidency signs is the letter of the draft, which only the first document has

@@ -12,6 +12,7 @@ import org.opendebate.compilations.meeting.MeetingFacts;
  *
  * @param symbol empty for a draft, which says in the symbol's place that it is provisional
  * @param provisional the number that the document has before its symbol; empty where it never has one
+ * @param unfinished what a draft before the seal names as open; empty for all others
  * @param kinship what the document is to those that were published before
  * @param original the language that the covering letter was written in, as a code of the API
  * @param library what a library keeps of the document, by language
@@ -23,6 +24,7 @@ public record Imprint(
         LocalDate documentDate,
         String original,
         Map<String, LibraryEntry> library,
+        Optional<Unfinished> unfinished,
         Kinship kinship) {
     /** The covering letter is usually dated two days after the meeting (S/2020/736, S/2021/90). */
     private static final int LETTER_FOLLOWS_AFTER_DAYS = 2;
@@ -36,6 +38,21 @@ public record Imprint(
                 letter,
                 "en",
                 Map.of(),
+                Optional.empty(),
                 Kinship.none());
+    }
+
+    /** Of a draft before the seal. */
+    public static Imprint preview(MeetingFacts meeting, Unfinished unfinished) {
+        Imprint later = provisional(meeting);
+        return new Imprint(
+                later.symbol,
+                later.provisional,
+                later.letterDate,
+                later.documentDate,
+                later.original,
+                later.library,
+                Optional.of(unfinished),
+                later.kinship);
     }
 }

@@ -14,6 +14,7 @@ import org.opendebate.documents.akn.AknReader;
 import org.opendebate.documents.compile.Author;
 import org.opendebate.documents.compile.CompilationRequest;
 import org.opendebate.documents.compile.Contribution;
+import org.opendebate.documents.compile.Draft;
 import org.opendebate.documents.compile.Emblem;
 import org.opendebate.documents.compile.LibraryMetadata;
 import org.opendebate.documents.compile.Masthead;
@@ -68,7 +69,14 @@ final class Requests {
                         imprint.provisional()),
                 meeting(material, imprint),
                 contributions);
-        return request.in(Families.family(imprint.kinship(), language.code(), links));
+        CompilationRequest related = request.in(Families.family(imprint.kinship(), language.code(), links));
+        return imprint.unfinished()
+                .map(open -> related.as(new Draft(open.on(), named(open.undecided()), named(open.missing()))))
+                .orElse(related);
+    }
+
+    private List<String> named(List<Unfinished.Whose> whose) {
+        return whose.stream().map(one -> one.in(language.code())).toList();
     }
 
     private Organ organ() {

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.opendebate.compilations.holding.SourceObject;
 
 /**
- * One statement of a sealed list.
+ * One statement of a sealed list, or as one would list it now.
  *
- * @param decision {@code accepted}, {@code returned} or {@code withdrawn}
+ * @param decision {@code accepted}, {@code returned} or {@code withdrawn}; before a seal the state, whatever it is
  * @param reason why it was not accepted; null for an accepted one
  * @param kind {@code national}, {@code council-member}, {@code group}, {@code joint} or {@code briefing}
  * @param groupName for which the author speaks; null for none

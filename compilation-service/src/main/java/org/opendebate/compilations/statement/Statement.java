@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.opendebate.compilations.seal.SealedStatement;
 
 /** The row of a statement, rewritten whole at every event. */
 @Entity
@@ -25,6 +26,12 @@ class Statement {
     private String modelKey;
     private String modelSha256;
     private Long modelSize;
+    private String modelReader;
+    private String speakerName;
+    private String speakerTitle;
+    private String speakerLevel;
+    private String groupName;
+    private String jointWith;
 
     protected Statement() {}
 
@@ -33,18 +40,52 @@ class Statement {
     }
 
     void learn(StatementFacts facts) {
+        SealedStatement given = facts.given();
         meetingId = facts.meetingId();
-        version = facts.version();
         state = facts.state();
-        kind = facts.kind();
-        delegation = facts.delegation();
-        briefer = facts.briefer();
-        language = facts.language();
-        originalKey = facts.original().key();
-        originalSha256 = facts.original().sha256();
-        originalSize = facts.original().size();
-        modelKey = facts.model() == null ? null : facts.model().key();
-        modelSha256 = facts.model() == null ? null : facts.model().sha256();
-        modelSize = facts.model() == null ? null : facts.model().size();
+        version = given.version();
+        kind = given.kind();
+        delegation = given.delegation();
+        briefer = given.briefer();
+        language = given.language();
+        speakerName = given.speakerName();
+        speakerTitle = given.speakerTitle();
+        speakerLevel = given.speakerLevel();
+        originalKey = given.originalKey();
+        originalSha256 = given.originalSha256();
+        originalSize = given.originalSize();
+        modelKey = given.modelKey();
+        modelSha256 = given.modelSha256();
+        modelSize = given.modelSize();
+        modelReader = given.modelReader();
+        groupName = given.groupName();
+        jointWith = given.jointWith();
+    }
+
+    StatementFacts facts() {
+        return new StatementFacts(
+                meetingId,
+                state,
+                new SealedStatement(
+                        id,
+                        version,
+                        state,
+                        null,
+                        kind,
+                        delegation,
+                        briefer,
+                        language,
+                        speakerName,
+                        speakerTitle,
+                        speakerLevel,
+                        originalKey,
+                        originalSha256,
+                        originalSize,
+                        modelKey,
+                        modelSha256,
+                        modelSize,
+                        modelReader,
+                        groupName,
+                        jointWith));
     }
 }

@@ -19,16 +19,24 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** Writes what an event says, in the event's transaction; an accepted statement's files are wanted from now on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void learn(StatementFacts facts) {
-        Statement statement = findById(facts.id());
+        Statement statement = findById(facts.given().statementId());
         if (statement == null) {
-            statement = new Statement(facts.id());
+            statement = new Statement(facts.given().statementId());
             statement.learn(facts);
             persist(statement);
         } else {
             statement.learn(facts);
         }
         if (facts.accepted()) {
-            holdings.want(List.of(facts.model(), facts.original()));
+            holdings.want(List.of(facts.given().model(), facts.given().original()));
         }
+    }
+
+    /** All of a meeting, in the order of their ids. */
+    @Transactional
+    public List<StatementFacts> of(UUID meetingId) {
+        return list("meetingId = ?1 order by id", meetingId).stream()
+                .map(Statement::facts)
+                .toList();
     }
 }

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class BrieferTest {
-    private final Briefer head = new Briefer("b1", "Tomás Echeverri Lund", "Secretary-General", "Society of Observers");
+    private final Briefer head =
+            new Briefer("b1", "Tomás Echeverri Lund", "Secretary-General", "Society of Observers", true);
 
     @Test
     void theOrganisationStandsWithTheTitle() {
@@ -24,7 +25,7 @@ class BrieferTest {
 
     @Test
     void anOrganisationThatTheTitleNamesIsNotNamedTwice() {
-        Briefer named = new Briefer("b2", "A B", "Head of the Society of Observers", "Society of Observers");
+        Briefer named = new Briefer("b2", "A B", "Head of the Society of Observers", "Society of Observers", true);
 
         assertEquals("Head of the Society of Observers", named.titleFor(null));
     }
@@ -32,6 +33,7 @@ class BrieferTest {
     @Test
     void withoutAnOrganisationTheTitleStandsAlone() {
         assertEquals(
-                "Under-Secretary-General", new Briefer("b3", "C D", "Under-Secretary-General", null).titleFor(null));
+                "Under-Secretary-General",
+                new Briefer("b3", "C D", "Under-Secretary-General", null, true).titleFor(null));
     }
 }

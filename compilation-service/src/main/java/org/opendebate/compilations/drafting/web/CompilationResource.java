@@ -1,8 +1,6 @@
 package org.opendebate.compilations.drafting.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -26,6 +24,7 @@ import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.document.DocumentSymbol;
 import org.opendebate.compilations.document.Documents;
 import org.opendebate.compilations.drafting.Compilations;
+import org.opendebate.compilations.drafting.DraftReaders;
 import org.opendebate.compilations.drafting.Gathering;
 import org.opendebate.compilations.drafting.Making;
 import org.opendebate.compilations.drafting.Missing;
@@ -33,17 +32,12 @@ import org.opendebate.compilations.drafting.Progress;
 import org.opendebate.compilations.drafting.Readiness;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Editions;
-import org.opendebate.compilations.meeting.MeetingFacts;
-import org.opendebate.compilations.meeting.Meetings;
 import org.opendebate.compilations.negotiation.FormAnswers;
 import org.opendebate.compilations.negotiation.FormChoice;
 import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.signature.Signatures;
-import org.opendebate.kit.caller.Caller;
-import org.opendebate.kit.caller.CallerIdentity;
-import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.Refusal;
 
 /** A meeting's compilation: for the Secretariat and the presidency while it is a draft, for everybody afterwards. */
@@ -52,7 +46,7 @@ import org.opendebate.kit.problem.Refusal;
 @PermitAll
 @Tag(name = "compilation")
 public class CompilationResource {
-    private final Meetings meetings;
+    private final DraftReaders readers;
     private final Compilations compilations;
     private final Gathering gathering;
     private final Making making;
@@ -60,19 +54,17 @@ public class CompilationResource {
     private final Documents documents;
     private final Signatures signatures;
     private final FormAnswers answers;
-    private final CallerIdentity identity;
 
     CompilationResource(
-            Meetings meetings,
+            DraftReaders readers,
             Compilations compilations,
             Gathering gathering,
             Making making,
             Editions editions,
             Documents documents,
             Signatures signatures,
-            FormAnswers answers,
-            CallerIdentity identity) {
-        this.meetings = meetings;
+            FormAnswers answers) {
+        this.readers = readers;
         this.compilations = compilations;
         this.gathering = gathering;
         this.making = making;
@@ -80,7 +72,6 @@ public class CompilationResource {
         this.documents = documents;
         this.signatures = signatures;
         this.answers = answers;
-        this.identity = identity;
     }
 
     /** The manifest beside its signature, whose payload it is character by character. */
@@ -197,21 +188,7 @@ public class CompilationResource {
         if (progress instanceof Progress.Published) {
             return progress;
         }
-        Caller caller = identity.caller();
-        if (caller.isAnonymous()) {
-            throw new UnauthorizedException();
-        }
-        if (caller.has(Role.SECRETARIAT)) {
-            meetings.require(id);
-            return progress;
-        }
-        if (!caller.has(Role.PRESIDENCY)) {
-            throw new ForbiddenException();
-        }
-        MeetingFacts meeting = meetings.require(id);
-        if (caller.delegation().filter(meeting.president().delegation()::equals).isEmpty()) {
-            throw new ForbiddenException();
-        }
+        readers.require(id);
         return progress;
     }
 

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.opendebate.compilations.seal.Joined;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.seal.Seals;
@@ -28,8 +28,6 @@ class SealEvents {
     record Speaker(String name, String title, String level) {}
 
     record Group(String name) {}
-
-    record Joined(String delegation, boolean confirmed) {}
 
     record Stored(String key, String sha256, long size, String reader) {}
 
@@ -69,13 +67,7 @@ class SealEvents {
                     model == null ? null : model.size(),
                     model == null ? null : model.reader(),
                     group == null ? null : group.name(),
-                    joint == null
-                            ? null
-                            : joint.stream()
-                                    .filter(Joined::confirmed)
-                                    .map(Joined::delegation)
-                                    .filter(code -> !code.equals(delegation))
-                                    .collect(Collectors.joining(",")));
+                    Joined.codes(joint, delegation));
         }
     }
 

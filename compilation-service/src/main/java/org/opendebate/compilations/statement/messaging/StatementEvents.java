@@ -2,11 +2,13 @@ package org.opendebate.compilations.statement.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
-import org.opendebate.compilations.holding.SourceObject;
+import org.opendebate.compilations.seal.Joined;
+import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.statement.StatementFacts;
 import org.opendebate.compilations.statement.Statements;
 import org.opendebate.kit.inbox.Inbox;
@@ -22,6 +24,12 @@ class StatementEvents {
         this.statements = statements;
     }
 
+    record Speaker(String name, String title, String level) {}
+
+    record Group(String name) {}
+
+    record Stored(String key, String sha256, long size, String reader) {}
+
     record StatementState(
             UUID statementId,
             UUID meetingId,
@@ -31,12 +39,37 @@ class StatementEvents {
             String delegation,
             String briefer,
             String language,
-            SourceObject original,
-            SourceObject model) {
+            Speaker speaker,
+            Stored original,
+            Stored model,
+            Group group,
+            List<Joined> joint) {
 
         StatementFacts facts() {
             return new StatementFacts(
-                    statementId, meetingId, version, state, kind, delegation, briefer, language, original, model);
+                    meetingId,
+                    state,
+                    new SealedStatement(
+                            statementId,
+                            version,
+                            state,
+                            null,
+                            kind,
+                            delegation,
+                            briefer,
+                            language,
+                            speaker.name(),
+                            speaker.title(),
+                            speaker.level(),
+                            original.key(),
+                            original.sha256(),
+                            original.size(),
+                            model == null ? null : model.key(),
+                            model == null ? null : model.sha256(),
+                            model == null ? null : model.size(),
+                            model == null ? null : model.reader(),
+                            group == null ? null : group.name(),
+                            Joined.codes(joint, delegation)));
         }
     }
 

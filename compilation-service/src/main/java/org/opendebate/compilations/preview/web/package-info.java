@@ -1,0 +1,2 @@
+/** Drafts before the seal over HTTP. */
+package org.opendebate.compilations.preview.web;

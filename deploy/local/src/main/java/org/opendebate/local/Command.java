@@ -2,11 +2,15 @@ package org.opendebate.local;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.opendebate.local.demo.Kill;
 import org.opendebate.local.demo.Scenario;
+import org.opendebate.local.faults.Fault;
+import org.opendebate.local.faults.FaultRun;
+import org.opendebate.local.faults.Plant;
 import org.opendebate.local.identity.LocalRole;
 
 /** What the command line asks for. */
@@ -19,6 +23,9 @@ sealed interface Command {
     record Demo(Scenario scenario, boolean keep, List<Kill> kills) implements Command {}
 
     record Up() implements Command {}
+
+    /** The debate under faults. */
+    record Faults(FaultRun.Plan plan) implements Command {}
 
     record Down(boolean purge) implements Command {}
 
@@ -47,6 +54,7 @@ sealed interface Command {
             return switch (name) {
                 case "demo" -> demo(rest);
                 case "up" -> up(rest);
+                case "faults" -> faults(rest);
                 case "down" -> down(rest);
                 case "token" -> token(rest);
                 default -> throw new Wrong("no command " + name);
@@ -73,6 +81,27 @@ sealed interface Command {
             throw new Wrong("--kill goes with the main scenario only");
         }
         return new Demo(scenario, keep, kills);
+    }
+
+    private static Command faults(Deque<String> rest) {
+        List<Fault> faults = List.of(Fault.values());
+        int submissions = 200;
+        long seed = System.nanoTime() % 1_000_000;
+        Optional<Plant> plant = Optional.empty();
+        while (!rest.isEmpty()) {
+            String option = rest.poll();
+            switch (option) {
+                case "--only" ->
+                    faults = Arrays.stream(value(option, rest).split(","))
+                            .map(Fault::ofWire)
+                            .toList();
+                case "--submissions" -> submissions = Integer.parseInt(value(option, rest));
+                case "--seed" -> seed = Long.parseLong(value(option, rest));
+                case "--plant" -> plant = Optional.of(Plant.ofWire(value(option, rest)));
+                default -> throw new Wrong("faults knows no " + option);
+            }
+        }
+        return new Faults(new FaultRun.Plan(faults, submissions, seed, plant));
     }
 
     private static Command up(Deque<String> rest) {

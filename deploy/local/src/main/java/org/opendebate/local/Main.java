@@ -28,6 +28,7 @@ public final class Main {
             Command command = Command.parse(arguments);
             return switch (command) {
                 case Command.Demo demo -> new DemoCommand(console).run(demo);
+                case Command.Faults faults -> new FaultsCommand(console).run(faults.plan());
                 case Command.Up up -> new StackCommands(console).up();
                 case Command.Down down -> new StackCommands(console).down(down.purge());
                 case Command.Token token -> new StackCommands(console).token(token);

@@ -1,0 +1,96 @@
+package org.opendebate.local.faults;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.opendebate.local.client.Api;
+import org.opendebate.local.stack.Layout;
+import org.opendebate.local.stack.Port;
+import org.opendebate.local.stack.ServiceName;
+import org.opendebate.local.stack.Stack;
+import org.opendebate.local.stack.Wiring;
+
+/** Plays a debate for each fault on one stack, one after another, and prints what became of the submissions. */
+public final class FaultRun {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 5, 6);
+    /** Measured on two cores: a round without its submissions, and each submission. */
+    private static final Duration ROUND = Duration.ofSeconds(40);
+
+    private static final Duration SUBMISSION = Duration.ofMillis(250);
+
+    /**
+     * What is to be played.
+     *
+     * @param plant a bug that the proof must find; empty for none
+     */
+    public record Plan(List<Fault> faults, int submissions, long seed, Optional<Plant> plant) {}
+
+    private final Layout layout;
+    private final Consumer<String> out;
+
+    public FaultRun(Layout layout, Consumer<String> out) {
+        this.layout = layout;
+        this.out = out;
+    }
+
+    /**
+     * @return true if nothing was lost, doubled or refused for good
+     */
+    public boolean play(Plan plan) {
+        Map<Fault, String> impossible = Injection.impossible();
+        List<Fault> faults = plan.faults().stream()
+                .filter(fault -> !impossible.containsKey(fault))
+                .toList();
+        out.accept("seed " + plan.seed() + ", " + plan.submissions() + " submissions for each of " + faults.size()
+                + " faults; it takes about "
+                + ROUND.plus(SUBMISSION.multipliedBy(plan.submissions()))
+                        .multipliedBy(faults.size())
+                        .plusMinutes(1)
+                        .toMinutes()
+                + " minutes");
+        List<Result> results = playAll(plan, faults);
+        out.accept("");
+        out.accept(Result.HEAD);
+        results.forEach(result -> out.accept(result.line()));
+        impossible.forEach((fault, needs) -> {
+            if (plan.faults().contains(fault)) {
+                out.accept("not run: " + fault.told() + ", " + needs);
+            }
+        });
+        out.accept("lost " + results.stream().mapToInt(Result::lost).sum() + ", doubled "
+                + results.stream().mapToInt(Result::doubled).sum() + ", seed " + plan.seed());
+        return results.stream().allMatch(Result::holds);
+    }
+
+    private List<Result> playAll(Plan plan, List<Fault> faults) {
+        Map<ServiceName, TcpProxy> proxies = Injection.proxies(layout);
+        SmallDisk disk = faults.contains(Fault.STORE_FULL)
+                ? SmallDisk.mount(layout.data().resolve("s3/objects"))
+                : null;
+        List<Result> results = new ArrayList<>();
+        try (Stack stack = Stack.start(layout, Wiring.PROXIED, out)) {
+            plan.plant().ifPresent(plant -> plant.in(stack));
+            Api api = new Api(layout.url(Port.GATEWAY), method -> {});
+            Injection injection = new Injection(stack, proxies, disk);
+            for (Fault fault : faults) {
+                out.accept("round " + (results.size() + 1) + ": " + fault.told());
+                Result result = new Round(stack, api, injection, plan.seed() + results.size())
+                        .play(fault, FIRST_DAY.plusDays(results.size()), plan.submissions());
+                result.findings().forEach(finding -> out.accept("  " + finding));
+                out.accept("  " + result.line());
+                results.add(result);
+            }
+        } finally {
+            if (disk != null) {
+                disk.close();
+            }
+            proxies.values().forEach(TcpProxy::close);
+        }
+        return results;
+    }
+}

@@ -1,0 +1,84 @@
+package org.opendebate.local.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/** A client that reads from each service in turn while statements come in, so that it is seen when one is away. */
+final class Reader implements Runnable {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private final List<String> gateways;
+    private final Supplier<String> token;
+    private final List<String> paths;
+    private final ConcurrentLinkedQueue<Long> failed = new ConcurrentLinkedQueue<>();
+    private volatile boolean running = true;
+    private volatile int reads;
+
+    /**
+     * @param meeting its path
+     */
+    Reader(List<String> gateways, Supplier<String> token, String meeting) {
+        this.gateways = gateways;
+        this.token = token;
+        this.paths = List.of(meeting, meeting + "/statements?limit=20", meeting + "/compilation?format=json");
+    }
+
+    @Override
+    public void run() {
+        for (int i = 0; running; i++) {
+            if (!isRead(gateways.get(i % gateways.size()) + paths.get(i % paths.size()))) {
+                failed.add(System.nanoTime());
+            }
+            reads++;
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    void end() {
+        running = false;
+    }
+
+    int reads() {
+        return reads;
+    }
+
+    /** Reads that failed after a moment, as System.nanoTime gave it. */
+    long failedSince(long moment) {
+        return failed.stream().filter(when -> when >= moment).count();
+    }
+
+    private boolean isRead(String url) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                    .timeout(TIMEOUT)
+                    .header("Authorization", "Bearer " + token.get())
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException away) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (RuntimeException noToken) {
+            return false;
+        }
+    }
+}

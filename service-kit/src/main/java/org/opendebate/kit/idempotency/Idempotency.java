@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
@@ -22,23 +21,24 @@ import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 
 /**
- * Idempotency keys (the Idempotency-Key header), scoped to client and delegation. A claim is a lease: a request that
- * dies lets the next one in after it. The answer is stored in the transaction of the work, so that either both are
- * there or neither.
+ * Idempotency keys (the Idempotency-Key header), scoped to client and delegation. A claim is a lease, on the database's
+ * clock, which all replicas share: a request that dies lets the next one in after it. The answer is stored in the
+ * transaction of the work, so that either both are there or neither.
  */
 @ApplicationScoped
 public class Idempotency {
-    private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int LONGEST_KEY = 255;
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final RunningClaims running;
 
-    Idempotency(AgroalDataSource database, ObjectMapper json, @SystemTime Clock clock) {
+    Idempotency(AgroalDataSource database, ObjectMapper json, @SystemTime Clock clock, RunningClaims running) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.running = running;
     }
 
     /**
@@ -60,9 +60,13 @@ public class Idempotency {
         }
         try (Connection connection = database.getConnection()) {
             UUID token = UUID.randomUUID();
-            return insert(connection, caller, key, fingerprint, token)
+            Claim claim = insert(connection, caller, key, fingerprint, token)
                     ? new Claim.New(token)
                     : existing(connection, caller, key, fingerprint, token);
+            if (claim instanceof Claim.New) {
+                running.add(token);
+            }
+            return claim;
         } catch (SQLException e) {
             throw new IllegalStateException("the idempotency key cannot be claimed", e);
         }
@@ -70,15 +74,15 @@ public class Idempotency {
 
     private boolean insert(Connection connection, Caller caller, String key, String fingerprint, UUID token)
             throws SQLException {
-        Instant now = clock.instant();
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into idempotency_key (client, delegation, key, fingerprint, token, lease_until, created_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                values (?, ?, ?, ?, ?, clock_timestamp() + ? * interval '1 millisecond', ?)
+                on conflict do nothing""")) {
             scope(insert, caller, key);
             insert.setString(4, fingerprint);
             insert.setObject(5, token);
-            insert.setTimestamp(6, Timestamp.from(now.plus(LEASE)));
-            insert.setTimestamp(7, Timestamp.from(now));
+            insert.setLong(6, RunningClaims.LEASE.toMillis());
+            insert.setTimestamp(7, Timestamp.from(clock.instant()));
             return insert.executeUpdate() == 1;
         }
     }
@@ -86,12 +90,13 @@ public class Idempotency {
     private Claim existing(Connection connection, Caller caller, String key, String fingerprint, UUID token)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select fingerprint, lease_until, status, headers, body from idempotency_key
+                select fingerprint, extract(epoch from lease_until - clock_timestamp()) * 1000, status, headers, body
+                from idempotency_key
                 where client = ? and delegation = ? and key = ? for update""")) {
             scope(select, caller, key);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw inProgress(LEASE);
+                    throw inProgress(RunningClaims.LEASE);
                 }
                 if (!row.getString(1).equals(fingerprint)) {
                     throw Refusal.of(
@@ -106,8 +111,7 @@ public class Idempotency {
                     return new Claim.Replay(
                             new StoredResponse(row.getInt(3), headers(row.getString(4)), row.getBytes(5)));
                 }
-                Duration left =
-                        Duration.between(clock.instant(), row.getTimestamp(2).toInstant());
+                Duration left = Duration.ofMillis((long) row.getDouble(2));
                 if (left.isPositive()) {
                     throw inProgress(left);
                 }
@@ -119,10 +123,10 @@ public class Idempotency {
 
     private void takeOver(Connection connection, Caller caller, String key, UUID token) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                update idempotency_key set token = ?, lease_until = ?
+                update idempotency_key set token = ?, lease_until = clock_timestamp() + ? * interval '1 millisecond'
                 where client = ? and delegation = ? and key = ?""")) {
             update.setObject(1, token);
-            update.setTimestamp(2, Timestamp.from(clock.instant().plus(LEASE)));
+            update.setLong(2, RunningClaims.LEASE.toMillis());
             update.setString(3, caller.client());
             update.setString(4, caller.delegation().orElse(""));
             update.setString(5, key);
@@ -144,8 +148,9 @@ public class Idempotency {
             update.setString(2, json.writeValueAsString(response.headers()));
             update.setBytes(3, response.body());
             update.setObject(4, token);
+            running.remove(token);
             if (update.executeUpdate() != 1) {
-                throw inProgress(LEASE);
+                throw inProgress(RunningClaims.LEASE);
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the idempotent answer cannot be stored", e);
@@ -158,6 +163,7 @@ public class Idempotency {
         if (!(claim instanceof Claim.New(UUID token))) {
             return;
         }
+        running.remove(token);
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from idempotency_key where token = ? and status is null")) {

@@ -1,5 +1,6 @@
 package org.opendebate.kit.idempotency;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,9 @@ class IdempotentWorkResourceTest {
 
     @Inject
     Idempotency keys;
+
+    @Inject
+    RunningClaims running;
 
     private final String key = UUID.randomUUID().toString();
     private final AtomicInteger done = new AtomicInteger();
@@ -74,6 +79,29 @@ class IdempotentWorkResourceTest {
 
         assertEquals(KitProblems.REQUEST_IN_PROGRESS, refusal.type());
         assertEquals(true, refusal.retryAfter().isPresent());
+    }
+
+    @Test
+    void workThatTakesLongerThanALeaseKeepsItsKey() {
+        keys.claim(KENYA, key, "same");
+
+        await().during(RunningClaims.LEASE.plusSeconds(2))
+                .atMost(RunningClaims.LEASE.plusSeconds(6))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThrows(Refusal.class, () -> request(KENYA, "same")));
+        assertEquals(0, done.get());
+    }
+
+    @Test
+    void theKeyOfAProcessThatDiedIsFreeWithinALease() {
+        Claim.New claim = (Claim.New) keys.claim(KENYA, key, "same");
+
+        running.remove(claim.token());
+
+        await().atMost(RunningClaims.LEASE.plusSeconds(4))
+                .ignoreExceptions()
+                .until(() -> request(KENYA, "same").getStatus() == 201);
+        assertEquals(1, done.get());
     }
 
     @Test

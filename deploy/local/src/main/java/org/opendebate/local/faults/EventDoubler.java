@@ -18,13 +18,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends each event of the suite's topics once more, byte for byte, some time after the first: the copies of a few seconds
- * are shuffled, so that an older state of an aggregate comes after a newer one.
+ * Sends each event of the suite's topics once more, byte for byte, some time after the first: the copies of a second
+ * and a half are shuffled, so that an older state of an aggregate comes after a newer one.
  */
 final class EventDoubler implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration HELD = Duration.ofSeconds(3);
+    private static final Duration HELD = Duration.ofMillis(1500);
     /** Tells our copies from events; the services take no notice of headers that they do not know. */
     private static final String MARK = "x-copy";
 

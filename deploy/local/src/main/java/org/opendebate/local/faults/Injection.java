@@ -106,7 +106,7 @@ final class Injection {
             return List.of();
         }
 
-        /** What shows that it had an effect; may be empty. */
+        /** Asked at the end: what shows that it had an effect; may be empty. */
         default String seen() {
             return "";
         }
@@ -119,7 +119,7 @@ final class Injection {
         return new Prepared() {
             @Override
             public String seen() {
-                return ", " + doubler.copied() + " events copied so far";
+                return ", " + doubler.copied() + " events copied";
             }
 
             @Override

@@ -47,9 +47,10 @@ final class Round {
                 .distinct()
                 .forEach(this::token);
         Traffic traffic = new Traffic();
+        Injection.Prepared prepared = injection.prepare(fault, seed);
         Moment moment;
         JsonNode seal;
-        try (Injection.Prepared prepared = injection.prepare(fault, seed)) {
+        try (prepared) {
             moment = submit(fault, meeting, plans, traffic, prepared);
             secretariat.decide(meeting, random);
             seal = secretariat.seal(meeting, day);
@@ -62,7 +63,7 @@ final class Round {
         OptionalLong recovery = traffic.firstAnswerAfter(moment.nanos());
         return new Result(
                 fault,
-                moment.told(),
+                moment.told() + prepared.seen(),
                 traffic.acknowledged().size(),
                 traffic.refused().size(),
                 traffic.retried(),
@@ -98,7 +99,7 @@ final class Round {
         join(List.of(reading));
         String told = "at " + at + " of " + all + ", in flight " + inFlight + ", failed "
                 + traffic.troubleSince(hit) + " submissions and " + reader.failedSince(hit) + " of "
-                + reader.reads() + " reads" + seen + prepared.seen();
+                + reader.reads() + " reads" + seen;
         return new Moment(hit, told);
     }
 

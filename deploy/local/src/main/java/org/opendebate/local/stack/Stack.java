@@ -165,13 +165,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts a service anew with variables in its environment beside its settings.
+     * Kills a service, and starts it anew with variables in its environment beside its settings.
      *
      * @param variables none to start it as it was
      */
     public void restartUnder(ServiceName name, Map<String, String> variables) {
         Service service = services.get(name);
-        service.stop();
+        service.kill();
         service.under(variables);
         service.start();
     }

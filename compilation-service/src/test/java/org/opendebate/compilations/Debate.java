@@ -3,17 +3,11 @@ package org.opendebate.compilations;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.opendebate.contracts.EventType;
 import org.opendebate.documents.akn.AknWriter;
 import org.opendebate.documents.akn.StatementIdentity;
@@ -34,20 +27,13 @@ import org.opendebate.documents.model.StatementText;
 import org.opendebate.documents.model.Text;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.storage.Sha256;
-import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestTokens;
 
 /**
- * A debate as the other services tell it: every event is a contract's example, changed, and validated against its
- * schema; every model is real Akoma Ntoso in the statement bucket.
+ * A debate as the other services tell it: every event passes its contract's schema ({@link Told}), every
+ * model is real Akoma Ntoso in the statement bucket.
  */
 public final class Debate {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    /** Rises over all aggregates: the inbox needs rising numbers, not gapless ones. */
-    private static final AtomicLong SEQUENCE = new AtomicLong();
-
-    private static boolean registerTold;
-
     /** What the event of a statement and its entry in a seal both say. */
     private static final List<String> COMMON =
             List.of("statementId", "version", "kind", "delegation", "language", "speaker", "original", "model");
@@ -61,7 +47,7 @@ public final class Debate {
     public static Debate held() {
         Debate debate = new Debate();
         debate.tellMeeting();
-        tellRegisterOnce();
+        Register.tellOnce();
         return debate;
     }
 
@@ -69,40 +55,8 @@ public final class Debate {
     public static Debate heldBy(String organ) {
         Debate debate = new Debate();
         debate.tellMeeting(organ);
-        tellRegisterOnce();
+        Register.tellOnce();
         return debate;
-    }
-
-    /** The General Assembly, as an entry of the register. */
-    public static void tellAssembly() {
-        tellOrgan("GA", "A", "un-ga", "General Assembly", "the States Members of the United Nations");
-    }
-
-    /** An organ whose members are not those of the Security Council, with names in English alone. */
-    public static void tellOrgan(String code, String series, String actor, String title, String members) {
-        ObjectNode organ = example(EventType.REGISTER_ORGAN);
-        organ.put("code", code).put("series", series).put("actor", actor).put("membership", "none");
-        ((ObjectNode) organ.at("/names/en"))
-                .put("title", title)
-                .put("president", "President of the " + title)
-                .put("presidentInText", "the President of the " + title)
-                .put("members", members);
-        tell(EventType.REGISTER_ORGAN, "organ-" + code, organ);
-    }
-
-    private static synchronized void tellRegisterOnce() {
-        if (registerTold) {
-            return;
-        }
-        registerTold = true;
-        tell(EventType.REGISTER_COUNCIL, "council-2021", example(EventType.REGISTER_COUNCIL));
-        tellDelegation("CHN", "member-state", "China", "China");
-        tellDelegation("KEN", "member-state", "Kenya", "Kenya");
-        tellDelegation("NER", "member-state", "Niger", "the Niger");
-        tellDelegation("CUB", "member-state", "Cuba", "Cuba");
-        tellSpain();
-        tellDelegation("EU", "body", "European Union", "the European Union");
-        tellDelegation("VAT", "observer-state", "Holy See", "the Holy See");
     }
 
     public String path() {
@@ -114,35 +68,9 @@ public final class Debate {
     }
 
     private void tellMeeting(String organ) {
-        ObjectNode meeting = example(EventType.MEETING_CLOSED);
+        ObjectNode meeting = Told.example(EventType.MEETING_CLOSED);
         meeting.put("meetingId", meetingId.toString()).put("organ", organ);
-        tell(EventType.MEETING_CLOSED, meetingId.toString(), meeting);
-    }
-
-    public static void tellDelegation(String code, String kind, String listForm, String runningForm) {
-        ObjectNode delegation = example(EventType.REGISTER_DELEGATION);
-        delegation.put("code", code).put("kind", kind);
-        delegation.putArray("formerNames");
-        ((ObjectNode) delegation.at("/names/en")).put("short", listForm).put("running", runningForm);
-        tell(EventType.REGISTER_DELEGATION, code, delegation);
-    }
-
-    /** A delegation with names in all languages: last of the tests' delegations in English, first in French. */
-    private static void tellSpain() {
-        ObjectNode spain = example(EventType.REGISTER_DELEGATION);
-        spain.put("code", "ESP").put("kind", "member-state").putArray("formerNames");
-        ObjectNode names = spain.putObject("names");
-        Map.of("ar", "إسبانيا", "zh", "西班牙", "en", "Spain", "fr", "Espagne", "ru", "Испания", "es", "España")
-                .forEach((language, name) -> names.putObject(language)
-                        .put("short", name)
-                        .put("formal", name)
-                        .put("running", language.equals("fr") ? "l’Espagne" : name));
-        tell(EventType.REGISTER_DELEGATION, "ESP", spain);
-    }
-
-    /** The example itself: Türkiye, which was Turkey when the debate was held. */
-    public static void tellTurkey() {
-        tell(EventType.REGISTER_DELEGATION, "TUR", example(EventType.REGISTER_DELEGATION));
+        Told.tell(EventType.MEETING_CLOSED, meetingId.toString(), meeting);
     }
 
     public UUID accepted(String delegation, String speaker) {
@@ -155,7 +83,7 @@ public final class Debate {
         ObjectNode statement = statement(id, kind, delegation, speaker, language, model);
         Buckets.put("statements", key(id, "model"), model);
         Buckets.put("statements", key(id, "original"), original(id));
-        tellAccepted(statement);
+        tellStatement(EventType.STATEMENT_ACCEPTED, statement);
         return id;
     }
 
@@ -171,7 +99,7 @@ public final class Debate {
     /** Accepted, as statement-service tells it, while its model is not in the statement bucket yet. */
     public UUID acceptedBeforeItsFile(String delegation) {
         UUID id = acceptedWithoutModel(delegation);
-        tellAccepted(sealed.getLast());
+        tellStatement(EventType.STATEMENT_ACCEPTED, sealed.getLast());
         return id;
     }
 
@@ -183,7 +111,7 @@ public final class Debate {
         sealed.remove(statement);
         Buckets.put("statements", key(id, "model"), model);
         Buckets.put("statements", key(id, "original"), original(id));
-        tell(EventType.STATEMENT_SUBMITTED, statement);
+        tellStatement(EventType.STATEMENT_SUBMITTED, statement);
         return id;
     }
 
@@ -237,10 +165,10 @@ public final class Debate {
         UUID id = returned(delegation);
         ObjectNode unread = sealed.getLast();
         unread.putNull("model");
-        ObjectNode told = example(EventType.STATEMENT_RETURNED);
+        ObjectNode told = Told.example(EventType.STATEMENT_RETURNED);
         COMMON.forEach(field -> told.set(field, unread.get(field)));
         told.put("meetingId", meetingId.toString());
-        tell(EventType.STATEMENT_RETURNED, id.toString(), told);
+        Told.tell(EventType.STATEMENT_RETURNED, id.toString(), told);
         return id;
     }
 
@@ -338,16 +266,16 @@ public final class Debate {
     }
 
     private void tellSeal(EventType type, int number, String state) {
-        ObjectNode seal = example(type);
+        ObjectNode seal = Told.example(type);
         seal.put("meetingId", meetingId.toString()).put("number", number).put("state", state);
         seal.putArray("statements").addAll(sealed);
-        tell(type, meetingId.toString(), seal);
+        Told.tell(type, meetingId.toString(), seal);
     }
 
     private ObjectNode statement(
             UUID id, String kind, String delegation, String speaker, Language language, byte[] model) {
-        ObjectNode statement =
-                (ObjectNode) example(EventType.SEAL_SEALED).at("/statements/0").deepCopy();
+        ObjectNode statement = (ObjectNode)
+                Told.example(EventType.SEAL_SEALED).at("/statements/0").deepCopy();
         statement
                 .put("statementId", id.toString())
                 .put("kind", kind)
@@ -360,15 +288,11 @@ public final class Debate {
         return statement;
     }
 
-    private void tellAccepted(ObjectNode sealedStatement) {
-        tell(EventType.STATEMENT_ACCEPTED, sealedStatement);
-    }
-
-    private void tell(EventType type, ObjectNode sealedStatement) {
-        ObjectNode statement = example(type);
+    private void tellStatement(EventType type, ObjectNode sealedStatement) {
+        ObjectNode statement = Told.example(type);
         COMMON.forEach(field -> statement.set(field, sealedStatement.get(field)));
         statement.put("meetingId", meetingId.toString());
-        tell(type, sealedStatement.get("statementId").asText(), statement);
+        Told.tell(type, sealedStatement.get("statementId").asText(), statement);
     }
 
     private static void stored(ObjectNode object, String key, byte[] bytes) {
@@ -393,31 +317,5 @@ public final class Debate {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static void tell(EventType type, String key, JsonNode body) {
-        var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(resource(type.schemaResource()), InputFormat.JSON)
-                .validate(body.toString(), InputFormat.JSON);
-        if (!errors.isEmpty()) {
-            throw new AssertionError(type.wire() + " breaks its contract: " + errors);
-        }
-        TestEvents.tell(type.topic(), type.wire(), key, SEQUENCE.incrementAndGet(), body);
-    }
-
-    private static ObjectNode example(EventType type) {
-        try {
-            return (ObjectNode) JSON.readTree(resource(type.exampleResource()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Debate.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
+import org.opendebate.compilations.Register;
 import org.opendebate.contracts.EventType;
 import org.opendebate.contracts.Topics;
 import org.opendebate.documents.model.Language;
@@ -67,7 +68,7 @@ class DraftingResourceTest {
     @Test
     void theNameThatHeldOnTheMeetingsDateIsUsed() {
         Debate debate = Debate.held();
-        Debate.tellTurkey();
+        Register.tellTurkey();
         debate.accepted("TUR", "Deniz Aksoy");
 
         debate.seal(1);
@@ -129,7 +130,7 @@ class DraftingResourceTest {
         await().atMost(SOON).until(() -> debate.missing().contains("delegation-name"));
         assertTrue(debate.state().getList("missing.detail").contains("ZZA"));
 
-        Debate.tellDelegation("ZZA", "member-state", "Zembla", "Zembla");
+        Register.tellDelegation("ZZA", "member-state", "Zembla", "Zembla");
 
         debate.drafted(1);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
+import org.opendebate.compilations.Register;
 import org.opendebate.kit.testing.TestTokens;
 
 /** The General Assembly is an entry of the register, and nothing else. */
@@ -37,7 +38,7 @@ class OrgansResourceTest {
         debate.accepted("CHN", "Li Wei");
         debate.seal(1);
         await().atMost(Duration.ofSeconds(60)).until(() -> debate.missing().contains("organ"));
-        Debate.tellAssembly();
+        Register.tellAssembly();
         debate.drafted(1);
 
         debate.publish(1, "S/2021/690")
@@ -73,7 +74,7 @@ class OrgansResourceTest {
 
     @Test
     void aSubsidiaryBodysFamilyNamesItAndHasItsSymbolsInEveryLanguage() {
-        Debate.tellOrgan("HRC", "A/HRC", "un-hrc", "Human Rights Council", "the members of the Human Rights Council");
+        Register.tellOrgan("HRC", "A/HRC", "un-hrc", "Human Rights Council", "the members of the Human Rights Council");
         Debate debate = Debate.heldBy("HRC");
         UUID cuba = debate.accepted("CUB", "Ana Ruiz");
         debate.seal(1);

@@ -74,6 +74,11 @@ final class Unpacking {
         return sizes.get(part);
     }
 
+    /** How many bytes all parts have that were unpacked. */
+    long total() {
+        return total;
+    }
+
     /** The bytes of the parts that were kept. */
     Map<String, byte[]> kept() {
         return Collections.unmodifiableMap(kept);

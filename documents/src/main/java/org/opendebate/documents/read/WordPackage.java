@@ -30,6 +30,11 @@ final class WordPackage implements AutoCloseable {
 
     private static final String MACROS = "The file holds macros.";
 
+    /** A part, and parts together, that are too small for their names to matter. */
+    private static final long NAMES_OF_PART = 64 << 10;
+
+    private static final long NAMES_OF_ALL = 4 << 20;
+
     private final ZipFile zip;
     private final Limits limits;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
@@ -178,11 +183,26 @@ final class WordPackage implements AutoCloseable {
             try (InputStream in = zip.getInputStream(entry.getValue())) {
                 declares = unpacking.unpack(in, name, entry.getValue().getSize());
             }
+            limitNames(name);
             if (declares && name.endsWith(".xml")) {
                 scanXml(name);
             }
             if (name.endsWith(".rels")) {
                 readRelationships(name);
+            }
+        }
+    }
+
+    private void limitNames(String name) throws IOException {
+        if (unpacking.size(name) <= NAMES_OF_PART && unpacking.total() <= NAMES_OF_ALL) {
+            return;
+        }
+        try (InputStream in = stream(name)) {
+            if (MarkupNames.areMoreThan(limits.names(), in)) {
+                throw new Refusal(
+                        Rule.UNSAFE_PACKAGE,
+                        name,
+                        "A part has more different names of elements and attributes than any program writes.");
             }
         }
     }

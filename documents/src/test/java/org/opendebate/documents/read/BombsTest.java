@@ -5,6 +5,8 @@ import static org.opendebate.documents.read.Docx.p;
 import static org.opendebate.documents.read.Docx.r;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is small as a file and large when it is read is refused, or read in bounded time. */
 class BombsTest extends HostileFiles {
@@ -145,6 +147,84 @@ class BombsTest extends HostileFiles {
                 .relateOutside("l", "hyperlink", "https://example.org/" + "a".repeat(1_000_000));
 
         assertInstanceOf(ReadOutcome.Read.class, outcome(docx.bytes()));
+    }
+
+    /** Parsers keep names in tables, of which one can be filled at one place by who knows how it is ordered. */
+    @ParameterizedTest
+    @EnumSource
+    void namesMadeToMeetInAParsersTableAreRefused(Colliding names) {
+        for (String form : new String[] {"<%s/>", "<w:p %s=''/>", "<w:p xmlns:%s='x'/>", "<?%s?>"}) {
+            StringBuilder body = new StringBuilder(BODY);
+            for (int i = 0; i < 400_000; i++) {
+                body.append(form.formatted(names.one(i, 20)));
+            }
+            refused("unsafe-package", Docx.ofBody(body.toString()).bytes());
+        }
+        Docx inOneElement = Docx.ofBody(BODY);
+        StringBuilder attributes = new StringBuilder();
+        for (int i = 0; i < 400_000; i++) {
+            attributes.append(' ').append(names.one(i, 20)).append("=''");
+        }
+        refused(
+                "unsafe-package",
+                inOneElement.styles("<w:style" + attributes + "/>").bytes());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asManyNamesAsAreTakenEndHoweverOftenTheyMeet(Colliding names) {
+        StringBuilder thousand = new StringBuilder();
+        for (int i = 0; i < 980; i++) {
+            thousand.append('<').append(names.one(i, 10)).append("/>");
+        }
+        assertInstanceOf(
+                ReadOutcome.Read.class,
+                outcome(Docx.ofBody(BODY + thousand.toString().repeat(1_000)).bytes()));
+    }
+
+    @Test
+    void namesOfManySmallPartsEnd() {
+        Docx docx = Docx.ofBody(BODY);
+        for (int part = 0; part < 400; part++) {
+            StringBuilder names = new StringBuilder("<r>");
+            for (int i = 0; i < 1_500; i++) {
+                names.append('<').append(Colliding.IN_BYTES.one(i, 12)).append("/>");
+            }
+            docx.part("word/charts/chart" + part + ".xml", names.append("</r>").toString());
+        }
+        refused("unsafe-package", docx.bytes());
+    }
+
+    /** Names for the tables of Aalto, which takes bytes by four, and of Woodstox, which takes characters. */
+    private enum Colliding {
+        IN_BYTES {
+            @Override
+            String one(int number, int bits) {
+                StringBuilder name = new StringBuilder();
+                for (int at = 0; at < bits; at += 4) {
+                    StringBuilder second = new StringBuilder();
+                    for (int bit = at; bit < at + 4; bit++) {
+                        int on = number >> bit & 1;
+                        name.append((char) ('a' + on));
+                        second.append((char) ('a' - 31 * on));
+                    }
+                    name.append(second);
+                }
+                return name.toString();
+            }
+        },
+        IN_CHARACTERS {
+            @Override
+            String one(int number, int bits) {
+                StringBuilder name = new StringBuilder();
+                for (int bit = 0; bit < bits; bit++) {
+                    name.append((number >> bit & 1) == 0 ? "aa" : "bB");
+                }
+                return name.toString();
+            }
+        };
+
+        abstract String one(int number, int bits);
     }
 
     @Test

@@ -47,7 +47,7 @@ class UnpackingTest {
 
     @Test
     void partThatIsTooLargeIsRefused() {
-        Unpacking strict = new Unpacking(new Limits(1_000, 10, 100, 150, 9, 9, 9));
+        Unpacking strict = new Unpacking(new Limits(1_000, 10, 100, 150, 9, 9, 9, 9));
         assertThrows(Refusal.class, () -> strict.unpack(new ByteArrayInputStream(bytes(101)), "one", 5));
         assertThrows(Refusal.class, () -> {
             strict.unpack(new ByteArrayInputStream(bytes(90)), "two", 90);

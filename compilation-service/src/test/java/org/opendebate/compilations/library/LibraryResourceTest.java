@@ -47,7 +47,7 @@ class LibraryResourceTest {
         form("plain", "en").body(containsString("Distr.: Limited")).body(containsString("21-06914 (E)"));
         form("plain", "fr")
                 .body(containsString("21-06915 (F)"))
-                .body(containsString("intitulé « Opérations de maintien de la paix »"));
+                .body(containsString("intitulé «\u00A0Opérations de maintien de la paix\u00A0»"));
         form("akn", "en").body(containsString("<lib:releaseDate>2021-06-01</lib:releaseDate>"));
     }
 

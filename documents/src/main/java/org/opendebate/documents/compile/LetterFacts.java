@@ -111,18 +111,12 @@ public record LetterFacts(
         String name = words.name(author.runningName());
         switch (contribution.voice()) {
             case Voice.Own own -> forms(author, named).put("", name);
-            case Voice.Group(String group) ->
-                forms(author, named)
-                        .put(
-                                group,
-                                words.text(
-                                        "letter.group",
-                                        "delegation",
-                                        name,
-                                        "group",
-                                        group,
-                                        "ofGroup",
-                                        words.of(group)));
+            case Voice.Group(String given) -> {
+                String group = words.group(given);
+                String spokeForIt =
+                        words.text("letter.group", "delegation", name, "group", group, "ofGroup", words.of(group));
+                forms(author, named).put(group, spokeForIt);
+            }
             case Voice.Joint(List<Author> others) -> {
                 forms(author, named).put("", name);
                 others.forEach(other -> forms(other, named).put("", words.name(other.runningName())));

@@ -47,8 +47,9 @@ final class Titles {
 
     private String whole(Contribution contribution, String speaker) {
         return switch (contribution.voice()) {
-            case Voice.Group(String group) ->
-                words.text(
+            case Voice.Group(String name) -> {
+                String group = words.group(name);
+                yield words.text(
                         "statement.group",
                         "speaker",
                         speaker,
@@ -58,6 +59,7 @@ final class Titles {
                         group,
                         "ofGroup",
                         words.of(group));
+            }
             case Voice.Own own ->
                 words.text(
                         contribution.kind() == Kind.BRIEFING ? "briefing.title" : "statement.title",

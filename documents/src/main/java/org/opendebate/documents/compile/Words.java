@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,6 +25,11 @@ import org.opendebate.documents.model.Language;
 public final class Words {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern NO_ARTICLE = Pattern.compile("(?!)");
+    private static final Map<Language, Pattern> ARTICLES = Map.of(
+            Language.EN, Pattern.compile("[Tt]he "),
+            Language.FR, Pattern.compile("[Ll](e |a |es |’)"),
+            Language.ES, Pattern.compile("([Ee]l|[Ll](a|os|as)) "));
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -144,6 +151,27 @@ public final class Words {
     /** A delegation's name as it is printed: with the apostrophe that the document's own words have. */
     String name(String delegation) {
         return delegation.replace('\'', '’');
+    }
+
+    /**
+     * A group's name as it stands in a sentence. It is given once, in one language and mostly as a list has it: what begins
+     * with an article of the document's language, or is in a script whose words need none, stands as it is; any other
+     * stands in quotation marks, where it needs neither article nor case ({@code the group “African Group”}).
+     */
+    String group(String name) {
+        String printed = name(name);
+        boolean ownScript = switch (language) {
+            case AR -> UnicodeScript.of(printed.codePointAt(0)) == UnicodeScript.ARABIC;
+            case ZH -> UnicodeScript.of(printed.codePointAt(0)) == UnicodeScript.HAN;
+            case EN, FR, ES, RU -> false;
+        };
+        if (ownScript) {
+            return printed;
+        }
+        // an article is large at the beginning of a list's entry
+        return ARTICLES.getOrDefault(language, NO_ARTICLE).matcher(printed).lookingAt()
+                ? printed.substring(0, 1).toLowerCase(Locale.ROOT) + printed.substring(1)
+                : text("group.named", "group", printed);
     }
 
     /** A name with what joins it to a noun before it: {@code of the Niger}, {@code du Niger}, {@code d’Ann First}. */

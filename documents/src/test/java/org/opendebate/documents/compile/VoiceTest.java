@@ -70,6 +70,35 @@ class VoiceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "EN, African Group, on behalf of the group “African Group”",
+        "EN, The African Group, on behalf of the African Group",
+        "EN, ASEAN, on behalf of the group “ASEAN”",
+        "FR, Groupe des États d’Afrique, au nom du groupe «\u00A0Groupe des États d’Afrique\u00A0»",
+        "FR, L'Union du Maghreb arabe, au nom de l’Union du Maghreb arabe",
+        "FR, the Nordic countries, au nom du groupe «\u00A0the Nordic countries\u00A0»",
+        "ES, Grupo de los Estados de África, en nombre del grupo “Grupo de los Estados de África”",
+        "ES, los países nórdicos, en nombre de los países nórdicos",
+        "RU, Группа африканских государств, Заявление от имени группы «Группа африканских государств»: ",
+        "AR, المجموعة الأفريقية, باسم المجموعة الأفريقية",
+        "AR, African Group, باسم المجموعة ”African Group“",
+        "ZH, 非洲集团, 代表非洲集团的发言",
+        "ZH, African Group, 代表“African Group”的发言"
+    })
+    void aGroupsNameNeedsNoArticleThatItWasNotGivenWith(Language language, String group, String inTitle) {
+        Compilation norway = norway(language, group);
+
+        assertTrue(
+                norway.annexes().get(1).title().contains(inTitle.strip()),
+                norway.annexes().get(1).title());
+        String spokeFor =
+                inTitle.replace("的发言", "").replaceAll("^Заявление|: *$", "").strip();
+        assertTrue(
+                norway.letter().paragraphs().get(1).contains(spokeFor),
+                norway.letter().paragraphs()::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "EN, 'Joint statement by la Norvège, le Danemark and l’Islande'",
         "FR, 'Déclaration commune présentée par la Norvège, le Danemark et l’Islande'",
         "ZH, la Norvège、le Danemark和l’Islande的联合发言"

@@ -1,5 +1,6 @@
 package org.opendebate.local;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,12 @@ sealed interface Command {
      */
     record Token(LocalRole role, Optional<String> delegation, boolean machine) implements Command {}
 
+    /** @param jwks the installation's keys, where they are not in the folder */
+    record VerifyManifest(Path folder, Optional<Path> jwks) implements Command {}
+
+    /** @param jwks the installation's keys, where they are not beside the receipt */
+    record VerifyReceipt(Path receipt, Path file, Optional<Path> coverLetter, Optional<Path> jwks) implements Command {}
+
     /** Arguments that mean nothing. */
     final class Wrong extends RuntimeException {
 
@@ -57,6 +64,8 @@ sealed interface Command {
                 case "faults" -> faults(rest);
                 case "down" -> down(rest);
                 case "token" -> token(rest);
+                case "verify-manifest" -> verifyManifest(rest);
+                case "verify-receipt" -> verifyReceipt(rest);
                 default -> throw new Wrong("no command " + name);
             };
         } catch (IllegalArgumentException e) {
@@ -144,6 +153,42 @@ sealed interface Command {
             throw new Wrong("a machine has the role delegate");
         }
         return new Token(wanted, delegation, machine);
+    }
+
+    private static Command verifyManifest(Deque<String> rest) {
+        Optional<Path> jwks = jwks(rest);
+        if (rest.size() != 1) {
+            throw new Wrong("verify-manifest needs one folder");
+        }
+        return new VerifyManifest(Path.of(rest.poll()), jwks);
+    }
+
+    private static Command verifyReceipt(Deque<String> rest) {
+        Optional<Path> jwks = jwks(rest);
+        if (rest.size() < 2 || rest.size() > 3) {
+            throw new Wrong("verify-receipt needs a receipt, the file that it is of, and perhaps the cover letter");
+        }
+        return new VerifyReceipt(
+                Path.of(rest.poll()),
+                Path.of(rest.poll()),
+                Optional.ofNullable(rest.poll()).map(Path::of),
+                jwks);
+    }
+
+    /** Takes the option and its value away, wherever they stand. */
+    private static Optional<Path> jwks(Deque<String> rest) {
+        List<String> others = new ArrayList<>();
+        Optional<Path> jwks = Optional.empty();
+        while (!rest.isEmpty()) {
+            String word = rest.poll();
+            if (word.equals("--jwks")) {
+                jwks = Optional.of(Path.of(value(word, rest)));
+            } else {
+                others.add(word);
+            }
+        }
+        rest.addAll(others);
+        return jwks;
     }
 
     private static String value(String option, Deque<String> rest) {

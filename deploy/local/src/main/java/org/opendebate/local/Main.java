@@ -1,6 +1,7 @@
 package org.opendebate.local;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +9,15 @@ import org.opendebate.local.component.ChildProcess;
 import org.opendebate.local.component.ComponentFailed;
 import org.opendebate.local.component.PortTaken;
 import org.opendebate.local.identity.IdentityRefused;
+import org.opendebate.local.proof.Findings;
+import org.opendebate.local.proof.VerifyManifest;
+import org.opendebate.local.proof.VerifyReceipt;
 import org.opendebate.local.stack.Stack;
 
-/** What the script {@code opendebate} runs: demo, up, down, token. Exit code 0 done, 1 failed, 2 wrong arguments. */
+/**
+ * What the script {@code opendebate} runs on a stack, or on what one left. Exit code 0 done, 1 failed, 2 wrong arguments,
+ * 3 not all could be checked.
+ */
 public final class Main {
 
     private Main() {}
@@ -32,14 +39,40 @@ public final class Main {
                 case Command.Up up -> new StackCommands(console).up();
                 case Command.Down down -> new StackCommands(console).down(down.purge());
                 case Command.Token token -> new StackCommands(console).token(token);
+                case Command.VerifyManifest asked ->
+                    proved(
+                            console,
+                            new VerifyManifest(console::say)
+                                    .check(asked.folder(), asked.jwks().orElse(null)));
+                case Command.VerifyReceipt asked ->
+                    proved(
+                            console,
+                            new VerifyReceipt(console::say)
+                                    .check(
+                                            asked.receipt(),
+                                            asked.file(),
+                                            asked.coverLetter().orElse(null),
+                                            asked.jwks().orElse(null)));
             };
         } catch (Command.Wrong e) {
             console.error(e.getMessage());
             return 2;
-        } catch (PortTaken | ComponentFailed | IdentityRefused | IllegalStateException | IllegalArgumentException e) {
+        } catch (PortTaken
+                | ComponentFailed
+                | IdentityRefused
+                | IllegalStateException
+                | IllegalArgumentException
+                | UncheckedIOException e) {
             console.error(e.getMessage());
             return 1;
         }
+    }
+
+    private static int proved(Console console, Findings findings) {
+        findings.unchecked().forEach(what -> console.say("not checked: " + what));
+        findings.faults().forEach(console::error);
+        console.say(findings.verdict());
+        return findings.exitCode();
     }
 
     /** However this program ends, it leaves nothing running of that stack, unless the returned guard is released. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.opendebate.local.proof.Letters;
 import org.opendebate.verify.Samples.Sample;
 
 /** What must be true of every form of the compilation, whichever program reads it. */
@@ -68,17 +69,20 @@ final class CompiledDocument {
     /** Every letter of every annex, in order, annex after annex; every note; the symbol and the specimen mark. */
     static void holds(String form, String text, List<Annex> annexes) {
         Letters letters = new Letters(text, List.of(SYMBOL, MARK));
-        int before = -1;
-        for (int i = 0; i < annexes.size(); i++) {
-            Annex annex = annexes.get(i);
-            Sample sample = annex.sample();
-            String what = form + ", " + sample.author();
-            String next = i + 1 < annexes.size() ? annexes.get(i + 1).title() : null;
-            int start = form.equals("PDF")
-                    ? letters.hold(what, annex.title(), next, sample.body(), sample.notes())
-                    : letters.follow(what, annex.title(), sample.body(), sample.notes());
-            assertTrue(start > before, form + ": " + annex.title() + " stands before its turn");
-            before = start;
+        if (form.equals("PDF")) {
+            int next = letters.end();
+            for (Annex annex : annexes.reversed()) {
+                Sample sample = annex.sample();
+                next = letters.hold(form + ", " + sample.author(), annex.title(), next, sample.body(), sample.notes());
+            }
+        } else {
+            int before = -1;
+            for (Annex annex : annexes) {
+                Sample sample = annex.sample();
+                int start = letters.follow(form + ", " + sample.author(), annex.title(), sample.body(), sample.notes());
+                assertTrue(start > before, form + ": " + annex.title() + " stands before its turn");
+                before = start;
+            }
         }
         for (Annex annex : annexes) {
             for (String note : annex.sample().notes()) {

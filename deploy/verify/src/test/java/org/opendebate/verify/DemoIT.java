@@ -24,6 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.documents.akn.Profile;
 import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.proof.Findings;
+import org.opendebate.local.proof.VerifyReceipt;
 import org.opendebate.local.stack.Port;
 import org.opendebate.verify.CompiledDocument.Annex;
 import org.opendebate.verify.Samples.Sample;
@@ -141,6 +143,48 @@ class DemoIT {
     @Test
     void theManifestsHashesAreThoseOfTheFiles() {
         CompiledDocument.outputsAreThoseOfTheManifest(OUTPUTS);
+    }
+
+    @Test
+    void whatItLeftIsProvedInAnEmptyFolderByTheCommandsAndByOpenssl(@TempDir Path empty) {
+        DebianPackage.POPPLER.needed();
+        OUTPUTS.copyTo(empty);
+
+        String proof = Commands.of("docs/proof.md").run(empty);
+
+        assertTrue(
+                proof.contains(annexes.size() + " annexes, each once and in its place in akn, html, docx, pdf"), proof);
+        assertEquals(4, proof.split("it holds\n|Signature Verified Successfully\n", -1).length - 1, proof);
+    }
+
+    /** What a delegation got a receipt for is what it sent. */
+    @Test
+    void theReceiptsFilesAreTheSamples() throws IOException {
+        for (Sample sample : Samples.all()) {
+            if (!sample.scenario().equals("late")) {
+                assertEquals(
+                        -1,
+                        Files.mismatch(
+                                sample.document(), OUTPUTS.file("receipts/" + sample.author() + "-statement.docx")),
+                        sample.author());
+            }
+        }
+    }
+
+    @Test
+    void everyReceiptIsProved(@TempDir Path empty) {
+        OUTPUTS.copyTo(empty);
+        int proved = 0;
+        for (Sample sample : Samples.all()) {
+            Path receipt = empty.resolve("receipts/" + sample.author() + "-receipt.json");
+            if (Files.exists(receipt)) {
+                Path statement = empty.resolve("receipts/" + sample.author() + "-statement.docx");
+                Findings findings = new VerifyReceipt(line -> {}).check(receipt, statement, null, null);
+                assertEquals(0, findings.exitCode(), () -> sample.author() + ": " + findings);
+                proved++;
+            }
+        }
+        assertEquals(CompiledDocument.rows(OUTPUTS.manifest()).size(), proved);
     }
 
     @Test

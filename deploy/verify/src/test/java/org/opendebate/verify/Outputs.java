@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jsoup.Jsoup;
@@ -21,7 +22,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The five files that the demo leaves, as other people's programs read them. */
+/** What the demo leaves, as other people's programs read it. */
 record Outputs(Path folder) {
     static final List<String> NAMES =
             List.of("compilation.docx", "compilation.pdf", "compilation.html", "compilation.xml", "manifest.json");
@@ -34,6 +35,18 @@ record Outputs(Path folder) {
 
     Path file(String name) {
         return folder.resolve(name);
+    }
+
+    void copyTo(Path empty) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = empty.resolve(folder.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonNode manifest() {

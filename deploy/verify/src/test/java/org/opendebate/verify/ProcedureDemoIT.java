@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.proof.Findings;
+import org.opendebate.local.proof.VerifyManifest;
 import org.opendebate.local.stack.Port;
 
 /** Plays the full scenario as a stranger would, and reads the table and the documents that it left. */
@@ -62,6 +64,15 @@ class ProcedureDemoIT {
         }
         assertTrue(Files.exists(FOLDER.resolve("S-2021-501-Corr.1-es.pdf")));
         assertTrue(Files.notExists(FOLDER.resolve("S-2021-501-Corr.1-en.pdf")), "a corrigendum in Spanish only");
+    }
+
+    @Test
+    void everyDocumentHoldsAgainstItsManifest() {
+        DebianPackage.POPPLER.needed();
+
+        Findings findings = new VerifyManifest(System.out::println).check(FOLDER, null);
+
+        assertEquals(0, findings.exitCode(), findings::toString);
     }
 
     @Test

@@ -16,10 +16,18 @@ final class Samples {
      * A statement as it should stand in the compilation.
      *
      * @param author the delegation's code, or the briefer's key
+     * @param document the Word file that was sent last
      * @param body the text without its notes, by line
      * @param notes the notes' texts, in their order
      */
-    record Sample(String author, String speaker, String kind, String scenario, List<String> body, List<String> notes) {
+    record Sample(
+            String author,
+            Path document,
+            String speaker,
+            String kind,
+            String scenario,
+            List<String> body,
+            List<String> notes) {
         boolean isAnnex() {
             return scenario.equals("normal") || scenario.equals("returned");
         }
@@ -51,6 +59,9 @@ final class Samples {
                 : row.path("briefer").asText();
         return new Sample(
                 author,
+                FOLDER.resolve(row.path("secondVersion")
+                        .path("statement")
+                        .asText(row.path("statement").asText())),
                 row.path("speaker").path("name").asText(),
                 row.path("kind").asText(),
                 row.path("scenario").asText(),

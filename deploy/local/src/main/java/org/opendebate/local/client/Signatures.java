@@ -12,15 +12,15 @@ import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Verifies receipts and the manifest as anybody can: with the installation's public keys, and no code of its own. */
 public final class Signatures {
 
     private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
 
-    private final Map<String, PublicKey> keys = new HashMap<>();
+    private final Map<String, PublicKey> keys = new TreeMap<>();
 
     private Signatures() {}
 
@@ -43,26 +43,45 @@ public final class Signatures {
      * @throws DebateFailed when the signature is not of a known key and of that JSON
      */
     public void require(String what, JsonNode json, JsonNode jws) {
-        String[] parts = jws.asText().split("\\.");
-        if (parts.length != 3 || !verified(parts)) {
-            throw new DebateFailed("the signature of " + what + " does not hold");
-        }
-        if (!json.equals(parse(parts[1]))) {
-            throw new DebateFailed("what is signed is not " + what);
+        if (!json.equals(payload(what, jws.asText()))) {
+            throw new DebateFailed(
+                    "what is signed is not what " + what + " shows; believe what is signed, and download it again");
         }
     }
 
-    private boolean verified(String[] parts) {
-        PublicKey key = keys.get(parse(parts[0]).path("kid").asText());
-        if (key == null) {
-            return false;
+    /**
+     * What was signed.
+     *
+     * @param what named when it fails
+     * @param jws compact
+     * @throws DebateFailed when the signature is not of a known key
+     */
+    public JsonNode payload(String what, String jws) {
+        String[] parts = jws.split("\\.");
+        if (parts.length != 3) {
+            throw new DebateFailed("the signature of " + what + " does not hold: it is no compact JWS");
         }
+        String kid = parse(parts[0]).path("kid").asText();
+        PublicKey key = keys.get(kid);
+        if (key == null) {
+            throw new DebateFailed("the signature of " + what + " does not hold: it names the key '" + kid
+                    + "', and the keys at hand are " + keys.keySet()
+                    + "; save /.well-known/jwks.json of the installation again, which keeps every key for ever");
+        }
+        if (!verified(key, parts)) {
+            throw new DebateFailed("the signature of " + what
+                    + " does not hold: it was changed after it was signed; download it again");
+        }
+        return parse(parts[1]);
+    }
+
+    private static boolean verified(PublicKey key, String[] parts) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
             return signature.verify(BASE64.decode(parts[2]));
-        } catch (GeneralSecurityException malformed) {
+        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
             return false;
         }
     }
@@ -87,7 +106,7 @@ public final class Signatures {
     private static JsonNode parse(String part) {
         try {
             return Api.JSON.readTree(BASE64.decode(part));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new DebateFailed("a signature holds no JSON");
         }
     }

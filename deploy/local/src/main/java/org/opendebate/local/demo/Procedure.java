@@ -58,6 +58,9 @@ final class Procedure {
         documents.addendum(review);
         documents.corrigendum(review);
         Map<String, Manifest> manifests = documents.manifests();
+        // each seal lists what the one before it listed
+        new Keepsakes(debate, folder)
+                .keep(List.copyOf(manifests.values()).getLast().statements());
 
         out.accept("");
         officer.table(manifests).forEach(out);

@@ -51,7 +51,7 @@ final class Publication {
     }
 
     /**
-     * Leaves the document's forms and the manifest in a folder.
+     * Leaves the document's forms, the manifest, and what its receipts are proved with in a folder.
      *
      * @throws DebateFailed when a form is not the one that the manifest names by its hash
      */
@@ -81,6 +81,7 @@ final class Publication {
                 throw new DebateFailed("the " + format + " that was served is not the one of the manifest");
             }
         });
+        new Keepsakes(debate, folder).keep(published.statements());
         return published;
     }
 

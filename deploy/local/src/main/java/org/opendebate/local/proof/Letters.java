@@ -1,4 +1,4 @@
-package org.opendebate.verify;
+package org.opendebate.local.proof;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
  * A text as the sequence of its letters and digits, the same whichever program extracted it: compatibility forms
  * undone; spaces, punctuation, hyphens and direction marks dropped, since programs differ in them at the ends of lines.
  */
-final class Letters {
+public final class Letters {
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]|\u0640");
 
     /** So many letters must follow in their order after a place where something stands between. */
     private static final int CERTAIN = 12;
+
+    /** So many letters are nobody else's words by chance. */
+    static final int TELLING = 60;
 
     /** A note's mark, or a list's number. */
     private static final int MARK = 8;
@@ -36,16 +39,21 @@ final class Letters {
      * @param furniture texts of which one stands on each page, such as the document's symbol: a piece that holds one
      *     may interrupt a statement
      */
-    Letters(String text, List<String> furniture) {
+    public Letters(String text, List<String> furniture) {
         this.found = of(text);
         this.furniture = furniture.stream().map(Letters::of).toList();
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         return OTHER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
-    boolean contains(String text) {
+    /** The place after the last letter. */
+    public int end() {
+        return found.length();
+    }
+
+    public boolean contains(String text) {
         return found.contains(of(text));
     }
 
@@ -55,12 +63,12 @@ final class Letters {
      * page furniture, marks of notes and lists, and {@code notes}.
      *
      * @return the place of the heading
-     * @throws AssertionError that quotes the first place that is not as written
+     * @throws TextDiffers that quotes the first place that is not as written
      */
-    int follow(String what, String heading, List<String> lines, List<String> notes) {
+    public int follow(String what, String heading, List<String> lines, List<String> notes) {
         int start = found.lastIndexOf(of(heading));
         if (start < 0) {
-            throw new AssertionError(what + ": there is no heading '" + heading + "'");
+            throw new TextDiffers(what + ": there is no heading '" + heading + "'");
         }
         place = start + of(heading).length();
         List<String> between = notes.stream().map(Letters::of).toList();
@@ -74,25 +82,28 @@ final class Letters {
 
     /**
      * The same, where the reader takes the cells of a table column by column, or a title after the line below it: each
-     * line must be there whole between its heading and {@code nextHeading}, in whatever order.
+     * line must be there whole between its heading and what comes next, in whatever order. To be asked from the last part
+     * of a document to its first, so that no part takes a later one's heading for its own.
+     *
+     * @param next the place of the next part's heading; {@link #end} for the last part
+     * @return the place of the heading
      */
-    int hold(String what, String heading, String nextHeading, List<String> lines, List<String> notes) {
-        int start = found.lastIndexOf(of(heading));
-        int end = nextHeading == null ? found.length() : found.lastIndexOf(of(nextHeading));
-        if (start < 0 || end < start) {
-            throw new AssertionError(what + ": no heading '" + heading + "' before '" + nextHeading + "'");
+    public int hold(String what, String heading, int next, List<String> lines, List<String> notes) {
+        int start = found.lastIndexOf(of(heading), next - 1);
+        if (start < 0) {
+            throw new TextDiffers(what + ": there is no heading '" + heading + "' before what should follow it");
         }
         mark = CELL_BESIDE;
         List<String> between = notes.stream().map(Letters::of).toList();
         for (String line : lines) {
-            standsBetween(what, of(line), start, end, between);
+            standsBetween(what, of(line), start, next, between);
         }
         return start;
     }
 
     private void standsBetween(String what, String line, int start, int end, List<String> notes) {
         String first = line.substring(0, Math.min(line.length(), CERTAIN));
-        AssertionError last = new AssertionError(what + ": '" + first + "' is not there");
+        TextDiffers last = new TextDiffers(what + ": '" + first + "' is not there");
         for (int begin = found.indexOf(first, start);
                 begin >= 0 && begin < end;
                 begin = found.indexOf(first, begin + 1)) {
@@ -100,7 +111,7 @@ final class Letters {
             try {
                 along(what, line, notes, false);
                 return;
-            } catch (AssertionError e) {
+            } catch (TextDiffers e) {
                 last = e;
             }
         }
@@ -141,7 +152,7 @@ final class Letters {
                 }
             }
         }
-        throw new AssertionError(what + ": '" + expected.substring(at, Math.min(expected.length(), at + CERTAIN))
+        throw new TextDiffers(what + ": '" + expected.substring(at, Math.min(expected.length(), at + CERTAIN))
                 + "' should follow '" + expected.substring(Math.max(0, at - 40), at) + "', but there stands '"
                 + found.substring(place, Math.min(found.length(), place + 60)) + "'");
     }

@@ -1,4 +1,4 @@
-package org.opendebate.verify;
+package org.opendebate.local.proof;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,15 +42,31 @@ class LettersTest {
                 "Peacekeepers of troop-contributing countries serve far from home and 中国 helped."
             })
     void whatIsMissingDoubledMovedOrChangedIsFound(String text) {
-        assertThrows(AssertionError.class, () -> follow(text));
+        assertThrows(TextDiffers.class, () -> follow(text));
     }
 
     @Test
     void thePlaceIsQuoted() {
-        AssertionError error =
-                assertThrows(AssertionError.class, () -> follow("Peacekeepers of troop-contributing nations serve."));
+        TextDiffers error =
+                assertThrows(TextDiffers.class, () -> follow("Peacekeepers of troop-contributing nations serve."));
 
         assertTrue(error.getMessage().contains("'countriesser' should follow"), error::getMessage);
+    }
+
+    /** A statement of a delegation, and then one of the same person for a group. */
+    @Test
+    void aHeadingThatTheNextOneBeginsWithIsItsOwn() {
+        Letters letters = new Letters(
+                "Statement by Indonesia We train. Statement by Indonesia for a group We all train.", List.of());
+
+        int group = letters.hold(
+                "group", "Statement by Indonesia for a group", letters.end(), List.of("We all train."), List.of());
+        int own = letters.hold("own", "Statement by Indonesia", group, List.of("We train."), List.of());
+
+        assertEquals(0, own);
+        assertThrows(
+                TextDiffers.class,
+                () -> letters.hold("own", "Statement by Indonesia", group, List.of("We all train."), List.of()));
     }
 
     private static void follow(String text) {

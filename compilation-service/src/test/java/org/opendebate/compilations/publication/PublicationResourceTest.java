@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jose4j.json.JsonUtil;
-import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
@@ -265,9 +265,8 @@ class PublicationResourceTest {
 
         JsonWebSignature signature = new JsonWebSignature();
         signature.setCompactSerialization(jws);
-        signature.setKey(new JsonWebKeySet(JsonUtil.toJson(signer.jwks()))
-                .findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
-                .getKey());
+        signature.setKey(
+                JsonWebKey.Factory.newJwk(JsonUtil.toJson(signer.publicKey())).getKey());
 
         assertTrue(signature.verifySignature());
     }

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
@@ -46,12 +44,9 @@ public class Signer {
         }
     }
 
-    /** The public keys as a JWK set (RFC 7517, 5; RFC 8037, 2). */
-    public Map<String, Object> jwks() {
-        Ed25519Key signing = key();
-        OctetKeyPairJsonWebKey jwk = signing.jwk();
-        Map<String, Object> parameters = jwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
-        return Map.of("keys", List.of(parameters));
+    /** The public half of the key that it signs with, as a JWK (RFC 7517, 4; RFC 8037, 2). */
+    public Map<String, Object> publicKey() {
+        return key().jwk().toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     private Ed25519Key key() {

@@ -1,28 +1,30 @@
 package org.opendebate.statements.receipt;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
-import org.opendebate.kit.signing.Signer;
 
-/** The public keys that receipts are verified with. */
+/** The public keys that receipts and manifests are verified with, as a JWK set (RFC 7517, 5). */
 @Path("/.well-known/jwks.json")
 public class KeysResource {
-    private final Signer signer;
+    private final PublishedKeys keys;
 
-    KeysResource(Signer signer) {
-        this.signer = signer;
+    KeysResource(PublishedKeys keys) {
+        this.keys = keys;
     }
 
     @GET
     @PermitAll
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, Object> keys() {
-        return signer.jwks();
+    public Map<String, List<JsonNode>> keys() throws JsonProcessingException {
+        return Map.of("keys", keys.all());
     }
 }

@@ -16,6 +16,7 @@ import org.opendebate.statements.rules.RuleOutcome;
  * @param businessClockOffset what the business clock was ahead of system time; zero outside a rehearsal
  * @param receivedElsewhere how the Secretariat had received it before it entered it; null where it came by itself
  * @param coverLetter null where there is none
+ * @param scan of the files, when the receipt was made
  * @param guidanceNoteVersion the rules that it was judged by
  * @param completeUntil until when what is missing is taken, as the meeting stood; null where nothing is
  */
@@ -33,6 +34,7 @@ import org.opendebate.statements.rules.RuleOutcome;
     "receivedElsewhere",
     "statement",
     "coverLetter",
+    "scan",
     "guidanceNoteVersion",
     "verdict",
     "completeUntil",
@@ -53,6 +55,7 @@ public record Receipt(
         Elsewhere receivedElsewhere,
         FileProof statement,
         FileProof coverLetter,
+        Scan scan,
         int guidanceNoteVersion,
         String verdict,
         Instant completeUntil,

@@ -11,6 +11,7 @@ import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.signing.Signer;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.receipt.Receipt;
+import org.opendebate.statements.receipt.Scan;
 import org.opendebate.statements.receipt.TranslationReceipt;
 import org.opendebate.statements.rules.Judgement;
 
@@ -41,12 +42,14 @@ class TranslationSigner {
                 statement.id(),
                 version.number(),
                 statement.meetingId(),
+                statement.delegation(),
                 translation.language(),
                 received,
                 clock.instant(),
                 clock.offset(),
                 proof(version.files().original()),
                 proof(translation.file()),
+                Scan.NOT_SCANNED,
                 meeting.guidanceNote().version(),
                 judgement.verdict().wire(),
                 judgement.rules());

@@ -50,7 +50,14 @@ class SubmitStatementResourceTest {
                 .body("statement.delegation", equalTo("KEN"))
                 .body("receipt.statement.sha256", equalTo(Sha256.of(sample("arg/statement.docx"))))
                 .body("receipt.coverLetter.sha256", equalTo(Sha256.of(sample("arg/cover-letter.pdf"))))
+                .body("receipt.statement.size", equalTo(sample("arg/statement.docx").length))
+                .body("receipt.delegation", equalTo("KEN"))
+                .body("receipt.version", equalTo(1))
+                .body("receipt.receivedAt", notNullValue())
+                .body("receipt.businessClockOffset", notNullValue())
                 .body("receipt.guidanceNoteVersion", equalTo(1))
+                .body("receipt.scan", equalTo("not-scanned"))
+                .body("receipt.rules.rule", hasItem("in-time"))
                 .body("statement.rules.rule", hasItem("in-time"));
     }
 
@@ -61,7 +68,9 @@ class SubmitStatementResourceTest {
 
         JsonWebSignature signature = new JsonWebSignature();
         signature.setCompactSerialization(jws);
-        signature.setKey(new JsonWebKeySet(keys).getJsonWebKeys().getFirst().getKey());
+        signature.setKey(new JsonWebKeySet(keys)
+                .findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
+                .getKey());
 
         assertThat(signature.verifySignature()).isTrue();
         assertThat(signature.getPayload()).contains(Sha256.of(sample("arg/statement.docx")));

@@ -151,12 +151,16 @@ class TranslationsResourceTest {
                 .then()
                 .body("receipt.language", equalTo("fr"))
                 .body("receipt.version", equalTo(1))
+                .body("receipt.delegation", equalTo("BRA"))
+                .body("receipt.scan", equalTo("not-scanned"))
                 .body("receipt.translation.sha256", equalTo(Sha256.of(sample("bra/statement.docx"))))
                 .body("receipt.rules.find { it.rule == 'length' }.outcome", equalTo("pass"));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setCompactSerialization(translated.path("jws"));
         String keys = as(delegate("BRA")).get("/.well-known/jwks.json").asString();
-        signature.setKey(new JsonWebKeySet(keys).getJsonWebKeys().getFirst().getKey());
+        signature.setKey(new JsonWebKeySet(keys)
+                .findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
+                .getKey());
         assertThat(signature.verifySignature()).isTrue();
         as(secretariat())
                 .get(address(made) + "/translations/fr/receipt")

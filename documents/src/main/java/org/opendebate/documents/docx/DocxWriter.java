@@ -84,7 +84,7 @@ public final class DocxWriter {
             part(zip, "word/header2.xml", margins::header);
             part(zip, "word/footer1.xml", margins::footer);
             part(zip, "word/footer2.xml", margins::firstFooter);
-            copy(zip, "word/styles.xml", "styles.xml");
+            styles(zip, LabelColumn.of(compilation));
             copy(zip, "word/settings.xml", "settings.xml");
             copy(zip, "word/fontTable.xml", "fonts.xml");
             pictures.files(zip);
@@ -152,6 +152,16 @@ public final class DocxWriter {
         begin(zip, name);
         try (InputStream in = DocxWriter.class.getResourceAsStream(resource)) {
             in.transferTo(zip);
+        }
+        zip.closeEntry();
+    }
+
+    /** @param labels the width of their column in the table of contents */
+    private static void styles(ZipOutputStream zip, int labels) throws IOException {
+        begin(zip, "word/styles.xml");
+        try (InputStream in = DocxWriter.class.getResourceAsStream("styles.xml")) {
+            String styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            zip.write(styles.replace("LABELS", Integer.toString(labels)).getBytes(StandardCharsets.UTF_8));
         }
         zip.closeEntry();
     }

@@ -1,6 +1,9 @@
 package org.opendebate.statements.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.opendebate.kit.testing.TestDatabase.plan;
+import static org.opendebate.kit.testing.TestDatabase.run;
+import static org.opendebate.kit.testing.TestDatabase.strings;
 import static org.opendebate.statements.testing.Debate.as;
 import static org.opendebate.statements.testing.Debate.secretariat;
 import static org.opendebate.statements.testing.Debate.submitted;
@@ -9,10 +12,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,14 +19,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.kit.testing.SqlRecorder;
+import org.opendebate.kit.testing.TestHeap;
 import org.opendebate.kit.testing.TestTokens;
 import org.opendebate.statements.testing.Debate;
-import org.opendebate.statements.testing.SqlRecorder;
 
 /** A hundred thousand statements over two thousand meetings. */
 @QuarkusTest
@@ -147,7 +146,7 @@ class ManyStatementsResourceTest {
         for (int i = 0; i < 10; i++) {
             assertThat(walked(meetings.get(i))).hasSize(STATEMENTS_OF_EACH);
         }
-        long afterTen = heap();
+        long afterTen = TestHeap.used();
         for (int i = 10; i < WALKED; i++) {
             assertThat(walked(meetings.get(i))).hasSize(STATEMENTS_OF_EACH);
         }
@@ -155,7 +154,7 @@ class ManyStatementsResourceTest {
                 * STATEMENTS_OF_EACH
                 * debate.count("select octet_length(rules) + octet_length(receipt) + octet_length(jws)"
                         + " from statement_version where statement_id = '" + template + "'");
-        assertThat(heap() - afterTen)
+        assertThat(TestHeap.used() - afterTen)
                 .as("bytes kept, of " + texts + " that were read")
                 .isLessThan(texts / 2);
     }
@@ -188,27 +187,6 @@ class ManyStatementsResourceTest {
                 () -> as(token).urlEncodingEnabled(false).get(address).then().statusCode(200));
     }
 
-    private static long heap() {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            least = Math.min(
-                    least,
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-        }
-        return least;
-    }
-
-    /** The plan that holds for any values of the parameters. */
-    private static String plan(String sql) throws SQLException {
-        StringBuilder numbered = new StringBuilder("explain (generic_plan, format json) ");
-        int parameters = 0;
-        for (char c : sql.toCharArray()) {
-            numbered.append(c == '?' ? "$" + ++parameters : String.valueOf(c));
-        }
-        return String.join("\n", strings(numbered.toString()));
-    }
-
     /** All columns of a version but its key and its long texts, which only those that are read whole need. */
     private static String versionColumns() throws SQLException {
         return String.join(
@@ -216,35 +194,5 @@ class ManyStatementsResourceTest {
                 strings(
                         "select column_name from information_schema.columns where table_name = 'statement_version'"
                                 + " and column_name not in ('statement_id', 'number', 'rules', 'receipt', 'jws') order by ordinal_position"));
-    }
-
-    private static List<String> strings(String query) throws SQLException {
-        try (Connection connection = connection();
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
-    }
-
-    private static void run(String... statements) throws SQLException {
-        try (Connection connection = connection()) {
-            for (String statement : statements) {
-                connection.createStatement().execute(statement);
-            }
-        }
-    }
-
-    /** Sends text as it is: a prepared statement could not be explained without its values. */
-    private static Connection connection() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-        return DriverManager.getConnection(
-                url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple",
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getOptionalValue("quarkus.datasource.password", String.class)
-                        .orElse(""));
     }
 }

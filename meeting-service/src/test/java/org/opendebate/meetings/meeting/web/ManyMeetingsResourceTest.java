@@ -1,6 +1,9 @@
 package org.opendebate.meetings.meeting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.opendebate.kit.testing.TestDatabase.plan;
+import static org.opendebate.kit.testing.TestDatabase.run;
+import static org.opendebate.kit.testing.TestDatabase.strings;
 import static org.opendebate.meetings.meeting.web.Office.MEETINGS;
 import static org.opendebate.meetings.meeting.web.Office.as;
 import static org.opendebate.meetings.meeting.web.Office.secretariat;
@@ -9,27 +12,23 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.kit.testing.SqlRecorder;
 import org.opendebate.kit.testing.TestClock;
+import org.opendebate.kit.testing.TestHeap;
 import org.opendebate.kit.testing.TestTokens;
 import org.opendebate.meetings.FifthOfMay;
-import org.opendebate.meetings.testing.SqlRecorder;
 
 /** Two thousand meetings: drafts, some that follow the clock, and the many that are over. */
 @QuarkusTest
@@ -103,11 +102,11 @@ class ManyMeetingsResourceTest {
         assertThat(byState).as("lists of one state").isGreaterThan(1);
 
         long read = walk();
-        long afterOne = heap();
+        long afterOne = TestHeap.used();
         for (int i = 0; i < 3; i++) {
             walk();
         }
-        assertThat(heap() - afterOne)
+        assertThat(TestHeap.used() - afterOne)
                 .as("bytes kept, of " + 3 * read + " that were read")
                 .isLessThan(3 * read / 2);
     }
@@ -141,27 +140,6 @@ class ManyMeetingsResourceTest {
                 () -> as(token).urlEncodingEnabled(false).get(address).then().statusCode(200));
     }
 
-    private static long heap() {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            least = Math.min(
-                    least,
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-        }
-        return least;
-    }
-
-    /** The plan that holds for any values of the parameters. */
-    private static String plan(String sql) throws SQLException {
-        StringBuilder numbered = new StringBuilder("explain (generic_plan, format json) ");
-        int parameters = 0;
-        for (char c : sql.toCharArray()) {
-            numbered.append(c == '?' ? "$" + ++parameters : String.valueOf(c));
-        }
-        return String.join("\n", strings(numbered.toString()));
-    }
-
     /** All columns of a meeting that are the same for many. */
     private static String otherColumns() throws SQLException {
         return String.join(
@@ -169,35 +147,5 @@ class ManyMeetingsResourceTest {
                 strings("select column_name from information_schema.columns where table_name = 'meeting'"
                         + " and column_name not in ('id', 'meeting_date', 'state', 'state_until', 'due_at', 'close_at',"
                         + " 'announced_at', 'document_symbol') order by ordinal_position"));
-    }
-
-    private static List<String> strings(String query) throws SQLException {
-        try (Connection connection = connection();
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
-    }
-
-    private static void run(String... statements) throws SQLException {
-        try (Connection connection = connection()) {
-            for (String statement : statements) {
-                connection.createStatement().execute(statement);
-            }
-        }
-    }
-
-    /** Sends text as it is: a prepared statement could not be explained without its values. */
-    private static Connection connection() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        String url = config.getValue("quarkus.datasource.jdbc.url", String.class);
-        return DriverManager.getConnection(
-                url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple",
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getOptionalValue("quarkus.datasource.password", String.class)
-                        .orElse(""));
     }
 }

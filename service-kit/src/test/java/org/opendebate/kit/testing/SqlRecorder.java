@@ -1,13 +1,14 @@
-package org.opendebate.meetings.testing;
+package org.opendebate.kit.testing;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Notes each SQL statement that the service sends while it is told to. */
+/** Notes each SQL statement that the service sends through Hibernate while it is told to. */
 @PersistenceUnitExtension
 public class SqlRecorder implements StatementInspector {
     private static final long serialVersionUID = 1L;
@@ -15,7 +16,7 @@ public class SqlRecorder implements StatementInspector {
 
     /** What is sent while the work is done; each text once. */
     public static synchronized List<String> during(Runnable work) {
-        recorded = java.util.Collections.synchronizedSet(new LinkedHashSet<>());
+        recorded = Collections.synchronizedSet(new LinkedHashSet<>());
         try {
             work.run();
             return new ArrayList<>(recorded);

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.clock.SystemTime;
+import org.opendebate.kit.leadership.Leadership;
 
 /**
  * Sends what stands in the outbox: one thread, and one leader among the replicas of a service. Outside any
@@ -29,8 +30,8 @@ import org.opendebate.kit.clock.SystemTime;
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration ACKNOWLEDGEMENT_TIMEOUT = Duration.ofSeconds(25);
-    private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
+    static final Duration ACKNOWLEDGEMENT_TIMEOUT = Duration.ofSeconds(25);
+    private static final String TASK = "opendebate-outbox";
 
     private final AgroalDataSource database;
     private final EventSender sender;
@@ -91,20 +92,21 @@ public class OutboxRelay {
             topics.make();
             topicsMade = true;
         }
-        if (!PendingEvents.lead(connection)) {
+        if (!Leadership.take(connection, TASK, settings.leaderSilence())) {
             pause(PAUSE_AFTER_FAILURE);
             return;
         }
         try {
             while (running) {
                 committed.drainPermits();
-                if (!sendBatch(connection)) {
-                    purge(connection);
+                boolean sent = sendBatch(connection);
+                purge(connection);
+                if (!sent) {
                     committed.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } finally {
-            release(connection);
+            Leadership.giveBack(connection, TASK);
         }
     }
 
@@ -128,18 +130,9 @@ public class OutboxRelay {
 
     private void purge(Connection connection) throws SQLException {
         Instant now = clock.instant();
-        if (purgedAt.plus(PURGE_INTERVAL).isBefore(now)) {
+        if (purgedAt.plus(settings.purgeEvery()).isBefore(now)) {
             PendingEvents.purge(connection, now.minus(settings.keepSent()));
             purgedAt = now;
-        }
-    }
-
-    /** The pool keeps the session open, and the lock with it: give it back by hand. */
-    private static void release(Connection connection) {
-        try (var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-            unlock.execute();
-        } catch (SQLException e) {
-            LOG.debugf(e, "the session is gone, and the leadership with it");
         }
     }
 

@@ -27,4 +27,15 @@ public interface OutboxSettings {
     /** How long sent events are kept. */
     @WithDefault("P7D")
     Duration keepSent();
+
+    /** How often it is looked for sent events that are older than that. */
+    @WithDefault("PT10M")
+    Duration purgeEvery();
+
+    /**
+     * After this long without a word from the leading relay, the database lets another one lead; longer than the relay
+     * waits for the acknowledgements of what it sent at once.
+     */
+    @WithDefault("PT30S")
+    Duration leaderSilence();
 }

@@ -24,16 +24,6 @@ final class PendingEvents {
 
     private PendingEvents() {}
 
-    /** Tries to become the one relay of this database; held as long as the connection's session lives. */
-    static boolean lead(Connection connection) throws SQLException {
-        try (PreparedStatement lock =
-                        connection.prepareStatement("select pg_try_advisory_lock(hashtext('opendebate-outbox'))");
-                ResultSet row = lock.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
-
     /** The oldest unsent events in the order of their ids, which within an aggregate is the order of its sequence. */
     static List<Pending> oldest(Connection connection, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""

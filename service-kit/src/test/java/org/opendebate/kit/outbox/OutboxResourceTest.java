@@ -1,21 +1,29 @@
 package org.opendebate.kit.outbox;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.kit.testing.TestDatabase;
 import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestEvents.Told;
 
@@ -31,7 +39,7 @@ class OutboxResourceTest {
 
     @Test
     void aCommittedEventReachesKafkaAsACloudEvent() {
-        QuarkusTransaction.requiringNew().run(() -> append("first"));
+        QuarkusTransaction.requiringNew().call(() -> append("first"));
 
         Told told = await().atMost(Duration.ofSeconds(20))
                 .until(this::told, events -> !events.isEmpty())
@@ -58,7 +66,7 @@ class OutboxResourceTest {
                 }));
         for (int n = 3; n <= 20; n++) {
             String name = Integer.toString(n);
-            QuarkusTransaction.requiringNew().run(() -> append(name));
+            QuarkusTransaction.requiringNew().call(() -> append(name));
         }
 
         List<Told> events = await().atMost(Duration.ofSeconds(20)).until(this::told, all -> all.size() >= 20);
@@ -76,8 +84,106 @@ class OutboxResourceTest {
         assertThrows(TransactionalException.class, () -> append("never"));
     }
 
-    private void append(String name) {
-        outbox.append(new OutboxEvent(TOPIC, "org.opendebate.kit.told.v1", aggregate, Map.of("name", name)));
+    @Test
+    void manyAtOnceForOneAggregateAreToldInTheOrderOfTheirCommits() throws Exception {
+        List<Long> committed = new CopyOnWriteArrayList<>();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 60; i++) {
+                writers.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    long sequence = append("parallel");
+                    // the counter's row is locked until the commit, so that no other writer is here
+                    committed.add(sequence);
+                }));
+            }
+        }
+
+        List<Told> events = await().atMost(Duration.ofSeconds(20)).until(this::told, all -> all.size() >= 60);
+
+        assertEquals(LongStream.rangeClosed(1, 60).boxed().toList(), committed);
+        assertEquals(committed, events.stream().map(Told::sequence).toList());
+    }
+
+    @Test
+    void aCrashBetweenAcknowledgementAndMarkTellsTheSameEventTwice() throws SQLException {
+        QuarkusTransaction.requiringNew().call(() -> append("twice"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> TestEvents.copies(TOPIC, aggregate).size() == 1);
+        await().until(() -> sent().equals(List.of("t")));
+
+        TestDatabase.run("update outbox set sent_at = null where aggregate_id = '" + aggregate + "'");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> TestEvents.copies(TOPIC, aggregate).size() == 2);
+        assertEquals(1, told().size());
+    }
+
+    @Test
+    void aRelayWhoseSessionDiesLeadsAgain() throws SQLException {
+        List<String> ended = TestDatabase.strings("""
+                select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted
+                and objid::bigint = hashtext('opendebate-outbox')::bigint & 4294967295""");
+
+        QuarkusTransaction.requiringNew().call(() -> append("afterwards"));
+
+        assertEquals(List.of("t"), ended);
+        await().atMost(Duration.ofSeconds(20)).until(() -> told().size() == 1);
+    }
+
+    @Test
+    void whatWasSentLongAgoIsPurgedAlsoWhileThereIsMoreToSend() throws SQLException {
+        TestDatabase.run("""
+                insert into outbox (event_id, topic, type, aggregate_id, sequence, body, created_at, sent_at)
+                select gen_random_uuid(), 'kit.told.v1', 'old', '%s', n, '{}', now() - interval '9 days',
+                       now() - n * interval '4 days' from generate_series(1, 2) n""".formatted(aggregate));
+
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    QuarkusTransaction.requiringNew()
+                            .run(() -> outbox.append(
+                                    new OutboxEvent(TOPIC, "more", aggregate + "-more", Map.of("name", "more"))));
+                    return sent().size() == 1;
+                });
+
+        assertEquals(
+                List.of("1"),
+                TestDatabase.strings("select sequence from outbox where aggregate_id = '" + aggregate + "'"));
+    }
+
+    @Test
+    void whatWaitsIsCountedInTheMetrics() throws SQLException {
+        // after what the relay would send next, but dated as if it had waited for an hour
+        TestDatabase.run("""
+                insert into outbox (event_id, topic, type, aggregate_id, sequence, body, created_at)
+                select gen_random_uuid(), '%s', 'old', '%s', n, '{}', now() - interval '1 hour'
+                from generate_series(1, 3) n""".formatted("no such topic", aggregate));
+        try {
+            await().atMost(Duration.ofSeconds(20)).until(() -> metric("opendebate_outbox_waiting") >= 3);
+            assertTrue(metric("opendebate_outbox_oldest_age_seconds") >= 3600);
+        } finally {
+            TestDatabase.run("delete from outbox where aggregate_id = '" + aggregate + "'");
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> metric("opendebate_outbox_waiting") == 0);
+    }
+
+    private static double metric(String name) {
+        return given().baseUri("http://127.0.0.1")
+                .port(ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class))
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private List<String> sent() throws SQLException {
+        return TestDatabase.strings("select sent_at is not null from outbox where aggregate_id = '" + aggregate + "'");
+    }
+
+    private long append(String name) {
+        return outbox.append(new OutboxEvent(TOPIC, "org.opendebate.kit.told.v1", aggregate, Map.of("name", name)));
     }
 
     private List<Told> told() {

@@ -54,16 +54,23 @@ public final class TestEvents {
      * event that was sent again, which is allowed, is here once, as it is behind an inbox: the copies are equal.
      */
     public static List<Told> all(String topic) {
+        return records(topic).stream().map(TestEvents::told).distinct().toList();
+    }
+
+    /** What stands on {@code topic} for one aggregate, with each copy of an event that was sent again. */
+    public static List<Told> copies(String topic, String key) {
         return records(topic).stream()
-                .map(event -> {
-                    Map<String, String> headers = new HashMap<>();
-                    for (Header header : event.headers()) {
-                        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-                    }
-                    return new Told(event.key(), headers, read(event.value()));
-                })
-                .distinct()
+                .map(TestEvents::told)
+                .filter(told -> told.key().equals(key))
                 .toList();
+    }
+
+    private static Told told(ConsumerRecord<String, byte[]> event) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : event.headers()) {
+            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+        }
+        return new Told(event.key(), headers, read(event.value()));
     }
 
     /** How many records of a dead-letter topic have exactly these bytes. */

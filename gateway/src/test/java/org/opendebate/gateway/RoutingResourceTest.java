@@ -49,6 +49,9 @@ class RoutingResourceTest {
         "/api/v1/documents?symbol=S/2021/501, compilation-service",
         "/api/v1/documents/S/2021/501, compilation-service",
         "/api/v1/covering-letter-templates/fr, compilation-service",
+        "/api/v1/audit/meeting-service?after=1000, meeting-service",
+        "/api/v1/audit/statement-service/heads, statement-service",
+        "/api/v1/audit/compilation-service, compilation-service",
         "/.well-known/jwks.json, statement-service",
     })
     void everyPathReachesItsOwnerUnchanged(String target, String owner) throws Exception {

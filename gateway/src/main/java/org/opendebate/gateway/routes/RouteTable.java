@@ -33,7 +33,21 @@ public final class RouteTable {
             case "delegations", "council", "organs" -> Optional.of(MEETING);
             case "statements" -> Optional.of(STATEMENT);
             case "documents" -> Optional.of(DOCUMENTS);
+            case "audit" -> ofService(segments);
             case "covering-letter-templates" -> Optional.of(COMPILATION);
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code /api/v1/audit/{service}} and below: each service answers for itself, under its own name. */
+    private static Optional<Route> ofService(List<String> segments) {
+        if (segments.size() < 4) {
+            return Optional.empty();
+        }
+        return switch (segments.get(3)) {
+            case "meeting-service" -> Optional.of(MEETING);
+            case "statement-service" -> Optional.of(STATEMENT);
+            case "compilation-service" -> Optional.of(COMPILATION);
             default -> Optional.empty();
         };
     }

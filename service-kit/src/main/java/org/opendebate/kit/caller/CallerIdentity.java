@@ -17,6 +17,11 @@ public class CallerIdentity {
     }
 
     public Caller caller() {
+        return of(identity);
+    }
+
+    /** Of an identity that the framework verified. */
+    public static Caller of(SecurityIdentity identity) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Caller.ANONYMOUS;
         }

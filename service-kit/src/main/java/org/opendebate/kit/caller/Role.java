@@ -9,7 +9,8 @@ public enum Role {
     PRESIDENCY(Role.PRESIDENCY_NAME),
     DELEGATE(Role.DELEGATE_NAME),
     FOCAL_POINT(Role.FOCAL_POINT_NAME),
-    READER(Role.READER_NAME);
+    READER(Role.READER_NAME),
+    AUDITOR(Role.AUDITOR_NAME);
 
     /** The names in tokens, constants so that {@code @RolesAllowed} can name them. */
     public static final String SECRETARIAT_NAME = "secretariat";
@@ -18,6 +19,7 @@ public enum Role {
     public static final String DELEGATE_NAME = "delegate";
     public static final String FOCAL_POINT_NAME = "focal-point";
     public static final String READER_NAME = "reader";
+    public static final String AUDITOR_NAME = "auditor";
 
     private final String wire;
 

@@ -31,9 +31,13 @@ public final class Paging {
 
     /** The value of the Link header for the page after {@code cursor}; path and query only, other parameters kept. */
     public static String next(UriInfo request, Cursor cursor) {
-        var next = request.getRequestUriBuilder()
-                .replaceQueryParam("after", cursor.encode())
-                .build();
+        return next(request, cursor.encode());
+    }
+
+    /** The same, where what comes next has a number that says it. */
+    public static String next(UriInfo request, String after) {
+        var next =
+                request.getRequestUriBuilder().replaceQueryParam("after", after).build();
         return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
     }
 }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.opendebate.kit.audit.Witness;
+import org.opendebate.kit.audit.WitnessedHead;
 
 /**
  * Applies events: each once per aggregate, in the order of their sequence, in one transaction with their effect. An
@@ -36,10 +39,12 @@ public class Inbox {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final Witness witness;
 
-    Inbox(AgroalDataSource database, ObjectMapper json) {
+    Inbox(AgroalDataSource database, ObjectMapper json, Witness witness) {
         this.database = database;
         this.json = json;
+        this.witness = witness;
     }
 
     /**
@@ -62,11 +67,12 @@ public class Inbox {
             LOG.errorf(e, "event cannot be read topic=%s offset=%d", record.getTopic(), record.getOffset());
             return message.nack(e);
         }
-        return applyWithRetries(message, record.getTopic(), header, () -> effect.accept(header, state));
+        Optional<WitnessedHead> audit = audit(record);
+        return applyWithRetries(message, record.getTopic(), header, audit, () -> effect.accept(header, state));
     }
 
     private CompletionStage<Void> applyWithRetries(
-            Message<byte[]> message, String topic, EventHeader header, Runnable effect) {
+            Message<byte[]> message, String topic, EventHeader header, Optional<WitnessedHead> audit, Runnable effect) {
         Duration pause = FIRST_PAUSE;
         int failures = 0;
         while (true) {
@@ -75,6 +81,7 @@ public class Inbox {
                     if (advance(topic, header)) {
                         effect.run();
                     }
+                    audit.ifPresent(witness::saw);
                 });
                 return message.ack();
             } catch (RuntimeException e) {
@@ -124,6 +131,17 @@ public class Inbox {
                 text(record, "ce_type"),
                 text(record, "ce_subject"),
                 Long.parseLong(text(record, "ce_sequence")));
+    }
+
+    /** Where the teller's audit ended; empty for what was told without it. */
+    private static Optional<WitnessedHead> audit(IncomingKafkaRecordMetadata<?, ?> record) {
+        if (record.getHeaders().lastHeader("ce_audithash") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new WitnessedHead(
+                text(record, "ce_source").replaceFirst("^/", ""),
+                Long.parseLong(text(record, "ce_auditposition")),
+                text(record, "ce_audithash")));
     }
 
     private static String text(IncomingKafkaRecordMetadata<?, ?> record, String name) {

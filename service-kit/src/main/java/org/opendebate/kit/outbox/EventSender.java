@@ -10,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.opendebate.kit.audit.AuditHead;
 
 /** Sends one event as a CloudEvent 1.0 in Kafka's binary mode. */
 @ApplicationScoped
@@ -25,8 +26,12 @@ class EventSender {
         this.source = "/" + application;
     }
 
-    /** The future completes when the broker has acknowledged the event, and fails when it has not. */
-    CompletableFuture<Void> send(PendingEvents.Pending event) {
+    /**
+     * The future completes when the broker has acknowledged the event, and fails when it has not.
+     *
+     * @param audit where this service's audit ends: whoever keeps the event can bear witness to it
+     */
+    CompletableFuture<Void> send(PendingEvents.Pending event, AuditHead audit) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         RecordHeaders headers = new RecordHeaders();
         header(headers, "ce_specversion", "1.0");
@@ -36,6 +41,8 @@ class EventSender {
         header(headers, "ce_subject", event.aggregateId());
         header(headers, "ce_time", event.at().toString());
         header(headers, "ce_sequence", Long.toString(event.sequence()));
+        header(headers, "ce_auditposition", Long.toString(audit.position()));
+        header(headers, "ce_audithash", audit.hash());
         header(headers, "content-type", "application/json");
         OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(event.topic())

@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.opendebate.kit.audit.AuditHead;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.leadership.Leadership;
 
@@ -117,9 +118,10 @@ public class OutboxRelay {
         if (events.isEmpty()) {
             return false;
         }
+        AuditHead audit = AuditHead.of(connection);
         List<CompletableFuture<Void>> acknowledgements = new ArrayList<>();
         for (PendingEvents.Pending event : events) {
-            acknowledgements.add(sender.send(event));
+            acknowledgements.add(sender.send(event, audit));
         }
         CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new))
                 .get(ACKNOWLEDGEMENT_TIMEOUT.toSeconds(), TimeUnit.SECONDS);

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,12 +33,24 @@ public class ProblemMappers {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final Instance<RefusalWitness> witnesses;
+
+    ProblemMappers(Instance<RefusalWitness> witnesses) {
+        this.witnesses = witnesses;
+    }
+
     @ServerExceptionMapper
-    public Response refusal(Refusal refusal, UriInfo uri) {
+    public Uni<Response> refusal(Refusal refusal, UriInfo uri) {
         LOG.debugf("refused type=%s path=%s", refusal.type().slug(), uri.getPath());
         Response.ResponseBuilder answer = problem(refusal.type(), refusal.getMessage(), uri, refusal.orderedMembers());
         refusal.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));
-        return answer.build();
+        return witnessed(refusal.type(), refusal.members()).map(_ -> answer.build());
+    }
+
+    private Uni<Void> witnessed(ProblemType type, Map<String, Object> members) {
+        return witnesses.isResolvable()
+                ? witnesses.get().refused(type, members)
+                : Uni.createFrom().voidItem();
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -52,13 +65,14 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    public Response forbidden(ForbiddenException e, UriInfo uri) {
-        return problem(
+    public Uni<Response> forbidden(ForbiddenException e, UriInfo uri) {
+        Response answer = problem(
                         KitProblems.FORBIDDEN,
                         "The caller's roles do not allow this.",
                         uri,
                         Map.of("remedy", "Ask the delegation's access focal point, or the Secretariat, for the role."))
                 .build();
+        return witnessed(KitProblems.FORBIDDEN, Map.of()).map(_ -> answer);
     }
 
     @ServerExceptionMapper
@@ -75,17 +89,18 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+    public Uni<Response> web(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException json) {
-                return json(json, uri);
+                return Uni.createFrom().item(json(json, uri));
             }
         }
         int status = e.getResponse().getStatus();
         ProblemType type = ofStatus(status);
         return status >= 500
                 ? failure(e, uri, headers)
-                : problem(type, type.title() + ".", uri, Map.of()).build();
+                : Uni.createFrom()
+                        .item(problem(type, type.title() + ".", uri, Map.of()).build());
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -114,20 +129,25 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response failure(Throwable e, UriInfo uri, HttpHeaders headers) {
+    public Uni<Response> failure(Throwable e, UriInfo uri, HttpHeaders headers) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal, uri);
             }
             if (cause instanceof HttpClosedException) {
                 LOG.debugf("the caller went away path=%s", uri.getPath());
-                return problem(KitProblems.BAD_REQUEST, "The request broke off.", uri, Map.of())
-                        .build();
+                return Uni.createFrom()
+                        .item(problem(KitProblems.BAD_REQUEST, "The request broke off.", uri, Map.of())
+                                .build());
             }
             if (cause instanceof SQLTransientConnectionException) {
-                return unavailable(e, uri, headers);
+                return Uni.createFrom().item(unavailable(e, uri, headers));
             }
         }
+        return Uni.createFrom().item(failed(e, uri, headers));
+    }
+
+    private static Response failed(Throwable e, UriInfo uri, HttpHeaders headers) {
         String traceId = TraceId.of(headers.getHeaderString(TraceId.HEADER));
         LOG.errorf(e, "failed traceId=%s path=%s", traceId, uri.getPath());
         return problem(

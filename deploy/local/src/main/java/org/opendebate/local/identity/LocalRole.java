@@ -10,7 +10,8 @@ public enum LocalRole {
     PRESIDENCY,
     DELEGATE,
     FOCAL_POINT,
-    READER;
+    READER,
+    AUDITOR;
 
     /** As the realm and the tokens name it. */
     public String wire() {
@@ -32,7 +33,7 @@ public enum LocalRole {
     public boolean actsForDelegation() {
         return switch (this) {
             case DELEGATE, FOCAL_POINT, PRESIDENCY -> true;
-            case SECRETARIAT, READER -> false;
+            case SECRETARIAT, READER, AUDITOR -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.opendebate.meetings.meeting.web;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,7 +27,7 @@ class MeetingProblems {
     }
 
     @ServerExceptionMapper
-    Response refused(MeetingRefused fact, UriInfo uri) {
+    Uni<Response> refused(MeetingRefused fact, UriInfo uri) {
         Refusal refusal = refusal(fact);
         fact.contact()
                 .map(contact -> new Contact("debate", contact.office(), contact.telephone(), null))

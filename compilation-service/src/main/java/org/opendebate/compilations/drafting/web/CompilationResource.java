@@ -38,6 +38,7 @@ import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.rendering.Imprint;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.signature.Signatures;
+import org.opendebate.kit.audit.ReadRecord;
 import org.opendebate.kit.problem.Refusal;
 
 /** A meeting's compilation: for the Secretariat and the presidency while it is a draft, for everybody afterwards. */
@@ -54,6 +55,7 @@ public class CompilationResource {
     private final Documents documents;
     private final Signatures signatures;
     private final FormAnswers answers;
+    private final ReadRecord reads;
 
     CompilationResource(
             DraftReaders readers,
@@ -63,7 +65,8 @@ public class CompilationResource {
             Editions editions,
             Documents documents,
             Signatures signatures,
-            FormAnswers answers) {
+            FormAnswers answers,
+            ReadRecord reads) {
         this.readers = readers;
         this.compilations = compilations;
         this.gathering = gathering;
@@ -72,6 +75,7 @@ public class CompilationResource {
         this.documents = documents;
         this.signatures = signatures;
         this.answers = answers;
+        this.reads = reads;
     }
 
     /** The manifest beside its signature, whose payload it is character by character. */
@@ -108,7 +112,10 @@ public class CompilationResource {
                 waiting(request, choice, id, null, List.of(new Missing(null, "seal", null)));
             case Progress.Waiting(int seal, String failure) ->
                 waiting(request, choice, id, seal, missing(id, seal, failure));
-            case Progress.Drafted(int seal, UUID edition) -> draft(request, choice, language, edition(edition));
+            case Progress.Drafted(int seal, UUID edition) -> {
+                Response draft = draft(request, choice, language, edition(edition));
+                yield choice instanceof FormChoice.Rendition ? reads.recorded("draft.read", draft) : draft;
+            }
             case Progress.Published published -> {
                 DocumentFacts document = document(published);
                 EditionFacts edition =

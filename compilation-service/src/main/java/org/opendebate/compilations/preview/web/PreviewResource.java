@@ -33,6 +33,7 @@ import org.opendebate.compilations.negotiation.FormChoice;
 import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.preview.MakePreview;
 import org.opendebate.compilations.preview.Previews;
+import org.opendebate.kit.audit.ReadRecord;
 import org.opendebate.kit.problem.Refusal;
 
 /** A draft at any time before the seal, for the Secretariat and the presidency of the month. */
@@ -47,6 +48,7 @@ public class PreviewResource {
     private final Previews previews;
     private final MakePreview making;
     private final FormAnswers answers;
+    private final ReadRecord reads;
 
     PreviewResource(
             DraftReaders readers,
@@ -54,13 +56,15 @@ public class PreviewResource {
             Gathering gathering,
             Previews previews,
             MakePreview making,
-            FormAnswers answers) {
+            FormAnswers answers,
+            ReadRecord reads) {
         this.readers = readers;
         this.compilations = compilations;
         this.gathering = gathering;
         this.previews = previews;
         this.making = making;
         this.answers = answers;
+        this.reads = reads;
     }
 
     @GET
@@ -109,7 +113,8 @@ public class PreviewResource {
         FormAnswers.Subject subject = subject(outlook, edition.language(), edition);
         return switch (choice) {
             case FormChoice.Json json -> answers.json(request, subject, PreviewView.made(outlook, edition));
-            case FormChoice.Rendition rendition -> answers.form(request, subject, rendition);
+            case FormChoice.Rendition rendition ->
+                reads.recorded("preview.read", answers.form(request, subject, rendition));
         };
     }
 

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.opendebate.kit.audit.ReadRecord;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
@@ -54,14 +55,21 @@ class PapersResource {
     private final ObjectStore store;
     private final PaperIntake intake;
     private final CallerIdentity identity;
+    private final ReadRecord reads;
 
     PapersResource(
-            FilePaper filing, ReadMeetings reading, ObjectStore store, PaperIntake intake, CallerIdentity identity) {
+            FilePaper filing,
+            ReadMeetings reading,
+            ObjectStore store,
+            PaperIntake intake,
+            CallerIdentity identity,
+            ReadRecord reads) {
         this.filing = filing;
         this.reading = reading;
         this.store = store;
         this.intake = intake;
         this.identity = identity;
+        this.reads = reads;
     }
 
     /** @param date the date that the paper bears; null for none */
@@ -102,13 +110,14 @@ class PapersResource {
     @GET
     public Response get(@PathParam("id") String id, @PathParam("paper") String paper, @Context Request request) {
         PaperKind kind = PaperKind.ofSegment(paper);
-        Paper filed = reading.one(identity.caller(), Ids.meeting(id)).meeting().paper(kind);
+        Meeting meeting = reading.one(identity.caller(), Ids.meeting(id)).meeting();
+        Paper filed = meeting.paper(kind);
         EntityTag tag = new EntityTag(filed.sha256());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.build();
         }
-        return Response.ok(store.bytes(filed.key(), filed.sha256()))
+        Response answer = Response.ok(store.bytes(filed.key(), filed.sha256()))
                 .type(filed.format().mediaType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, filed.language().tag())
                 .header(
@@ -117,6 +126,12 @@ class PapersResource {
                                 + filed.format().extension() + "\"")
                 .tag(tag)
                 .build();
+        return recorded(meeting, answer);
+    }
+
+    /** Once a meeting is announced, its papers are for all. */
+    private Response recorded(Meeting meeting, Response answer) {
+        return meeting instanceof Meeting.Draft ? reads.recorded("paper.read", answer) : answer;
     }
 
     /**
@@ -149,12 +164,13 @@ class PapersResource {
         if (unchanged != null) {
             return unchanged.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
         }
-        return Response.ok(form.write(
+        Response answer = Response.ok(form.write(
                         store.bytes(model.key(), model.sha256()), meeting.plan().theme()))
                 .type(form.mediaType() + (form == PaperForm.HTML || form == PaperForm.PLAIN ? ";charset=UTF-8" : ""))
                 .header(HttpHeaders.CONTENT_LANGUAGE, filed.language().tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .tag(tag)
                 .build();
+        return recorded(meeting, answer);
     }
 }

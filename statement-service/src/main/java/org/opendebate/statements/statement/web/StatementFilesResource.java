@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.problem.Refusal;
@@ -66,6 +67,7 @@ public class StatementFilesResource {
     @GET
     @Path("/document")
     @Produces({MediaTypes.DOCX, MediaTypes.OLD_WORD, MediaTypes.OCTETS})
+    @RecordedRead("statement.read")
     public Response document(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
         return file(seen, seen.version().files().original(), "statement");
@@ -84,6 +86,7 @@ public class StatementFilesResource {
     @GET
     @Path("/cover-letter")
     @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.OCTETS})
+    @RecordedRead("cover-letter.read")
     public Response coverLetter(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.seeInside(id, identity.caller());
         StoredFile letter = seen.version()
@@ -106,6 +109,7 @@ public class StatementFilesResource {
     @GET
     @Path("/evidence")
     @Produces(MediaTypes.OCTETS)
+    @RecordedRead("evidence.read")
     public Response evidence(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.seeAsSecretariat(id, identity.caller());
         StoredFile evidence = seen.version().files().evidence();
@@ -129,6 +133,7 @@ public class StatementFilesResource {
     /** The text as it was read, from the model that is compiled. */
     @GET
     @Path("/text")
+    @RecordedRead("statement.read")
     public Response text(@PathParam("id") UUID id, @QueryParam("format") String format, @Context HttpHeaders headers) {
         TextForms.Form form = TextForms.chosen(format, headers.getAcceptableMediaTypes());
         Statements.Versioned seen = read.see(id, identity.caller()).statement();

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.statements.http.RequestTime;
@@ -131,6 +132,7 @@ public class TranslationsResource {
     @GET
     @Path("/{language}")
     @Produces(MediaTypes.DOCX)
+    @RecordedRead("translation.read")
     public Response get(@PathParam("id") UUID id, @PathParam("language") String language) {
         Translation translation = translation(read.see(id, identity.caller()).statement(), language);
         return Response.ok(objects.bytes(translation.file()), MediaTypes.DOCX)
@@ -145,6 +147,7 @@ public class TranslationsResource {
     /** The text as it was read, in the forms of a statement's text. */
     @GET
     @Path("/{language}/text")
+    @RecordedRead("translation.read")
     public Response text(
             @PathParam("id") UUID id,
             @PathParam("language") String language,

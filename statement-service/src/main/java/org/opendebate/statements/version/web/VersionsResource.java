@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.http.Cursor;
 import org.opendebate.kit.http.Paging;
@@ -77,6 +78,7 @@ public class VersionsResource {
     @GET
     @Path("/{number: [0-9]+}/document")
     @Produces({MediaTypes.DOCX, MediaTypes.OLD_WORD, MediaTypes.OCTETS})
+    @RecordedRead("statement.read")
     public Response document(@PathParam("id") UUID id, @PathParam("number") String number) {
         Statements.Versioned seen = versions.one(id, number(number), identity.caller());
         return file(seen, seen.version().files().original(), "statement");
@@ -85,6 +87,7 @@ public class VersionsResource {
     @GET
     @Path("/{number: [0-9]+}/cover-letter")
     @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.OCTETS})
+    @RecordedRead("cover-letter.read")
     public Response coverLetter(@PathParam("id") UUID id, @PathParam("number") String number) {
         Statements.Versioned seen = versions.one(id, number(number), identity.caller());
         StoredFile letter = seen.version()
@@ -97,6 +100,7 @@ public class VersionsResource {
     @GET
     @Path("/{both: [0-9]+\\.\\.\\.[0-9]+}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @RecordedRead("statement.read")
     public Response differences(
             @PathParam("id") UUID id, @PathParam("both") String both, @Context HttpHeaders headers) {
         int middle = both.indexOf(SEPARATOR);

@@ -13,6 +13,7 @@ import org.opendebate.compilations.edition.KeptForm;
 import org.opendebate.compilations.edition.PlacedAnnex;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.kit.audit.WitnessedHead;
 
 /**
  * What became of each statement of a seal, and which bytes were published. Every statement of the seal stands in it
@@ -26,6 +27,8 @@ import org.opendebate.compilations.seal.SealedStatement;
  * @param signature of the presidency under the covering letter; null where there is none
  * @param engine names and versions of what rendered the document, the fonts among them
  * @param readers versions of the readers that made the models
+ * @param auditHeads where the audit of each service ended when it was last heard of: everything up to there is fixed by
+ *     this manifest's signature
  * @param businessClockOffset ISO-8601; {@code PT0S} everywhere but on a local stack
  */
 public record Manifest(
@@ -42,6 +45,7 @@ public record Manifest(
         Signature signature,
         String engine,
         List<String> readers,
+        List<WitnessedHead> auditHeads,
         String businessClockOffset,
         Instant publishedAt) {
 
@@ -111,7 +115,12 @@ public record Manifest(
 
     /** When and as what an edition is published. @param signature null for none */
     public record Occasion(
-            String symbol, String kind, Instant publishedAt, String businessClockOffset, Signature signature) {}
+            String symbol,
+            String kind,
+            Instant publishedAt,
+            String businessClockOffset,
+            List<WitnessedHead> auditHeads,
+            Signature signature) {}
 
     /**
      * @param editions in each language, not empty
@@ -162,6 +171,7 @@ public record Manifest(
                         .distinct()
                         .sorted()
                         .toList(),
+                occasion.auditHeads(),
                 occasion.businessClockOffset(),
                 occasion.publishedAt());
     }

@@ -38,6 +38,7 @@ import org.opendebate.compilations.seal.Seals;
 import org.opendebate.compilations.signature.SignatureFacts;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.audit.Audit;
+import org.opendebate.kit.audit.Witness;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.idempotency.Fingerprint;
@@ -67,6 +68,7 @@ public class PublishCompilation {
     private final IdempotentWork once;
     private final Outbox outbox;
     private final Audit audit;
+    private final Witness witness;
     private final BusinessClock clock;
 
     PublishCompilation(
@@ -84,6 +86,7 @@ public class PublishCompilation {
             IdempotentWork once,
             Outbox outbox,
             Audit audit,
+            Witness witness,
             BusinessClock clock) {
         this.meetings = meetings;
         this.compilations = compilations;
@@ -99,6 +102,7 @@ public class PublishCompilation {
         this.once = once;
         this.outbox = outbox;
         this.audit = audit;
+        this.witness = witness;
         this.clock = clock;
     }
 
@@ -208,6 +212,7 @@ public class PublishCompilation {
                         symbol.kind().code(),
                         publishedAt,
                         clock.offset().toString(),
+                        witness.heads(),
                         signature.map(PublishCompilation::signed).orElse(null)));
         return new DocumentFacts(
                 symbol,

@@ -21,8 +21,8 @@ import org.opendebate.compilations.seal.SealedStatement;
 class ManifestTest {
     private static final String HASH = "a".repeat(64);
     private static final UUID MEETING = new UUID(1, 1);
-    private static final Manifest.Occasion OCCASION =
-            new Manifest.Occasion("S/2021/501", "compilation", Instant.parse("2021-05-28T14:00:00Z"), "PT0S", null);
+    private static final Manifest.Occasion OCCASION = new Manifest.Occasion(
+            "S/2021/501", "compilation", Instant.parse("2021-05-28T14:00:00Z"), "PT0S", List.of(), null);
 
     private final SealedStatement kenya = statement(new UUID(2, 1), "accepted", null);
     private final SealedStatement cuba = statement(new UUID(2, 2), "withdrawn", "withdrawn-by-delegation");

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -33,6 +34,8 @@ import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
 import org.opendebate.contracts.EventType;
 import org.opendebate.contracts.Topics;
+import org.opendebate.kit.audit.Witness;
+import org.opendebate.kit.audit.WitnessedHead;
 import org.opendebate.kit.signing.Signer;
 import org.opendebate.kit.storage.Sha256;
 import org.opendebate.kit.testing.TestEvents;
@@ -45,6 +48,9 @@ class PublicationResourceTest {
 
     @Inject
     Signer signer;
+
+    @Inject
+    Witness witness;
 
     @Test
     void aDraftIsPublishedAndTold() {
@@ -269,6 +275,20 @@ class PublicationResourceTest {
                 JsonWebKey.Factory.newJwk(JsonUtil.toJson(signer.publicKey())).getKey());
 
         assertTrue(signature.verifySignature());
+    }
+
+    @Test
+    void theManifestNamesTheEndOfEachAuditThatWasHeardOf() {
+        String hash = "5".repeat(64);
+        QuarkusTransaction.requiringNew()
+                .run(() -> witness.saw(new WitnessedHead("statement-service", Integer.MAX_VALUE, hash)));
+        Debate debate = drafted();
+        debate.publish(1, "S/2021/615").then().statusCode(201);
+
+        JsonPath manifest = given().get(debate.path() + "/manifest").jsonPath();
+
+        assertEquals(hash, manifest.getString("manifest.auditHeads.find { it.service == 'statement-service' }.hash"));
+        assertTrue(manifest.getInt("manifest.auditHeads.find { it.service == 'compilation-service' }.position") > 0);
     }
 
     @Test

@@ -41,6 +41,12 @@ sealed interface Command {
     /** @param jwks the installation's keys, where they are not beside the receipt */
     record VerifyReceipt(Path receipt, Path file, Optional<Path> coverLetter, Optional<Path> jwks) implements Command {}
 
+    /**
+     * @param folder where the audit is kept; empty for one of the running stack's data
+     * @param offline what is kept there is verified, and nothing fetched
+     */
+    record VerifyAudit(Optional<Path> folder, boolean offline, List<Path> manifests) implements Command {}
+
     /** Arguments that mean nothing. */
     final class Wrong extends RuntimeException {
 
@@ -66,6 +72,7 @@ sealed interface Command {
                 case "token" -> token(rest);
                 case "verify-manifest" -> verifyManifest(rest);
                 case "verify-receipt" -> verifyReceipt(rest);
+                case "verify-audit" -> verifyAudit(rest);
                 default -> throw new Wrong("no command " + name);
             };
         } catch (IllegalArgumentException e) {
@@ -189,6 +196,29 @@ sealed interface Command {
         }
         rest.addAll(others);
         return jwks;
+    }
+
+    private static Command verifyAudit(Deque<String> rest) {
+        Optional<Path> folder = Optional.empty();
+        boolean offline = false;
+        List<Path> manifests = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            String word = rest.poll();
+            switch (word) {
+                case "--offline" -> offline = true;
+                case "--manifest" -> manifests.add(Path.of(value(word, rest)));
+                default -> {
+                    if (folder.isPresent() || word.startsWith("-")) {
+                        throw new Wrong("verify-audit knows no " + word);
+                    }
+                    folder = Optional.of(Path.of(word));
+                }
+            }
+        }
+        if (offline && folder.isEmpty()) {
+            throw new Wrong("verify-audit --offline needs the folder");
+        }
+        return new VerifyAudit(folder, offline, manifests);
     }
 
     private static String value(String option, Deque<String> rest) {

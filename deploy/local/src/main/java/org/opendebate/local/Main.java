@@ -38,6 +38,7 @@ public final class Main {
                 case Command.Faults faults -> new FaultsCommand(console).run(faults.plan());
                 case Command.Up up -> new StackCommands(console).up();
                 case Command.Down down -> new StackCommands(console).down(down.purge());
+                case Command.VerifyAudit asked -> proved(console, new AuditCommand(console).check(asked));
                 case Command.Token token -> new StackCommands(console).token(token);
                 case Command.VerifyManifest asked ->
                     proved(

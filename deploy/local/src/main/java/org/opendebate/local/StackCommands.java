@@ -52,16 +52,20 @@ final class StackCommands {
     }
 
     int token(Command.Token wanted) {
-        Path data = folders().stream()
-                .filter(Stack::isRunning)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no local stack runs; ./opendebate up starts one"));
-        LocalIdentity identity = Stack.identityOf(data);
+        LocalIdentity identity = Stack.identityOf(running());
         console.say(
                 wanted.machine()
                         ? identity.tokenOfMission(wanted.delegation().orElseThrow())
                         : identity.tokenOfPerson(wanted.role(), wanted.delegation()));
         return 0;
+    }
+
+    /** The data of the local stack that runs. */
+    static Path running() {
+        return folders().stream()
+                .filter(Stack::isRunning)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no local stack runs; ./opendebate up starts one"));
     }
 
     static void addresses(Console console, Layout layout) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.opendebate.local.client.Api;
 import org.opendebate.local.client.DebateFailed;
 import org.opendebate.local.client.Signatures;
+import org.opendebate.local.proof.Findings;
 
 /** Verifies the chains of a fetched audit, without a network. */
 public final class VerifyAudit {
@@ -25,9 +26,8 @@ public final class VerifyAudit {
     /**
      * @param folder as {@link AuditExport} leaves it
      * @param manifests of publications, as the API answers them: each holds where the chains ended then
-     * @return what is wrong, one sentence each; empty where everything holds
      */
-    public List<String> faults(Path folder, List<Path> manifests) {
+    public Findings check(Path folder, List<Path> manifests) {
         try {
             List<String> faults = new ArrayList<>();
             List<KnownHead> known = new ArrayList<>(AuditFolder.heads(folder));
@@ -46,7 +46,7 @@ public final class VerifyAudit {
                     faults.addAll(result.faults());
                 }
             }
-            return faults;
+            return new Findings(faults, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the audit cannot be read in " + folder, e);
         }

@@ -69,7 +69,7 @@ class VerifyAuditTest {
     }
 
     private List<String> faults() {
-        return new VerifyAudit(said::add).faults(folder, List.of());
+        return new VerifyAudit(said::add).check(folder, List.of()).faults();
     }
 
     /** Written by hand, from what docs/audit.md says, members in their order and no space between. */

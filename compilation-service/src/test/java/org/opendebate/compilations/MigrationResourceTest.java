@@ -100,6 +100,13 @@ class MigrationResourceTest {
     }
 
     @Test
+    void whatWasKeptUnderItsHashIsFoundThere() throws SQLException {
+        assertEquals(
+                List.of("objects/" + "a".repeat(64), "objects/" + "a".repeat(64)),
+                rows("select object_key from edition_form"));
+    }
+
+    @Test
     void aSealsStatementsSpeakForThemselves() throws SQLException {
         assertEquals(List.of("CUB Ana Ruiz group=- joint=-"), rows("""
                         select delegation || ' ' || speaker_name || ' group=' || coalesce(group_name, '-') || ' joint='

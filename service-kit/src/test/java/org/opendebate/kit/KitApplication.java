@@ -18,6 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.kit.storage.ObjectStore;
 
 /** A small service of the kit's own tests: one resource and one consumer. */
 public final class KitApplication {
@@ -30,9 +31,11 @@ public final class KitApplication {
     @Path("/kit")
     public static class KitResource {
         private final CallerIdentity identity;
+        private final ObjectStore store;
 
-        KitResource(CallerIdentity identity) {
+        KitResource(CallerIdentity identity, ObjectStore store) {
             this.identity = identity;
+            this.store = store;
         }
 
         @GET
@@ -52,6 +55,13 @@ public final class KitApplication {
                 throw new IllegalStateException("a secret of the inside");
             }
             return letter;
+        }
+
+        @GET
+        @Path("/lost")
+        @PermitAll
+        public byte[] lost() {
+            return store.bytes("nowhere", "0".repeat(64));
         }
 
         @GET

@@ -46,6 +46,15 @@ class ServiceKitResourceTest {
     }
 
     @Test
+    void whatTheStoreDoesNotGiveCanBeAskedForAgainAndWhenIsSaid() {
+        given().get("/kit/lost")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("2"))
+                .body("type", equalTo("/api/v1/problems/store-unavailable"));
+    }
+
+    @Test
     void anExpiredTokenIsRefused() {
         JwtClaims claims = TestTokens.claims("mission-ken", "KEN", Role.DELEGATE);
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 120));

@@ -34,7 +34,7 @@ public class Making {
         this.businessClock = businessClock;
     }
 
-    /** An edition whose forms are kept, and which stands nowhere yet. */
+    /** An edition whose forms are put, and which stands nowhere yet: they stay if it is added to the others. */
     public EditionFacts make(Material material, Imprint imprint, String language) {
         return make(material, imprint, language, models(material));
     }
@@ -60,7 +60,7 @@ public class Making {
     private Map<String, byte[]> models(Material material) {
         Map<String, byte[]> models = new HashMap<>();
         for (Material.Part part : material.parts()) {
-            models.computeIfAbsent(part.modelSha256(), objects::read);
+            models.computeIfAbsent(part.modelSha256(), objects::readHeld);
         }
         return models;
     }
@@ -71,8 +71,8 @@ public class Making {
         for (Form form : Form.values()) {
             int volume = 0;
             for (byte[] bytes : rendered.forms().get(form)) {
-                StoredObject object = objects.keep(bytes, form.mediaType());
-                kept.add(new KeptForm(form, ++volume, object.sha256(), object.size()));
+                StoredObject object = objects.put(bytes, form.mediaType());
+                kept.add(new KeptForm(form, ++volume, object.key(), object.sha256(), object.size()));
             }
         }
         return edition(material, rendered, kept);

@@ -8,10 +8,11 @@ import jakarta.persistence.Enumerated;
  * One form of an edition, or one volume of it, kept among this service's own objects.
  *
  * @param volume from 1; only a PDF of very many annexes has a second
+ * @param objectKey among the own objects
  * @param size in bytes
  */
 @Embeddable
-public record KeptForm(@Enumerated(EnumType.STRING) Form form, int volume, String sha256, long size) {
+public record KeptForm(@Enumerated(EnumType.STRING) Form form, int volume, String objectKey, String sha256, long size) {
 
     /** In a list of all forms: {@code pdf}, {@code pdf-2}. */
     public String name() {

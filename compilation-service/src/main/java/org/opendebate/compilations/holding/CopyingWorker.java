@@ -12,6 +12,7 @@ import org.opendebate.compilations.work.Worker;
 import org.opendebate.kit.storage.CorruptObject;
 import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.StoreUnavailable;
+import org.opendebate.kit.storage.StoredObject;
 
 /** Copies what is wanted from the statement bucket into the own one: claim, copy outside any transaction, mark. */
 @ApplicationScoped
@@ -51,9 +52,10 @@ class CopyingWorker {
     }
 
     private void copy(SourceObject object) {
+        StoredObject copy;
         try {
             byte[] bytes = store.bytes(settings.statementBucket(), object.key(), object.sha256());
-            own.keep(bytes, "application/octet-stream");
+            copy = own.put(bytes, "application/octet-stream");
         } catch (StoreUnavailable e) {
             LOG.warnf(e, "object not copied key=%s sha256=%s", object.key(), object.sha256());
             holdings.failed(object, "store-unavailable");
@@ -63,6 +65,6 @@ class CopyingWorker {
             holdings.failed(object, "corrupt");
             return;
         }
-        holdings.held(object);
+        holdings.held(object, copy.key());
     }
 }

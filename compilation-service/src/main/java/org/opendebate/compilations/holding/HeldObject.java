@@ -19,6 +19,7 @@ class HeldObject {
     private Instant nextTryAt;
     private Instant claimedUntil;
     private String failure;
+    private String objectKey;
 
     protected HeldObject() {}
 
@@ -28,6 +29,11 @@ class HeldObject {
 
     String failure() {
         return failure;
+    }
+
+    /** In the own bucket; null until it is held. */
+    String objectKey() {
+        return objectKey;
     }
 
     boolean held() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.kit.clock.SystemTime;
+import org.opendebate.kit.storage.Uploads;
 
 /** Which objects are wanted, and which are held. */
 @ApplicationScoped
@@ -23,12 +24,19 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
 
     private final Event<Wanted> wanted;
     private final Event<Held> held;
+    private final Uploads uploads;
     private final Clock clock;
     private final CompilationSettings settings;
 
-    Holdings(Event<Wanted> wanted, Event<Held> held, @SystemTime Clock clock, CompilationSettings settings) {
+    Holdings(
+            Event<Wanted> wanted,
+            Event<Held> held,
+            Uploads uploads,
+            @SystemTime Clock clock,
+            CompilationSettings settings) {
         this.wanted = wanted;
         this.held = held;
+        this.uploads = uploads;
         this.clock = clock;
         this.settings = settings;
     }
@@ -92,9 +100,24 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
                 .findFirst();
     }
 
+    /** Where the copy lies in the own bucket. */
     @Transactional
-    void held(SourceObject object) {
-        update("held = true, claimedUntil = null, failure = null where sha256 = ?1", object.sha256());
+    String key(String sha256) {
+        return findByIdOptional(sha256)
+                .map(HeldObject::objectKey)
+                .orElseThrow(() -> new IllegalStateException("object " + sha256 + ": not held"));
+    }
+
+    /** Where another replica came first, its copy is the one that stays. */
+    @Transactional
+    void held(SourceObject object, String key) {
+        int kept = update(
+                "held = true, objectKey = ?1, claimedUntil = null, failure = null where sha256 = ?2 and not held",
+                key,
+                object.sha256());
+        if (kept == 1) {
+            uploads.keep(List.of(key));
+        }
         held.fire(new Held(object.sha256()));
     }
 

@@ -5,52 +5,40 @@ import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.Sha256;
 import org.opendebate.kit.storage.StoreUnavailable;
 import org.opendebate.kit.storage.StoredObject;
+import org.opendebate.kit.storage.Uploads;
 
 /**
- * This service's own bucket: each object under the hash of its bytes, {@code objects/<sha256>}, so that work done
- * again after a crash finds what it kept before. Never to be called inside a transaction.
+ * This service's own bucket: each object under a key of its own below the hash of its bytes,
+ * {@code objects/<sha256>/<random>}. What is put and not committed is swept. Never to be called inside a transaction.
  */
 @ApplicationScoped
 public class OwnObjects {
     private final ObjectStore store;
+    private final Uploads uploads;
+    private final Holdings holdings;
 
-    OwnObjects(ObjectStore store) {
+    OwnObjects(ObjectStore store, Uploads uploads, Holdings holdings) {
         this.store = store;
+        this.uploads = uploads;
+        this.holdings = holdings;
     }
 
     /**
-     * Keeps bytes, or finds that they are kept already.
+     * Puts bytes, which stay if the transaction that commits what they are of keeps their key.
      *
-     * @throws StoreUnavailable if neither can be said
+     * @throws StoreUnavailable if the store did not take them
      */
-    public StoredObject keep(byte[] bytes, String contentType) {
-        String sha256 = Sha256.of(bytes);
-        try {
-            return store.put(key(sha256), bytes, contentType);
-        } catch (StoreUnavailable refused) {
-            // a key is written once: the store refuses the second time, and is right if it holds these very bytes
-            if (holds(sha256)) {
-                return new StoredObject(key(sha256), sha256, bytes.length);
-            }
-            throw refused;
-        }
+    public StoredObject put(byte[] bytes, String contentType) {
+        return uploads.put("objects/" + Sha256.of(bytes) + "/", bytes, contentType);
     }
 
     /** The bytes, verified. */
-    public byte[] read(String sha256) {
-        return store.bytes(key(sha256), sha256);
+    public byte[] read(String key, String sha256) {
+        return store.bytes(key, sha256);
     }
 
-    private boolean holds(String sha256) {
-        try {
-            read(sha256);
-            return true;
-        } catch (StoreUnavailable missing) {
-            return false;
-        }
-    }
-
-    private static String key(String sha256) {
-        return "objects/" + sha256;
+    /** The bytes of what was copied from the statement bucket, verified. */
+    public byte[] readHeld(String sha256) {
+        return read(holdings.key(sha256), sha256);
     }
 }

@@ -71,7 +71,7 @@ public class FormAnswers {
         }
         Response.ResponseBuilder answer = request.getMethod().equals(HttpMethod.HEAD)
                 ? Response.ok().type(form.contentType()).header(HttpHeaders.CONTENT_LENGTH, kept.size())
-                : Response.ok(objects.read(kept.sha256()), form.contentType());
+                : Response.ok(objects.read(kept.objectKey(), kept.sha256()), form.contentType());
         return shown(common(answer, subject, tag), subject, choice).build();
     }
 

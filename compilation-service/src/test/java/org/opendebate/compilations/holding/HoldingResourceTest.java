@@ -35,7 +35,7 @@ class HoldingResourceTest {
 
     private final byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     private final SourceObject object = new SourceObject("held/" + UUID.randomUUID(), Sha256.of(bytes), bytes.length);
-    private final String ownKey = "objects/" + object.sha256();
+    private final String ownFolder = "objects/" + object.sha256() + "/";
 
     @BeforeEach
     void upload() {
@@ -43,23 +43,49 @@ class HoldingResourceTest {
     }
 
     @Test
-    void aWantedObjectIsCopiedUnderItsHash() {
+    void aWantedObjectIsCopiedBelowItsHash() {
         want(object);
 
         awaitHeld();
 
-        assertEquals(
-                1, Buckets.keys("compilations").stream().filter(ownKey::equals).count());
-        assertEquals(object.sha256(), Sha256.of(own.read(object.sha256())));
+        List<String> copies = copies();
+        assertEquals(1, copies.size());
+        assertEquals("stored", upload(copies.getFirst()));
+        assertEquals(object.sha256(), Sha256.of(own.readHeld(object.sha256())));
     }
 
     @Test
-    void anObjectThatWasKeptBeforeACrashIsFoundAndNotRefused() {
-        Buckets.put("compilations", ownKey, bytes);
+    void aCopyThatWasPutBeforeACrashIsLeftToTheSweeper() {
+        String lost = own.put(bytes, "application/octet-stream").key();
 
         want(object);
 
         awaitHeld();
+        assertEquals(2, copies().size());
+        assertEquals("uploading", upload(lost));
+    }
+
+    @Test
+    void ofTwoReplicasThatCopyTheSameObjectOneCopyStays() {
+        want(object);
+        awaitHeld();
+        String second = own.put(bytes, "application/octet-stream").key();
+
+        holdings.held(object, second);
+
+        assertEquals("uploading", upload(second));
+        assertEquals(object.sha256(), Sha256.of(own.readHeld(object.sha256())));
+    }
+
+    private List<String> copies() {
+        return Buckets.keys("compilations").stream()
+                .filter(key -> key.startsWith(ownFolder))
+                .toList();
+    }
+
+    private String upload(String key) {
+        return Rows.texts(database, "select state from upload where key = ?", key)
+                .getFirst();
     }
 
     @Test

@@ -115,7 +115,9 @@ class ManifestTest {
                 "engine/1",
                 Instant.parse("2021-05-28T14:00:00Z"),
                 List.of(annexes),
-                List.of(new KeptForm(Form.PDF, 1, HASH, 1000), new KeptForm(Form.PDF, 2, HASH, 900)),
+                List.of(
+                        new KeptForm(Form.PDF, 1, "objects/1", HASH, 1000),
+                        new KeptForm(Form.PDF, 2, "objects/2", HASH, 900)),
                 new LetterText("I have the honour", 3));
     }
 

@@ -8,10 +8,12 @@ import jakarta.transaction.Transactional;
 public class FilePaper {
     private final ChangeMeeting changes;
     private final MeetingEvents events;
+    private final PaperObjects objects;
 
-    FilePaper(ChangeMeeting changes, MeetingEvents events) {
+    FilePaper(ChangeMeeting changes, MeetingEvents events, PaperObjects objects) {
         this.changes = changes;
         this.events = events;
+        this.objects = objects;
     }
 
     /** Looks whether {@link #file} would be done, so that nothing is stored for a change that is refused. */
@@ -28,6 +30,7 @@ public class FilePaper {
     public MeetingRecord file(MeetingChange change, PaperKind kind, Paper paper) {
         return changes.apply(change, "meeting." + kind.segment(), meeting -> {
             requireOpen(meeting);
+            objects.keep(paper);
             return switch (meeting) {
                 case Meeting.Draft draft -> draft.file(kind, paper);
                 case Meeting.Running running -> {

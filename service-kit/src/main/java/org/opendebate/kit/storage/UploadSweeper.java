@@ -65,7 +65,7 @@ public class UploadSweeper {
     }
 
     /** Abandons what is too old, and deletes what is abandoned. */
-    void sweep() throws SQLException {
+    public void sweep() throws SQLException {
         Instant tooOld = clock.instant().minus(settings.abandonAfter());
         int abandoned = abandon(tooOld);
         List<String> keys = abandonedKeys();

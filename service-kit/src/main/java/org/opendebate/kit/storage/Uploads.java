@@ -23,8 +23,10 @@ import org.opendebate.kit.problem.Refusal;
  *
  * <pre>
  *   uploading --keep, in the transaction of the change--> stored
- *       |
- *       +--by the sweeper, when it is too old--> abandoned, deleted
+ *       |                                               |
+ *       |                                               +--giveUp, the same way--+
+ *       |                                                                        v
+ *       +--by the sweeper, when it is too old--> abandoned, deleted by the sweeper
  * </pre>
  *
  * The row is committed before the object is put. Whichever of the two moves comes first is the only one.
@@ -89,6 +91,24 @@ public class Uploads {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("uploads cannot be kept", e);
+        }
+    }
+
+    /**
+     * Gives up what was kept, if the transaction is committed: nothing refers to it any more.
+     *
+     * @param keys of objects that were kept; others are left as they are
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveUp(Collection<String> keys) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update upload set state = 'abandoned', changed_at = ? where key = any (?) and state = 'stored'")) {
+            update.setTimestamp(1, Timestamp.from(clock.instant()));
+            update.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("uploads cannot be given up", e);
         }
     }
 

@@ -70,6 +70,33 @@ class UploadsResourceTest {
     }
 
     @Test
+    void whatWasGivenUpIsTakenAway() throws SQLException {
+        keep();
+
+        QuarkusTransaction.requiringNew().run(() -> uploads.giveUp(List.of(put.key())));
+        sweeper.sweep();
+
+        assertEquals("abandoned", state());
+        assertThrows(StoreUnavailable.class, () -> store.bytes(put.key(), put.sha256()));
+    }
+
+    @Test
+    void whatIsGivenUpInAChangeThatIsRolledBackStays() throws SQLException {
+        keep();
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    uploads.giveUp(List.of(put.key()));
+                    throw new IllegalStateException("planted");
+                }));
+
+        sweeper.sweep();
+
+        assertEquals("stored", state());
+        assertArrayEquals(bytes, store.bytes(put.key(), put.sha256()));
+    }
+
+    @Test
     void whatIsStillYoungMayBeCommittedYet() throws SQLException {
         sweeper.sweep();
 

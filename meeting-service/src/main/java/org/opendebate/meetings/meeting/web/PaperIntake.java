@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.problem.Refusal;
-import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.StoredObject;
+import org.opendebate.kit.storage.Uploads;
 import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.Problems;
 import org.opendebate.meetings.delegation.DelegationCode;
@@ -35,15 +35,15 @@ class PaperIntake {
 
     private final PaperReader reader;
     private final Register register;
-    private final ObjectStore store;
+    private final Uploads uploads;
     private final PaperSettings settings;
     private final Clock clock;
 
     PaperIntake(
-            PaperReader reader, Register register, ObjectStore store, PaperSettings settings, @SystemTime Clock clock) {
+            PaperReader reader, Register register, Uploads uploads, PaperSettings settings, @SystemTime Clock clock) {
         this.reader = reader;
         this.register = register;
-        this.store = store;
+        this.uploads = uploads;
         this.settings = settings;
         this.clock = clock;
     }
@@ -64,10 +64,10 @@ class PaperIntake {
                     case PDF -> reader.pdf(file);
                 });
         // a new key for every file: nothing in the store is ever overwritten
-        String key = "meetings/" + meeting.id() + "/" + kind.wire() + "/" + id;
-        StoredObject original = store.put(key + "." + format.extension(), file, format.mediaType());
+        String folder = "meetings/" + meeting.id() + "/" + kind.wire() + "/";
+        StoredObject original = uploads.put(folder, file, format.mediaType());
         Optional<PaperModel> model = sound.model().map(read -> {
-            StoredObject stored = store.put(key + ".xml", read.bytes(), AKOMA_NTOSO);
+            StoredObject stored = uploads.put(folder, read.bytes(), AKOMA_NTOSO);
             return new PaperModel(stored.key(), stored.sha256(), stored.size(), read.reader());
         });
         return new Taken(

@@ -9,7 +9,6 @@ import static org.opendebate.meetings.meeting.web.Office.as;
 import static org.opendebate.meetings.meeting.web.Office.secretariat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,10 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,9 +56,6 @@ class PapersResourceTest {
     @Inject
     BusinessClock clock;
 
-    @Inject
-    AgroalDataSource database;
-
     @BeforeEach
     void fifthOfMay() {
         FifthOfMay.begin(clock);
@@ -97,32 +89,6 @@ class PapersResourceTest {
         Response letter = as(TestTokens.of(Role.PRESIDENCY, "CHN")).get(meeting + "/letter");
         letter.then().statusCode(200).contentType("application/pdf").header("Content-Language", equalTo("en"));
         assertThat(letter.asByteArray()).isEqualTo(PDF);
-    }
-
-    @Test
-    void readingAPaperIsRecordedUntilTheMeetingIsAnnounced() throws SQLException {
-        String draft = Office.draft();
-        put(draft, "letter", "{\"language\":\"en\"}", PDF).then().statusCode(200);
-        String announced = Office.announced();
-        put(announced, "letter", "{\"language\":\"en\"}", PDF).then().statusCode(200);
-
-        secretariat().get(draft + "/letter").then().statusCode(200);
-        secretariat().get(announced + "/letter").then().statusCode(200);
-
-        assertThat(recordedReads(draft)).isEqualTo(1);
-        assertThat(recordedReads(announced)).isZero();
-    }
-
-    private int recordedReads(String meeting) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement(
-                        "select count(*) from audit where action = 'paper.read' and target = ?")) {
-            count.setString(1, meeting.replaceFirst("^/api/v1/", "") + "/letter");
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
     }
 
     @Test

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Runs a property on values that are drawn from seeds in a row; a failure names the seed that shows it at once. */
+/**
+ * Runs a property on values that are drawn from seeds in a row; a failure names the seed that shows it at once. For more than
+ * a build has time for, {@code -Dopendebate.tries=50} tries each property fifty times as often.
+ */
 public final class Seeds {
 
     private static final long FIRST = Long.getLong("opendebate.seed", 20210524);
+
+    private static final int TIMES = Integer.getInteger("opendebate.tries", 1);
 
     /** What holds for every value that is drawn. */
     public interface Property {
@@ -17,7 +22,7 @@ public final class Seeds {
     private Seeds() {}
 
     public static void each(int tries, Property property) {
-        for (long seed = FIRST; seed < FIRST + tries; seed++) {
+        for (long seed = FIRST; seed < FIRST + (long) tries * TIMES; seed++) {
             try {
                 property.holds(new SplittableRandom(seed));
             } catch (Exception | AssertionError | StackOverflowError e) {

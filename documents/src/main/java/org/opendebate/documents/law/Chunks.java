@@ -26,6 +26,11 @@ final class Chunks {
     private final Parts parts;
     private int count;
 
+    /** What was walked last: a part can be embedded again and again. */
+    private String lastPart;
+
+    private String lastText;
+
     Chunks(Parts parts) {
         this.parts = parts;
     }
@@ -35,10 +40,15 @@ final class Chunks {
             if (!parts.holds(part) || ++count > MOST) {
                 return "";
             }
+            if (part.equals(lastPart)) {
+                return lastText;
+            }
             Path copy = Files.createTempFile("walked", ".docx");
             try {
                 parts.copy(part, copy);
-                return of(copy, part.toLowerCase(Locale.ROOT));
+                lastText = of(copy, part.toLowerCase(Locale.ROOT));
+                lastPart = part;
+                return lastText;
             } finally {
                 Files.delete(copy);
             }

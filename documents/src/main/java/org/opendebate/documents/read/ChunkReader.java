@@ -30,6 +30,11 @@ final class ChunkReader {
     private final Tally tally;
     private final Embedded embedded;
 
+    /** What was embedded last, since a file can embed one part again and again. */
+    private String lastPart;
+
+    private Optional<List<String>> lastLines;
+
     /** @param embedded null inside an embedded file */
     ChunkReader(WordPackage parts, Tally tally, Embedded embedded) {
         this.parts = parts;
@@ -51,21 +56,32 @@ final class ChunkReader {
                 document(part, place).forEach(sink::block);
             } else if (parts.size(part) > BYTES) {
                 tell(story, place, "a part that is too large");
-            } else if (name.endsWith(".htm") || name.endsWith(".html") || name.endsWith(".xhtml")) {
-                lines(HtmlText.lines(ChunkText.decoded(parts.bytes(part))), story, sink);
-            } else if (name.endsWith(".mht") || name.endsWith(".mhtml")) {
-                Optional<String> page = MimePage.html(parts.bytes(part));
-                page.ifPresentOrElse(
-                        html -> lines(HtmlText.lines(html), story, sink),
-                        () -> tell(story, place, "a web archive without a page"));
-            } else if (name.endsWith(".txt")) {
-                lines(ChunkText.decoded(parts.bytes(part)).lines().toList(), story, sink);
+            } else if (name.matches(".*\\.(x?html?|mht(ml)?|txt)")) {
+                lines(part, name)
+                        .ifPresentOrElse(
+                                lines -> lines(lines, story, sink),
+                                () -> tell(story, place, "a web archive without a page"));
             } else {
                 tell(story, place, part.substring(part.lastIndexOf('/') + 1));
             }
         } catch (IOException e) {
             throw new XMLStreamException(e.getMessage(), e);
         }
+    }
+
+    private Optional<List<String>> lines(String part, String name) throws IOException {
+        if (!part.equals(lastPart)) {
+            byte[] bytes = parts.bytes(part);
+            if (name.endsWith(".txt")) {
+                lastLines = Optional.of(ChunkText.decoded(bytes).lines().toList());
+            } else if (name.endsWith(".mht") || name.endsWith(".mhtml")) {
+                lastLines = MimePage.html(bytes).map(HtmlText::lines);
+            } else {
+                lastLines = Optional.of(HtmlText.lines(ChunkText.decoded(bytes)));
+            }
+            lastPart = part;
+        }
+        return lastLines;
     }
 
     private List<Block> document(String part, String place) throws IOException, XMLStreamException {

@@ -1,9 +1,12 @@
 package org.opendebate.documents.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The lines of an HTML page as its markup breaks them; no styles, no scripts, nothing fetched. */
 final class HtmlText {
@@ -50,6 +53,18 @@ final class HtmlText {
                             + " atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute"
                             + " ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml")
                     .split(" ");
+
+    /** Each with its name behind it. */
+    private static final String[] SIGNS = {
+        "&amp", "<lt", ">gt", "\"quot", "'apos", "–ndash", "—mdash", "‘lsquo", "’rsquo", "“ldquo", "”rdquo", "…hellip",
+        "•bull", "€euro", "œoelig", "ŒOElig"
+    };
+
+    private static final Map<String, String> NAMED = named();
+
+    private static final Pattern NUMBERED = Pattern.compile("#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}");
+
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private final String html;
     private final List<String> lines = new ArrayList<>();
@@ -147,39 +162,30 @@ final class HtmlText {
     }
 
     private static String meant(String name) {
-        if (name.matches("#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}")) {
-            boolean hexadecimal = Character.toLowerCase(name.charAt(1)) == 'x';
-            int code = Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
-            return Character.isValidCodePoint(code) && code > 0 ? Character.toString(code) : null;
+        if (!name.startsWith("#")) {
+            return NAMED.get(name);
         }
+        boolean hexadecimal = name.length() > 1 && Character.toLowerCase(name.charAt(1)) == 'x';
+        if (!NUMBERED.matcher(name).matches()) {
+            return null;
+        }
+        int code = Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+        return Character.isValidCodePoint(code) && code > 0 ? Character.toString(code) : null;
+    }
+
+    private static Map<String, String> named() {
+        Map<String, String> named = new HashMap<>();
         for (int i = 0; i < LATIN.length; i++) {
-            if (LATIN[i].equals(name)) {
-                return Character.toString(0xA0 + i);
-            }
+            named.put(LATIN[i], Character.toString(0xA0 + i));
         }
-        return switch (name) {
-            case "amp" -> "&";
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "quot" -> "\"";
-            case "apos" -> "'";
-            case "ndash" -> "–";
-            case "mdash" -> "—";
-            case "lsquo" -> "‘";
-            case "rsquo" -> "’";
-            case "ldquo" -> "“";
-            case "rdquo" -> "”";
-            case "hellip" -> "…";
-            case "bull" -> "•";
-            case "euro" -> "€";
-            case "oelig" -> "œ";
-            case "OElig" -> "Œ";
-            default -> null;
-        };
+        for (String sign : SIGNS) {
+            named.put(sign.substring(1), sign.substring(0, 1));
+        }
+        return Map.copyOf(named);
     }
 
     private void newLine() {
-        String whole = line.toString().replaceAll(" +", " ").strip();
+        String whole = BLANKS.matcher(line).replaceAll(" ").strip();
         if (!whole.isEmpty()) {
             lines.add(whole);
         }

@@ -111,13 +111,30 @@ sealed interface Command {
                     faults = Arrays.stream(value(option, rest).split(","))
                             .map(Fault::ofWire)
                             .toList();
-                case "--submissions" -> submissions = Integer.parseInt(value(option, rest));
-                case "--seed" -> seed = Long.parseLong(value(option, rest));
+                case "--submissions" -> submissions = submissions(value(option, rest));
+                case "--seed" -> seed = number(option, value(option, rest));
                 case "--plant" -> plant = Optional.of(Plant.ofWire(value(option, rest)));
                 default -> throw new Wrong("faults knows no " + option);
             }
         }
         return new Faults(new FaultRun.Plan(faults, submissions, seed, plant));
+    }
+
+    private static int submissions(String value) {
+        long submissions = number("--submissions", value);
+        if (submissions < FaultRun.FEWEST || submissions > FaultRun.MOST) {
+            throw new Wrong(
+                    "--submissions is a number from " + FaultRun.FEWEST + " to " + FaultRun.MOST + ", not " + value);
+        }
+        return (int) submissions;
+    }
+
+    private static long number(String option, String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new Wrong(option + " takes a number, not " + value);
+        }
     }
 
     private static Command up(Deque<String> rest) {

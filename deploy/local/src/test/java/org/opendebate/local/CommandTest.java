@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opendebate.local.demo.Kill;
 import org.opendebate.local.demo.Scenario;
+import org.opendebate.local.faults.Fault;
+import org.opendebate.local.faults.FaultRun;
+import org.opendebate.local.faults.Plant;
 import org.opendebate.local.identity.LocalRole;
 
 class CommandTest {
@@ -70,5 +73,45 @@ class CommandTest {
         assertThatThrownBy(() -> Command.parse(List.of("down", "--prune")))
                 .isInstanceOf(Command.Wrong.class)
                 .hasMessageContaining("--prune");
+    }
+
+    @Test
+    void faultsAreTakenByTheirNames() {
+        Command command = Command.parse(List.of(
+                "faults",
+                "--only",
+                "cut,kill-store",
+                "--submissions",
+                "40",
+                "--seed",
+                "7",
+                "--plant",
+                "skip-the-inbox"));
+
+        assertThat(command)
+                .isEqualTo(new Command.Faults(new FaultRun.Plan(
+                        List.of(Fault.CUT, Fault.KILL_STORE), 40, 7, Optional.of(Plant.SKIP_THE_INBOX))));
+    }
+
+    @Test
+    void faultsThatThereAreNotNameThoseThatThereAre() {
+        assertThatThrownBy(() -> Command.parse(List.of("faults", "--only", "flood")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("no fault flood")
+                .hasMessageContaining("kill-postgres");
+        assertThatThrownBy(() -> Command.parse(List.of("faults", "--plant", "moth")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("no bug moth")
+                .hasMessageContaining("drop-from-the-seal");
+    }
+
+    @Test
+    void faultsNeedANumberOfSubmissionsThatDelegationsCanSend() {
+        for (String number : List.of("7", "225", "many")) {
+            assertThatThrownBy(() -> Command.parse(List.of("faults", "--submissions", number)))
+                    .isInstanceOf(Command.Wrong.class)
+                    .hasMessageContaining("--submissions")
+                    .hasMessageContaining(number);
+        }
     }
 }

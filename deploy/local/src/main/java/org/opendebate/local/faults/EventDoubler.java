@@ -18,8 +18,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends each event of the suite's topics once more, byte for byte, some time after the first: the copies of a second
- * and a half are shuffled, so that an older state of an aggregate comes after a newer one.
+ * Sends each event of the suite's topics once more, byte for byte, some time after the first: the copies of half of them
+ * are shuffled every second and a half, those of the others at the very end, so that an older state of an aggregate comes
+ * after a newer one and nothing follows that would mend it.
  */
 final class EventDoubler implements AutoCloseable {
 
@@ -30,12 +31,14 @@ final class EventDoubler implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final String bootstrap;
     private final Random random;
     private final Thread thread;
     private volatile boolean running = true;
     private volatile long copied;
 
     EventDoubler(String bootstrap, long seed) {
+        this.bootstrap = bootstrap;
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrap,
                 "auto.offset.reset", "latest",
@@ -62,12 +65,13 @@ final class EventDoubler implements AutoCloseable {
         return copied;
     }
 
-    /** Sends what is still held, and stops. */
+    /** Sends what is still held, and returns when every consumer has read it. */
     @Override
     public void close() {
         running = false;
         try {
             thread.join();
+            ConsumedTopics.await(bootstrap);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -77,11 +81,12 @@ final class EventDoubler implements AutoCloseable {
         try (consumer;
                 producer) {
             List<ConsumerRecord<byte[], byte[]>> held = new ArrayList<>();
+            List<ConsumerRecord<byte[], byte[]>> heldToTheEnd = new ArrayList<>();
             long since = System.nanoTime();
             while (running) {
                 consumer.poll(POLL).forEach(event -> {
                     if (event.headers().lastHeader(MARK) == null) {
-                        held.add(event);
+                        (random.nextBoolean() ? held : heldToTheEnd).add(event);
                     }
                 });
                 if (System.nanoTime() - since > HELD.toNanos()) {
@@ -89,6 +94,7 @@ final class EventDoubler implements AutoCloseable {
                     since = System.nanoTime();
                 }
             }
+            held.addAll(heldToTheEnd);
             release(held);
         }
     }

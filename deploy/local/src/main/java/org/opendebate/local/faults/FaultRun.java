@@ -17,6 +17,11 @@ import org.opendebate.local.stack.Wiring;
 /** Plays a debate for each fault on one stack, one after another, and prints what became of the submissions. */
 public final class FaultRun {
 
+    /** Fewest submissions: one of each client. */
+    public static final int FEWEST = Round.CLIENTS;
+    /** Most submissions: as many as there are delegations outside the Council, and those that replace. */
+    public static final int MOST = 224;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 5, 6);
     /** Measured on two cores: a round without its submissions, and each submission. */
     private static final Duration ROUND = Duration.ofSeconds(40);

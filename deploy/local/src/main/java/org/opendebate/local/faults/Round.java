@@ -14,7 +14,7 @@ import org.opendebate.local.stack.Stack;
 /** One meeting, from its announcement to the draft of its compilation, with a fault while statements come in. */
 final class Round {
 
-    private static final int CLIENTS = 8;
+    static final int CLIENTS = 8;
     /** Of each five submissions, one replaces an earlier one. */
     private static final int REPLACES_ONE_OF = 5;
 

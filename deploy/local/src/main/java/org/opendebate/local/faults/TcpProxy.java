@@ -59,11 +59,12 @@ final class TcpProxy implements AutoCloseable {
     }
 
     void heal() {
+        // before the line is free again, so that nothing held back passes late
+        sockets.forEach(TcpProxy::drop);
         synchronized (line) {
             cut = false;
             line.notifyAll();
         }
-        sockets.forEach(TcpProxy::drop);
     }
 
     @Override

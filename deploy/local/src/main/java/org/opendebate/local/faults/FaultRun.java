@@ -67,8 +67,11 @@ public final class FaultRun {
                 out.accept("not run: " + fault.told() + ", " + needs);
             }
         });
-        out.accept("lost " + results.stream().mapToInt(Result::lost).sum() + ", doubled "
-                + results.stream().mapToInt(Result::doubled).sum() + ", seed " + plan.seed());
+        int lost = results.stream().mapToInt(Result::lost).sum();
+        int doubled = results.stream().mapToInt(Result::doubled).sum();
+        int findings = results.stream().mapToInt(result -> result.findings().size()).sum();
+        out.accept("lost " + lost + ", doubled " + doubled + ", otherwise wrong " + (findings - lost - doubled) + ", seed "
+                + plan.seed());
         return results.stream().allMatch(Result::holds);
     }
 

@@ -92,7 +92,13 @@ class ConventionsTest {
 
     private static List<String> all() {
         return Stream.concat(
-                        Stream.of("contracts", "documents", "documents-bench", "service-kit", "deploy/local"),
+                        Stream.of(
+                                "contracts",
+                                "documents",
+                                "documents-bench",
+                                "service-kit",
+                                "deploy/local",
+                                "deploy/bench"),
                         SERVICES.stream())
                 .toList();
     }

@@ -27,7 +27,7 @@ class FaultsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             acknowledge-before-commit | kill-postgres | 40 | (was stored as version 1|is not in the seal)
             skip-the-inbox            | events-twice  | 40 | compilation-service knows . submitted of statement
             drop-from-the-seal        | kill-gateway  | 16 | was acknowledged and is not in the seal

@@ -43,8 +43,7 @@ final class DeadlineHour {
         try {
             for (Submission submission : submissions) {
                 sending.add(Thread.ofPlatform()
-                        .start(new Sender(
-                                gateway, stack.identity()::tokenOfMission, List.of(submission), traffic)));
+                        .start(new Sender(gateway, stack.identity()::tokenOfMission, List.of(submission), traffic)));
                 Thread.sleep(EVERY_MILLIS);
             }
             for (Thread thread : sending) {
@@ -59,7 +58,8 @@ final class DeadlineHour {
             throw new IllegalStateException(e);
         }
         Latencies latencies = new Latencies(traffic.nanosOfAnswers());
-        long failed = readers.stream().mapToLong(reader -> reader.failedSince(start)).sum();
+        long failed =
+                readers.stream().mapToLong(reader -> reader.failedSince(start)).sum();
         int refused = submissions.size() - traffic.acknowledged().size();
         boolean met = refused == 0 && traffic.retried() == 0 && failed == 0 && latencies.p99Millis() < GOAL_MILLIS;
         return "deadline      %d submissions, one a second, and %d reads: %d refused, %d retried, %d reads failed; p99 %.0f ms, median %.0f ms; goal none and under %.0f ms: %s"

@@ -69,9 +69,10 @@ public final class FaultRun {
         });
         int lost = results.stream().mapToInt(Result::lost).sum();
         int doubled = results.stream().mapToInt(Result::doubled).sum();
-        int findings = results.stream().mapToInt(result -> result.findings().size()).sum();
-        out.accept("lost " + lost + ", doubled " + doubled + ", otherwise wrong " + (findings - lost - doubled) + ", seed "
-                + plan.seed());
+        int findings =
+                results.stream().mapToInt(result -> result.findings().size()).sum();
+        out.accept("lost " + lost + ", doubled " + doubled + ", otherwise wrong " + (findings - lost - doubled)
+                + ", seed " + plan.seed());
         return results.stream().allMatch(Result::holds);
     }
 

@@ -18,6 +18,9 @@ import org.opendebate.local.client.Hashes;
 import org.opendebate.local.client.Signatures;
 import org.opendebate.local.stack.ServiceName;
 import org.opendebate.local.stack.Stack;
+import org.opendebate.local.traffic.Acknowledged;
+import org.opendebate.local.traffic.Secretariat;
+import org.opendebate.local.traffic.Traffic;
 
 /** Looks after a round at everything that rests on the seal: receipts, files, the other service's account, the draft. */
 final class Proof {

@@ -10,6 +10,11 @@ import java.util.Random;
 import org.opendebate.local.client.Api;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.Stack;
+import org.opendebate.local.traffic.Reader;
+import org.opendebate.local.traffic.Secretariat;
+import org.opendebate.local.traffic.Sender;
+import org.opendebate.local.traffic.Submission;
+import org.opendebate.local.traffic.Traffic;
 
 /** One meeting, from its announcement to the draft of its compilation, with a fault while statements come in. */
 final class Round {

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.opendebate.local.traffic.Acknowledged;
+import org.opendebate.local.traffic.Submission;
 
 /**
  * Compares what was acknowledged with the list of the seal: each delegation's statement is there once, in the last version

@@ -10,13 +10,10 @@ final class ServiceEnvironment {
 
     private final Layout layout;
     private final Path clockFile;
-    private final Storage storage;
+    private final Stack.Storage storage;
     private final Wiring wiring;
 
-    /** Address and keys of the S3 store. */
-    record Storage(String endpoint, String accessKey, String secretKey) {}
-
-    ServiceEnvironment(Layout layout, Path clockFile, Storage storage, Wiring wiring) {
+    ServiceEnvironment(Layout layout, Path clockFile, Stack.Storage storage, Wiring wiring) {
         this.layout = layout;
         this.clockFile = clockFile;
         this.storage = storage;

@@ -30,7 +30,7 @@ public enum ServiceName {
         return Optional.ofNullable(database);
     }
 
-    Optional<String> bucket() {
+    public Optional<String> bucket() {
         return Optional.ofNullable(bucket);
     }
 

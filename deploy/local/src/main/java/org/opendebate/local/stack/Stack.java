@@ -51,6 +51,9 @@ public final class Stack implements AutoCloseable {
     private ObjectStorage storage;
     private LocalIdentity identity;
 
+    /** Address and keys of the S3 store. */
+    public record Storage(String endpoint, String accessKey, String secretKey) {}
+
     private Stack(Layout layout, Wiring wiring, Consumer<String> progress) {
         this.layout = layout;
         this.wiring = wiring;
@@ -181,6 +184,11 @@ public final class Stack implements AutoCloseable {
         return postgres.connect(name.database().orElseThrow());
     }
 
+    /** Address and keys of the S3 store, to measure it. */
+    public Storage storageAccess() {
+        return new Storage(storage.endpoint(), storage.accessKey(), storage.secretKey());
+    }
+
     public String kafkaBootstrap() {
         return kafka.bootstrap();
     }
@@ -263,11 +271,7 @@ public final class Stack implements AutoCloseable {
                 progress.accept("the S3 store is ready");
             });
         }
-        environment = new ServiceEnvironment(
-                layout,
-                clock.path(),
-                new ServiceEnvironment.Storage(storage.endpoint(), storage.accessKey(), storage.secretKey()),
-                wiring);
+        environment = new ServiceEnvironment(layout, clock.path(), storageAccess(), wiring);
         for (ServiceName name : ServiceName.values()) {
             name.database()
                     .ifPresent(database -> postgres.createDatabase(database, environment.databasePassword(name)));

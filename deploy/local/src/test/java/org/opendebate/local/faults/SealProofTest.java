@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.opendebate.local.traffic.Acknowledged;
+import org.opendebate.local.traffic.Submission;
 
 class SealProofTest {
     private static final ObjectMapper JSON = new ObjectMapper();

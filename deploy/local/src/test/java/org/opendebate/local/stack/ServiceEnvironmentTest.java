@@ -63,7 +63,7 @@ class ServiceEnvironmentTest {
         return new ServiceEnvironment(
                 new Layout(folder, folder.resolve("data"), 18080),
                 folder.resolve("clock-offset"),
-                new ServiceEnvironment.Storage("http://127.0.0.1:18086", "access", "secret"),
+                new Stack.Storage("http://127.0.0.1:18086", "access", "secret"),
                 Wiring.DIRECT);
     }
 }

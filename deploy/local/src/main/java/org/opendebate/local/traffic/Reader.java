@@ -1,4 +1,4 @@
-package org.opendebate.local.faults;
+package org.opendebate.local.traffic;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** A client that reads from each service in turn while statements come in, so that it is seen when one is away. */
-final class Reader implements Runnable {
+public final class Reader implements Runnable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -30,7 +30,7 @@ final class Reader implements Runnable {
     /**
      * @param meeting its path
      */
-    Reader(List<String> gateways, Supplier<String> token, String meeting) {
+    public Reader(List<String> gateways, Supplier<String> token, String meeting) {
         this.gateways = gateways;
         this.token = token;
         this.paths = List.of(meeting, meeting + "/statements?limit=20", meeting + "/compilation?format=json");
@@ -52,16 +52,16 @@ final class Reader implements Runnable {
         }
     }
 
-    void end() {
+    public void end() {
         running = false;
     }
 
-    int reads() {
+    public int reads() {
         return reads;
     }
 
     /** Reads that failed after a moment, as System.nanoTime gave it. */
-    long failedSince(long moment) {
+    public long failedSince(long moment) {
         return failed.stream().filter(when -> when >= moment).count();
     }
 

@@ -1,4 +1,4 @@
-package org.opendebate.local.faults;
+package org.opendebate.local.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the clients see, attempt by attempt. Times are those of System.nanoTime. */
-final class Traffic {
+public final class Traffic {
 
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
@@ -19,75 +19,83 @@ final class Traffic {
     /**
      * @param trouble null for an answer that ended the request
      */
-    record Attempt(long sent, long answered, String trouble) {}
+    public record Attempt(long sent, long answered, String trouble) {}
 
-    void sent() {
+    public void sent() {
         inFlight.incrementAndGet();
     }
 
-    void came(Attempt attempt) {
+    public void came(Attempt attempt) {
         inFlight.decrementAndGet();
         attempts.add(attempt);
     }
 
-    void acknowledged(Acknowledged answer) {
+    public void acknowledged(Acknowledged answer) {
         acknowledged.add(answer);
         ended.incrementAndGet();
     }
 
-    void refused(String problem) {
+    public void refused(String problem) {
         refused.add(problem);
         ended.incrementAndGet();
     }
 
     /** A client lost its patience: nobody knows what became of it. */
-    void givenUp(Submission submission) {
+    public void givenUp(Submission submission) {
         open.add(submission);
         ended.incrementAndGet();
     }
 
-    int inFlight() {
+    public int inFlight() {
         return inFlight.get();
     }
 
     /** How many submissions have come to their end. */
-    int ended() {
+    public int ended() {
         return ended.get();
     }
 
-    List<Acknowledged> acknowledged() {
+    public List<Acknowledged> acknowledged() {
         return new ArrayList<>(acknowledged);
     }
 
-    List<String> refused() {
+    public List<String> refused() {
         return new ArrayList<>(refused);
     }
 
-    List<Submission> givenUp() {
+    public List<Submission> givenUp() {
         return new ArrayList<>(open);
     }
 
-    long retried() {
+    public long retried() {
         return attempts.stream().filter(attempt -> attempt.trouble() != null).count();
     }
 
     /** Attempts that failed after a moment. */
-    long troubleSince(long moment) {
+    public long troubleSince(long moment) {
         return attempts.stream()
                 .filter(attempt -> attempt.trouble() != null && attempt.answered() >= moment)
                 .count();
     }
 
     /** From a moment to the first answer to a request that was sent after it; empty if none came. */
-    OptionalLong firstAnswerAfter(long moment) {
+    public OptionalLong firstAnswerAfter(long moment) {
         return attempts.stream()
                 .filter(attempt -> attempt.trouble() == null && attempt.sent() >= moment)
                 .mapToLong(attempt -> attempt.answered() - moment)
                 .min();
     }
 
+    /** From each request to its answer, of those that ended in one. */
+    public List<Long> nanosOfAnswers() {
+        return attempts.stream()
+                .filter(attempt -> attempt.trouble() == null)
+                .map(attempt -> attempt.answered() - attempt.sent())
+                .toList();
+    }
+
     /** What went wrong, each once. */
-    List<String> troubles() {
+    public List<String> troubles() {
         return attempts.stream()
                 .map(Attempt::trouble)
                 .filter(trouble -> trouble != null)

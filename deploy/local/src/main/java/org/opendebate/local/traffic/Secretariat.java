@@ -1,4 +1,4 @@
-package org.opendebate.local.faults;
+package org.opendebate.local.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,7 +25,7 @@ import org.opendebate.local.identity.LocalRole;
 import org.opendebate.local.stack.Stack;
 
 /** What the Secretariat does in a round, before the clients begin and when they are done. */
-final class Secretariat {
+public final class Secretariat {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final int TOGETHER = 20;
@@ -36,13 +36,13 @@ final class Secretariat {
     private final Api api;
     private final Path samples;
 
-    Secretariat(Stack stack, Api api) {
+    public Secretariat(Stack stack, Api api) {
         this.stack = stack;
         this.api = api;
         this.samples = stack.layout().root().resolve("deploy/local/samples");
     }
 
-    Supplier<String> token() {
+    public Supplier<String> token() {
         return () -> stack.identity().tokenOfPerson(LocalRole.SECRETARIAT, Optional.empty());
     }
 
@@ -51,7 +51,7 @@ final class Secretariat {
      *
      * @return its path
      */
-    String announce(LocalDate day) {
+    public String announce(LocalDate day) {
         clockTo(day, LocalTime.of(9, 0));
         ObjectNode plan = (ObjectNode) sample("meeting.json");
         plan.put("date", day.toString());
@@ -69,7 +69,7 @@ final class Secretariat {
     }
 
     /** Delegations that submit in writing, as many as are asked for. */
-    List<String> delegations(int most) {
+    public List<String> delegations(int most) {
         JsonNode council =
                 api.get("/api/v1/council/2021-05").as(token()).expect(200).json();
         Set<String> members = new HashSet<>();
@@ -79,21 +79,31 @@ final class Secretariat {
                                 ? member.asText()
                                 : member.path("code").asText()));
         List<String> codes = new ArrayList<>();
-        for (JsonNode delegation : api.get("/api/v1/delegations?limit=200")
-                .as(token())
-                .expect(200)
-                .json()
-                .path("delegations")) {
-            String code = delegation.path("code").asText();
-            if (!members.contains(code) && codes.size() < most) {
-                codes.add(code);
+        String page = "/api/v1/delegations?limit=200";
+        while (codes.size() < most && page != null) {
+            Answer answer = api.get(page).as(token()).expect(200);
+            for (JsonNode delegation : answer.json().path("delegations")) {
+                String code = delegation.path("code").asText();
+                if (!members.contains(code) && codes.size() < most) {
+                    codes.add(code);
+                }
             }
+            page = next(answer);
         }
         return codes;
     }
 
+    /** Null after the last page. */
+    private static String next(Answer page) {
+        return page.response()
+                .headers()
+                .firstValue("Link")
+                .map(link -> link.substring(link.indexOf('<') + 1, link.indexOf('>')))
+                .orElse(null);
+    }
+
     /** Decides all that is undecided: accepts some, returns the others. */
-    void decide(String meeting, Random random) {
+    public void decide(String meeting, Random random) {
         while (true) {
             JsonNode undecided = api.get(meeting + "/statements?state=submitted&limit=200")
                     .as(token())
@@ -144,14 +154,14 @@ final class Secretariat {
     }
 
     /** After the close and the time in which an upload could still arrive. */
-    JsonNode seal(String meeting, LocalDate day) {
+    public JsonNode seal(String meeting, LocalDate day) {
         clockTo(day.plusDays(1), LocalTime.of(0, 30));
         api.post(meeting + "/statements/seal").as(token()).json(Map.of()).expect(201);
         return api.get(meeting + "/statements/seal").as(token()).expect(200).json();
     }
 
     /** The compilation once it is drafted from the seal; empty if it is not in good time. */
-    Optional<JsonNode> draft(String meeting) {
+    public Optional<JsonNode> draft(String meeting) {
         try {
             return Optional.of(Api.await(
                     "the draft",

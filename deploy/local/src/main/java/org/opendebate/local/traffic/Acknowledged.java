@@ -1,4 +1,4 @@
-package org.opendebate.local.faults;
+package org.opendebate.local.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param sha256 of the file that was sent
  * @param receipt whole, with its signature
  */
-record Acknowledged(Submission submission, String statement, int version, String sha256, JsonNode receipt) {
+public record Acknowledged(Submission submission, String statement, int version, String sha256, JsonNode receipt) {
 
-    static Acknowledged of(Submission submission, JsonNode answer) {
+    public static Acknowledged of(Submission submission, JsonNode answer) {
         JsonNode receipt = answer.path("receipt");
         return new Acknowledged(
                 submission,

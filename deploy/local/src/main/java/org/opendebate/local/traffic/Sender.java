@@ -1,4 +1,4 @@
-package org.opendebate.local.faults;
+package org.opendebate.local.traffic;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import org.opendebate.local.client.Multipart;
  * A client that hands its submissions in one after the other, and repeats each under its idempotency key until it is
  * answered, after the pause that it is told.
  */
-final class Sender implements Runnable {
+public final class Sender implements Runnable {
 
     /** Longer than any fault here, with the lease of a key that died with its service. */
     private static final Duration PATIENCE = Duration.ofSeconds(240);
@@ -23,7 +23,7 @@ final class Sender implements Runnable {
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(300);
 
-    private final HttpClient http = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -36,7 +36,8 @@ final class Sender implements Runnable {
      * @param gateways taken in turn, so that one that is gone is left at the next attempt
      * @param tokens of a delegation's mission
      */
-    Sender(List<String> gateways, Function<String, String> tokens, List<Submission> submissions, Traffic traffic) {
+    public Sender(
+            List<String> gateways, Function<String, String> tokens, List<Submission> submissions, Traffic traffic) {
         this.gateways = gateways;
         this.tokens = tokens;
         this.submissions = submissions;
@@ -70,7 +71,7 @@ final class Sender implements Runnable {
         try {
             Answer answer = new Answer(
                     "POST " + submission.meeting() + "/statements",
-                    http.send(request(submission, form, gateway), HttpResponse.BodyHandlers.ofByteArray()),
+                    HTTP.send(request(submission, form, gateway), HttpResponse.BodyHandlers.ofByteArray()),
                     false);
             if (answer.status() == 201) {
                 traffic.acknowledged(Acknowledged.of(submission, answer.json()));

@@ -23,7 +23,8 @@ public enum EventType {
     SEAL_SEALED("org.opendebate.seal.sealed.v1", Topics.SEAL),
     SEAL_REVOKED("org.opendebate.seal.revoked.v1", Topics.SEAL),
     COMPILATION_DRAFTED("org.opendebate.compilation.drafted.v1", Topics.COMPILATION),
-    COMPILATION_PUBLISHED("org.opendebate.compilation.published.v1", Topics.COMPILATION);
+    COMPILATION_PUBLISHED("org.opendebate.compilation.published.v1", Topics.COMPILATION),
+    LETTER_PUBLISHED("org.opendebate.letter.published.v1", Topics.COMPILATION);
 
     private final String wire;
     private final String topic;

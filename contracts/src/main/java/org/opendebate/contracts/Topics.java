@@ -17,7 +17,7 @@ public final class Topics {
     /** Seals; key: meeting id. Owner: statement-service. */
     public static final String SEAL = "debates.seal.v1";
 
-    /** Compilations; key: meeting id. Owner: compilation-service. */
+    /** Compilations, and letters that announced meetings; key: meeting id, {@code letter-ID}. Owner: compilation-service. */
     public static final String COMPILATION = "debates.compilation.v1";
 
     private Topics() {}

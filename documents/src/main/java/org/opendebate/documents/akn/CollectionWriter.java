@@ -365,12 +365,16 @@ public final class CollectionWriter {
         if (annex.original().isPresent()) {
             out.element("subheading", () -> out.text(annex.original().get()), "eId", annex.eId() + "__subheading");
         }
+        boolean paper = contribution.kind() == Contribution.Kind.PAPER;
         StatementIdentity identity = new StatementIdentity(
                 contribution.id(),
                 contribution.version(),
-                compilation.request().meeting().date(),
+                paper
+                        ? masthead().letterDate()
+                        : compilation.request().meeting().date(),
                 contribution.author().code(),
                 contribution.author().runningName());
-        new StatementDoc(out, annex.eId(), actor()).write(contribution.text(), identity);
+        new StatementDoc(out, annex.eId(), paper ? StatementDoc.LETTER : StatementDoc.STATEMENT, actor())
+                .write(contribution.text(), identity);
     }
 }

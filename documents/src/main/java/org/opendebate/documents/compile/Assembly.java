@@ -12,6 +12,11 @@ public final class Assembly {
 
     private Assembly() {}
 
+    /** The document of a letter that came as a text of its own. */
+    public static Compilation assemble(LetterRequest request) {
+        return LetterAssembly.assemble(request);
+    }
+
     public static Compilation assemble(CompilationRequest request) {
         Words words = Words.of(request.language());
         List<Annex> annexes = annexes(request, words);
@@ -26,7 +31,7 @@ public final class Assembly {
                 request);
     }
 
-    private static Optional<String> mark(CompilationRequest request, Words words) {
+    static Optional<String> mark(CompilationRequest request, Words words) {
         List<String> marks = new ArrayList<>();
         if (request.draft().isPresent()) {
             marks.add(words.text("draft.mark"));
@@ -78,7 +83,7 @@ public final class Assembly {
                 words.list(languages.stream().map(words::language).toList())));
     }
 
-    private static MastheadText masthead(CompilationRequest request, Words words) {
+    static MastheadText masthead(CompilationRequest request, Words words) {
         Masthead masthead = request.masthead();
         Words side = Words.of(words.mastheadLanguage());
         return new MastheadText(

@@ -42,6 +42,10 @@ public record CompilationRequest(
         }
         Set<String> ids = new HashSet<>();
         for (Contribution contribution : contributions) {
+            if (contribution.kind() == Contribution.Kind.PAPER) {
+                throw new IllegalArgumentException(
+                        "CompilationRequest: " + contribution.id() + " goes with a letter, and is in no compilation");
+            }
             if (!ids.add(contribution.id())) {
                 throw new IllegalArgumentException(
                         "CompilationRequest: contribution " + contribution.id() + " is there twice");

@@ -29,7 +29,9 @@ public record Contribution(
     public enum Kind {
         BRIEFING("briefing"),
         COUNCIL_MEMBER("council-member"),
-        NATIONAL("national");
+        NATIONAL("national"),
+        /** What goes with a given letter; of no compilation. */
+        PAPER("paper");
 
         private final String code;
 

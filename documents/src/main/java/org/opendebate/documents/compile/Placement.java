@@ -14,6 +14,7 @@ public record Placement(int tier, String sortKey) {
             case BRIEFING -> new Placement(0, contribution.author().code());
             case COUNCIL_MEMBER -> new Placement(contribution.speaker().level().tier(), name(contribution));
             case NATIONAL -> new Placement(0, name(contribution));
+            case PAPER -> throw new IllegalArgumentException("a paper stands where its letter says");
         };
     }
 

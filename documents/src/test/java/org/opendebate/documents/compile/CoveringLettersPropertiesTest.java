@@ -203,6 +203,7 @@ class CoveringLettersPropertiesTest {
                                                 < request.contributions().indexOf(after);
                                     case COUNCIL_MEMBER -> byTier < 0 || byTier == 0 && byName <= 0;
                                     case NATIONAL -> byName <= 0;
+                                    case PAPER -> false;
                                 };
                 assertTrue(inOrder, () -> before.author() + " before " + after.author());
             }

@@ -19,6 +19,8 @@ public final class CompilationProblems {
             new ProblemType("already-published", 409, "The compilation is published");
     public static final ProblemType NOTHING_TO_PUBLISH =
             new ProblemType("nothing-to-publish", 409, "There is nothing to publish under this symbol");
+    public static final ProblemType LETTER_NOT_READY =
+            new ProblemType("letter-not-ready", 409, "The announcing letter cannot be published as it stands");
     public static final ProblemType SYMBOL_INVALID =
             new ProblemType("symbol-invalid", 422, "The document symbol is not one that can be given");
     public static final ProblemType SYMBOL_TAKEN =
@@ -50,6 +52,7 @@ public final class CompilationProblems {
             SEAL_REVOKED,
             ALREADY_PUBLISHED,
             NOTHING_TO_PUBLISH,
+            LETTER_NOT_READY,
             SYMBOL_INVALID,
             SYMBOL_TAKEN,
             DATES_INVALID,

@@ -12,6 +12,10 @@ public interface CompilationSettings {
     /** The bucket of statement-service, which this service only reads. */
     String statementBucket();
 
+    /** The bucket of meeting-service with the papers of announcements, which this service only reads. */
+    @WithDefault("meetings")
+    String meetingBucket();
+
     /** The folder with the locked packages of the PDF engine; without it nothing is drafted. */
     Optional<Path> typstHome();
 

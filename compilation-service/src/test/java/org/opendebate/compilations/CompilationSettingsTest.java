@@ -21,6 +21,7 @@ class CompilationSettingsTest {
     @Test
     void theDefaultsAreThese() {
         assertEquals("statements", settings.statementBucket());
+        assertEquals("meetings", settings.meetingBucket());
         assertTrue(settings.typstHome().isEmpty());
         assertTrue(settings.emblem().isEmpty());
         assertEquals(CompilationSettings.Numbering.ROMAN, settings.numbering());

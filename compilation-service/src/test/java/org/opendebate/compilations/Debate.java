@@ -3,6 +3,7 @@ package org.opendebate.compilations;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -38,6 +39,8 @@ public final class Debate {
     private static final List<String> COMMON =
             List.of("statementId", "version", "kind", "delegation", "language", "speaker", "original", "model");
 
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     public final UUID meetingId = Uuid7.next(Clock.systemUTC());
     private final List<ObjectNode> sealed = new ArrayList<>();
 
@@ -70,7 +73,48 @@ public final class Debate {
     private void tellMeeting(String organ) {
         ObjectNode meeting = Told.example(EventType.MEETING_CLOSED);
         meeting.put("meetingId", meetingId.toString()).put("organ", organ);
+        // of those that no test puts into the bucket, copying would be tried for ever
+        meeting.putArray("papers");
         Told.tell(EventType.MEETING_CLOSED, meetingId.toString(), meeting);
+    }
+
+    /** An announced debate without papers; {@link #tellAnnounced} brings them. */
+    public static Debate announced() {
+        Debate debate = new Debate();
+        debate.tellAnnounced(EventType.MEETING_ANNOUNCED, List.of());
+        Register.tellOnce();
+        return debate;
+    }
+
+    /** The meeting with its papers, whose files are put into the meetings' bucket. */
+    public void tellAnnounced(EventType type, List<FiledPaper> papers) {
+        ObjectNode meeting = Told.example(type);
+        meeting.put("meetingId", meetingId.toString());
+        var told = meeting.putArray("papers");
+        papers.forEach(paper -> told.add(paper.told(meetingId)));
+        Told.tell(type, meetingId.toString(), meeting);
+    }
+
+    /** @param words null for a file that no reader has read */
+    public record FiledPaper(String part, Language language, String date, String words) {
+        private ObjectNode told(UUID meetingId) {
+            ObjectNode paper = JsonNodeFactory.instance.objectNode();
+            paper.put("part", part).put("language", language.code()).put("date", date);
+            String key = "papers/" + meetingId + "/" + part;
+            byte[] original = ("the original of " + key).getBytes(StandardCharsets.UTF_8);
+            stored(paper.putObject("original"), key, original);
+            ((ObjectNode) paper.get("original")).put("mediaType", words == null ? "application/pdf" : WORD);
+            Buckets.put("meetings", key, original);
+            if (words == null) {
+                paper.putNull("model");
+                return paper;
+            }
+            byte[] model = model(meetingId, "CHN", language, words);
+            stored(paper.putObject("model"), key + "-model", model);
+            ((ObjectNode) paper.get("model")).put("reader", "word-1");
+            Buckets.put("meetings", key + "-model", model);
+            return paper;
+        }
     }
 
     public UUID accepted(String delegation, String speaker) {
@@ -263,6 +307,18 @@ public final class Debate {
                 .contentType("application/json")
                 .body(order)
                 .post(path() + "/publication");
+    }
+
+    /** Publishes the announcing letter. */
+    public Response publishLetter(String token, String symbol, Map<String, Object> more) {
+        Map<String, Object> order = new HashMap<>(Map.of("symbol", symbol, "documentDate", "2021-05-06"));
+        order.putAll(more);
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(order)
+                .post("/api/v1/meetings/" + meetingId + "/letter/publication");
     }
 
     private void tellSeal(EventType type, int number, String state) {

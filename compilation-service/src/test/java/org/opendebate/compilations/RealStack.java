@@ -11,7 +11,7 @@ import org.opendebate.kit.testing.RealStackResource;
 /** The service on real PostgreSQL, Kafka and S3, with its own and the statement bucket. */
 @WithTestResource(
         value = RealStackResource.class,
-        initArgs = @ResourceArg(name = "buckets", value = "compilations,statements"))
+        initArgs = @ResourceArg(name = "buckets", value = "compilations,statements,meetings"))
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RealStack {}

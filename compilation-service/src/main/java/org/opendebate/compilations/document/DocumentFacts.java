@@ -13,8 +13,8 @@ import org.opendebate.compilations.negotiation.Languages;
  * A published document.
  *
  * @param kind what it does to the document that its symbol names before the last suffix
- * @param seal the number of the seal that it was made from
- * @param originalLanguage that the covering letter was written in
+ * @param seal the number of the seal that it was made from; {@link #NO_SEAL} for a letter
+ * @param originalLanguage that the letter at its head was written in
  * @param editions one in each language: the original first, if it is among them; not empty
  * @param alias the number that it had before its symbol; empty for none
  * @param publishedAt by the business clock
@@ -31,6 +31,9 @@ public record DocumentFacts(
         Optional<String> alias,
         Instant publishedAt,
         SignedManifest manifest) {
+
+    /** In the place of a seal's number, of a document that is made from none. */
+    public static final int NO_SEAL = 0;
 
     public DocumentFacts {
         editions = editions.stream()
@@ -62,6 +65,11 @@ public record DocumentFacts(
     /** The number of a meeting's compilation before it has a symbol. */
     public static String provisional(UUID meetingId) {
         return "provisional-" + meetingId;
+    }
+
+    /** The same of the letter that announced it. */
+    public static String provisionalLetter(UUID meetingId) {
+        return "provisional-letter-" + meetingId;
     }
 
     /** The path of a document in this API. */

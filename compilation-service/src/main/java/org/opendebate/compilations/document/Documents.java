@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.opendebate.compilations.CompilationProblems;
 import org.opendebate.kit.problem.Refusal;
@@ -40,6 +41,14 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
     @Transactional
     public Optional<DocumentFacts> facts(DocumentSymbol symbol) {
         return findByIdOptional(symbol.toString()).map(Document::facts);
+    }
+
+    /** The published letter that announced a meeting. */
+    @Transactional
+    public Optional<DocumentFacts> letterOf(UUID meetingId) {
+        return find("meetingId = ?1 and kind = ?2", meetingId, DocumentKind.LETTER.code())
+                .firstResultOptional()
+                .map(Document::facts);
     }
 
     /** The document that had this number before its symbol. */

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.edition.KeptForm;
 import org.opendebate.compilations.holding.OwnObjects;
+import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.compilations.meeting.Paper;
 import org.opendebate.compilations.rendering.Imprint;
+import org.opendebate.compilations.rendering.LetterMaterial;
 import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.rendering.Rendered;
 import org.opendebate.compilations.rendering.Rendering;
@@ -47,9 +52,25 @@ public class Making {
                 .toList();
     }
 
+    /** A letter that came as a paper, with the papers behind it, in several languages, in their order. */
+    public List<EditionFacts> make(LetterMaterial letter, Imprint imprint, List<String> languages) {
+        Map<String, byte[]> models = letter.parts()
+                .map(Paper::modelSha256)
+                .distinct()
+                .collect(Collectors.toMap(hash -> hash, objects::readHeld));
+        return languages.stream()
+                .map(language -> rendering.render(letter, imprint, language, models))
+                .map(rendered -> edition(letter.meeting(), DocumentFacts.NO_SEAL, rendered, kept(rendered)))
+                .toList();
+    }
+
     /** An edition without any form, kept nowhere: what would stand where, under which title. */
     public EditionFacts outline(Material material, Imprint imprint, String language) {
-        return edition(material, rendering.outline(material, imprint, language, models(material)), List.of());
+        return edition(
+                material.meeting(),
+                material.seal(),
+                rendering.outline(material, imprint, language, models(material)),
+                List.of());
     }
 
     /** One form in its volumes, kept nowhere. */
@@ -67,6 +88,10 @@ public class Making {
 
     private EditionFacts make(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
         Rendered rendered = rendering.render(material, imprint, language, models);
+        return edition(material.meeting(), material.seal(), rendered, kept(rendered));
+    }
+
+    private List<KeptForm> kept(Rendered rendered) {
         List<KeptForm> kept = new ArrayList<>();
         for (Form form : Form.values()) {
             int volume = 0;
@@ -75,14 +100,14 @@ public class Making {
                 kept.add(new KeptForm(form, ++volume, object.key(), object.sha256(), object.size()));
             }
         }
-        return edition(material, rendered, kept);
+        return kept;
     }
 
-    private EditionFacts edition(Material material, Rendered rendered, List<KeptForm> kept) {
+    private EditionFacts edition(MeetingFacts meeting, int seal, Rendered rendered, List<KeptForm> kept) {
         return new EditionFacts(
                 Uuid7.next(clock),
-                material.meeting().id(),
-                material.seal(),
+                meeting.id(),
+                seal,
                 rendered.language(),
                 rendered.title(),
                 rendered.englishNames(),

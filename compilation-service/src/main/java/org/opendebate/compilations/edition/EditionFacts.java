@@ -9,15 +9,15 @@ import java.util.UUID;
 /**
  * One rendering.
  *
- * @param seal the number of the seal that it was made from
+ * @param seal the number of the seal that it was made from; 0 of a letter, which needs none
  * @param language code of the API: {@code en}
- * @param title of the covering letter
+ * @param title of the letter at its head
  * @param englishNames codes of the delegations whose names stand in English because the register has none in the language
  * @param engine name and version of what rendered it
  * @param renderedAt by the business clock
  * @param annexes in their order
  * @param forms in the order of {@link Form}, each in the order of its volumes
- * @param letter null in an edition from before letters were kept
+ * @param letter null in an edition from before letters were kept, and where the letter came as a paper
  */
 public record EditionFacts(
         UUID id,

@@ -14,7 +14,7 @@ import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.StoreUnavailable;
 import org.opendebate.kit.storage.StoredObject;
 
-/** Copies what is wanted from the statement bucket into the own one: claim, copy outside any transaction, mark. */
+/** Copies what is wanted from the other services' buckets into the own one: claim, copy outside any transaction, mark. */
 @ApplicationScoped
 class CopyingWorker {
     private static final Logger LOG = Logger.getLogger(CopyingWorker.class);
@@ -51,10 +51,17 @@ class CopyingWorker {
         return next.isPresent();
     }
 
+    private String bucket(SourceObject object) {
+        return switch (object.bucket()) {
+            case STATEMENTS -> settings.statementBucket();
+            case MEETINGS -> settings.meetingBucket();
+        };
+    }
+
     private void copy(SourceObject object) {
         StoredObject copy;
         try {
-            byte[] bytes = store.bytes(settings.statementBucket(), object.key(), object.sha256());
+            byte[] bytes = store.bytes(bucket(object), object.key(), object.sha256());
             copy = own.put(bytes, "application/octet-stream");
         } catch (StoreUnavailable e) {
             LOG.warnf(e, "object not copied key=%s sha256=%s", object.key(), object.sha256());

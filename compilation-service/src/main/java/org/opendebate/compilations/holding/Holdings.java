@@ -51,12 +51,14 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
         for (SourceObject object : ordered) {
             getEntityManager()
                     .createNativeQuery("""
-                            insert into held_object (sha256, source_key, size, next_try_at)
-                            values (:sha256, :key, :size, :now)
+                            insert into held_object (sha256, source, source_key, size, next_try_at)
+                            values (:sha256, :source, :key, :size, :now)
                             on conflict (sha256) do update
-                            set source_key = excluded.source_key, next_try_at = excluded.next_try_at
+                            set source = excluded.source, source_key = excluded.source_key,
+                                next_try_at = excluded.next_try_at
                             where not held_object.held""")
                     .setParameter("sha256", object.sha256())
+                    .setParameter("source", object.bucket().name())
                     .setParameter("key", object.key())
                     .setParameter("size", object.size())
                     .setParameter("now", clock.instant())
@@ -90,13 +92,17 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
                             select sha256 from held_object
                             where not held and next_try_at <= :now and (claimed_until is null or claimed_until <= :now)
                             order by next_try_at limit 1 for update skip locked)
-                        returning source_key, sha256, size""")
+                        returning source, source_key, sha256, size""")
                 .setParameter("until", now.plus(settings.lease()))
                 .setParameter("now", now)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new SourceObject((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .map(row -> new SourceObject(
+                        SourceObject.Bucket.valueOf((String) row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        ((Number) row[3]).longValue()))
                 .findFirst();
     }
 

@@ -37,7 +37,7 @@ public class OwnObjects {
         return store.bytes(key, sha256);
     }
 
-    /** The bytes of what was copied from the statement bucket, verified. */
+    /** The bytes of what was copied from another service's bucket, verified. */
     public byte[] readHeld(String sha256) {
         return read(holdings.key(sha256), sha256);
     }

@@ -226,7 +226,7 @@ public record Manifest(
         return new Letter(edition.letter().template(), edition.letter().sha256());
     }
 
-    private static Map<String, Output> outputs(EditionFacts edition) {
+    static Map<String, Output> outputs(EditionFacts edition) {
         Map<String, Output> outputs = new LinkedHashMap<>();
         for (KeptForm kept : edition.forms()) {
             outputs.put(kept.name(), new Output(kept.form().mediaType(), kept.sha256(), kept.size()));

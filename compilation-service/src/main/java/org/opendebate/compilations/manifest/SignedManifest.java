@@ -12,7 +12,8 @@ import org.opendebate.kit.signing.Signer;
  */
 public record SignedManifest(String json, String jws) {
 
-    public static SignedManifest sign(Manifest manifest, Signer signer) {
+    /** @param manifest a record that is written as JSON */
+    public static SignedManifest sign(Record manifest, Signer signer) {
         String jws = signer.sign(manifest);
         byte[] payload = Base64.getUrlDecoder().decode(jws.split("\\.")[1]);
         return new SignedManifest(new String(payload, StandardCharsets.UTF_8), jws);

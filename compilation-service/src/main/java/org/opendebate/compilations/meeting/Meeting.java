@@ -11,8 +11,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The row of a meeting, rewritten whole at every event. */
@@ -41,6 +43,10 @@ class Meeting {
     @OrderColumn(name = "position")
     private List<Briefer> briefers = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "meeting_paper", joinColumns = @JoinColumn(name = "meeting_id"))
+    private Set<Paper> papers = new HashSet<>();
+
     protected Meeting() {}
 
     Meeting(UUID id) {
@@ -63,6 +69,9 @@ class Meeting {
         debateTelephone = facts.debateOffice().telephone().orElse(null);
         briefers.clear();
         briefers.addAll(facts.briefers());
+        Set<Paper> told = Set.copyOf(facts.papers());
+        papers.retainAll(told);
+        papers.addAll(told);
     }
 
     MeetingFacts facts() {
@@ -78,6 +87,7 @@ class Meeting {
                 specimen,
                 new MeetingFacts.President(presidentDelegation, presidentName, Optional.ofNullable(presidentTitle)),
                 briefers,
+                List.copyOf(papers),
                 new MeetingFacts.Office(debateOffice, Optional.ofNullable(debateTelephone)));
     }
 }

@@ -2,6 +2,7 @@ package org.opendebate.compilations.meeting;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.opendebate.kit.problem.Contact;
  * @param state as meeting-service last told it: {@code announced}, {@code closed}, {@code cancelled}, {@code published}
  * @param specimen whether every page says that it is no document of the United Nations
  * @param briefers in the order in which they speak
+ * @param papers of the announcement, as far as they are filed, each part once
  * @param debateOffice whom the guidance note names for questions on the debate
  */
 public record MeetingFacts(
@@ -30,6 +32,7 @@ public record MeetingFacts(
         boolean specimen,
         President president,
         List<Briefer> briefers,
+        List<Paper> papers,
         Office debateOffice) {
 
     /** @param title empty: Permanent Representative */
@@ -40,11 +43,17 @@ public record MeetingFacts(
 
     public MeetingFacts {
         briefers = List.copyOf(briefers);
+        papers = papers.stream().sorted(Comparator.comparing(Paper::part)).toList();
     }
 
     /** The briefer that a statement names; empty if the meeting has none of that key. */
     public Optional<Briefer> briefer(String key) {
         return briefers.stream().filter(briefer -> briefer.key().equals(key)).findFirst();
+    }
+
+    /** The paper that is this part of the announcement; empty if none was filed. */
+    public Optional<Paper> paper(String part) {
+        return papers.stream().filter(paper -> paper.part().equals(part)).findFirst();
     }
 
     /** Whom to ask when something about this debate is refused. */

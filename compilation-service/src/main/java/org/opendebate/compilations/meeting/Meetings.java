@@ -2,12 +2,15 @@ package org.opendebate.compilations.meeting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opendebate.compilations.CompilationProblems;
+import org.opendebate.compilations.holding.Holdings;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.problem.Refusal;
@@ -19,12 +22,14 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     private static final Duration NEWS_TAKES = Duration.ofMinutes(1);
 
     private final Clock clock;
+    private final Holdings holdings;
 
-    Meetings(@SystemTime Clock clock) {
+    Meetings(@SystemTime Clock clock, Holdings holdings) {
         this.clock = clock;
+        this.holdings = holdings;
     }
 
-    /** Writes what an event says, in the event's transaction. */
+    /** Writes what an event says, in the event's transaction; the papers' files are wanted from now on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void learn(MeetingFacts facts) {
         Meeting meeting = findById(facts.id());
@@ -35,6 +40,17 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         } else {
             meeting.learn(facts);
         }
+        holdings.want(facts.papers().stream()
+                .flatMap(paper -> Stream.concat(Stream.of(paper.original()), paper.model().stream()))
+                .toList());
+    }
+
+    /** The meeting, which nobody else can lock before the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public MeetingFacts locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow()
+                .facts();
     }
 
     @Transactional

@@ -16,6 +16,7 @@ import org.opendebate.compilations.document.DocumentKind;
 import org.opendebate.compilations.document.DocumentSymbol;
 import org.opendebate.compilations.document.Documents;
 import org.opendebate.compilations.document.LanguageEdition;
+import org.opendebate.compilations.document.NewDocument;
 import org.opendebate.compilations.drafting.CompilationState;
 import org.opendebate.compilations.drafting.Compilations;
 import org.opendebate.compilations.drafting.Gathering;
@@ -26,6 +27,7 @@ import org.opendebate.compilations.drafting.Readiness;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Editions;
 import org.opendebate.compilations.library.Libraries;
+import org.opendebate.compilations.library.LibraryRules;
 import org.opendebate.compilations.manifest.Manifest;
 import org.opendebate.compilations.manifest.SignedManifest;
 import org.opendebate.compilations.meeting.MeetingFacts;
@@ -127,9 +129,10 @@ public class PublishCompilation {
 
     private Prepared prepare(UUID meetingId, PublicationOrder order) {
         MeetingFacts meeting = meetings.require(meetingId);
-        DocumentSymbol symbol = PublicationRules.symbol(meeting, series(meeting), order, documents);
-        PublicationRules.dates(meeting, order, clock.today(meeting.timeZone()));
-        LibraryRules.check(meeting, order);
+        NewDocument asked = new NewDocument(meeting, order.symbol(), order.letterDate(), order.documentDate());
+        DocumentSymbol symbol = PublicationRules.symbol(asked, series(meeting), order, documents);
+        PublicationRules.dates(asked, clock.today(meeting.timeZone()));
+        LibraryRules.check(meeting, order.library(), order.languages(), order.letterDate(), order.documentDate());
         requirePublishable(compilations.progress(meetingId), meeting, symbol, order);
         documents.refuseTaken(symbol);
         Material material = switch (gathering.of(meetingId, order.seal())) {

@@ -10,9 +10,10 @@ import org.opendebate.compilations.edition.PlacedAnnex;
  * A compilation in all its forms.
  *
  * @param language code of the API
- * @param title of the covering letter
+ * @param title of the letter at its head
  * @param englishNames codes of the delegations whose names stand in English because the register has none in the language
  * @param engine name and version of what rendered it
+ * @param letter null where it came as a paper
  * @param forms each complete, in its volumes
  */
 public record Rendered(

@@ -12,26 +12,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.edition.LetterText;
-import org.opendebate.compilations.edition.PlacedAnnex;
 import org.opendebate.compilations.letter.Letters;
 import org.opendebate.compilations.letter.UnwritableLetter;
+import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.organ.OrganFacts;
 import org.opendebate.compilations.organ.Organs;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.CollectionWriter;
-import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Assembly;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CompilationRequest;
 import org.opendebate.documents.compile.LetterFacts;
-import org.opendebate.documents.compile.Placement;
 import org.opendebate.documents.docx.DocxWriter;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
@@ -81,7 +78,35 @@ public class Rendering {
      */
     public Rendered render(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
         Assembled assembled = assemble(material, imprint, language, models);
-        Compilation compilation = assembled.compilation();
+        Written written = written(assembled.compilation());
+        return rendered(
+                assembled,
+                material,
+                engines(written.report()),
+                PlacedAnnexes.pictured(written.report()),
+                written.forms());
+    }
+
+    /** The same of a letter that came as a paper, with the papers behind it. */
+    public Rendered render(LetterMaterial letter, Imprint imprint, String language, Map<String, byte[]> models) {
+        Compilation compilation = Assembly.assemble(
+                requests(letter.meeting(), language, models).request(letter, imprint, emblem.emblem()));
+        Written written = written(compilation);
+        return new Rendered(
+                language,
+                compilation.letter().title(),
+                letter.sender().isKnownIn(language)
+                        ? List.of()
+                        : List.of(letter.sender().code()),
+                engines(written.report()),
+                PlacedAnnexes.of(compilation, letter, PlacedAnnexes.pictured(written.report())),
+                written.forms(),
+                null);
+    }
+
+    private record Written(Map<Form, List<byte[]>> forms, PdfReport report) {}
+
+    private Written written(Compilation compilation) {
         byte[] akn = akn(compilation);
         Pages pages = pages(compilation, akn);
         Map<Form, List<byte[]>> forms = new EnumMap<>(Form.class);
@@ -95,7 +120,7 @@ public class Rendering {
                             List.of(written(compilation, form, pages.report().firstPages()));
                     });
         }
-        return rendered(assembled, material, engines(pages.report()), pictured(pages.report()), forms);
+        return new Written(forms, pages.report());
     }
 
     /** What stands where under which title, without any form. */
@@ -126,11 +151,7 @@ public class Rendering {
     }
 
     private Assembled assemble(Material material, Imprint imprint, String language, Map<String, byte[]> models) {
-        CompilationRequest request = new Requests(
-                        models,
-                        language,
-                        organs.apply(material.meeting().organ()),
-                        settings.documentLinks().orElse(""))
+        CompilationRequest request = requests(material.meeting(), language, models)
                 .request(material, imprint, settings.numbering(), emblem.emblem());
         if (!imprint.kinship().hasTheWholeLetter()) {
             // templates are of the letter that transmits everything; what adds or corrects is worded by the engine
@@ -142,6 +163,14 @@ public class Rendering {
         } catch (UnwritableLetter e) {
             throw new RenderingFailed(e.getMessage(), e);
         }
+    }
+
+    private Requests requests(MeetingFacts meeting, String language, Map<String, byte[]> models) {
+        return new Requests(
+                models,
+                language,
+                organs.apply(meeting.organ()),
+                settings.documentLinks().orElse(""));
     }
 
     private static byte[] akn(Compilation compilation) {
@@ -177,7 +206,7 @@ public class Rendering {
                         .sorted()
                         .toList(),
                 engine,
-                annexes(compilation, material, pictured),
+                PlacedAnnexes.of(compilation, material, pictured),
                 forms,
                 assembled.letter());
     }
@@ -238,36 +267,5 @@ public class Rendering {
         return settings.typstHome()
                 .orElseThrow(() -> new IllegalStateException(
                         "opendebate.compilation.typst-home is not set: name the folder of the PDF engine"));
-    }
-
-    private static Map<String, String> pictured(PdfReport report) {
-        return report.fallbacks().stream()
-                .filter(PdfReport.Fallback::pictured)
-                .collect(Collectors.toMap(PdfReport.Fallback::eId, PdfReport.Fallback::reason));
-    }
-
-    private static List<PlacedAnnex> annexes(Compilation compilation, Material material, Map<String, String> pictured) {
-        Map<UUID, Material.Part> parts =
-                material.parts().stream().collect(Collectors.toMap(Material.Part::statementId, part -> part));
-        return compilation.annexes().stream()
-                .map(annex -> placed(annex, parts, pictured.get(annex.eId())))
-                .toList();
-    }
-
-    private static PlacedAnnex placed(Annex annex, Map<UUID, Material.Part> parts, String picturedBecause) {
-        Material.Part part = parts.get(UUID.fromString(annex.contribution().id()));
-        Placement placement = Placement.of(annex.contribution());
-        return new PlacedAnnex(
-                annex.number(),
-                annex.eId(),
-                annex.label(),
-                annex.title(),
-                part.statementId(),
-                part.version(),
-                part.placedAs(),
-                part.modelSha256(),
-                picturedBecause,
-                placement.tier(),
-                placement.sortKey());
     }
 }

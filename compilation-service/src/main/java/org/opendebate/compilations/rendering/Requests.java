@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.compilations.library.LibraryEntry;
+import org.opendebate.compilations.meeting.Paper;
 import org.opendebate.compilations.organ.OrganFacts;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.documents.akn.AknReader;
@@ -16,6 +17,7 @@ import org.opendebate.documents.compile.CompilationRequest;
 import org.opendebate.documents.compile.Contribution;
 import org.opendebate.documents.compile.Draft;
 import org.opendebate.documents.compile.Emblem;
+import org.opendebate.documents.compile.LetterRequest;
 import org.opendebate.documents.compile.LibraryMetadata;
 import org.opendebate.documents.compile.Masthead;
 import org.opendebate.documents.compile.MeetingFacts;
@@ -57,17 +59,8 @@ final class Requests {
                     case ROMAN -> CompilationRequest.Numbering.ROMAN;
                     case ARABIC -> CompilationRequest.Numbering.ARABIC;
                 },
-                new Masthead(
-                        organ(),
-                        imprint.symbol(),
-                        imprint.documentDate(),
-                        imprint.letterDate(),
-                        Language.ofCode(imprint.original()),
-                        distribution(imprint),
-                        emblem,
-                        library(imprint),
-                        imprint.provisional()),
-                meeting(material, imprint),
+                masthead(imprint, emblem),
+                meeting(material.meeting(), material.president(), imprint),
                 contributions);
         CompilationRequest related = request.in(Families.family(imprint.kinship(), language.code(), links));
         return imprint.unfinished()
@@ -77,6 +70,47 @@ final class Requests {
 
     private List<String> named(List<Unfinished.Whose> whose) {
         return whose.stream().map(one -> one.in(language.code())).toList();
+    }
+
+    LetterRequest request(LetterMaterial letter, Imprint imprint, Optional<Emblem> emblem) {
+        return new LetterRequest(
+                language,
+                letter.meeting().specimen(),
+                masthead(imprint, emblem),
+                meeting(letter.meeting(), letter.sender(), imprint),
+                new LetterRequest.Sender(
+                        author(letter.sender()),
+                        LetterRequest.Office.ofCode(letter.signedAs()),
+                        letter.meeting().president().name()),
+                source(letter.letter()),
+                letter.papers().stream().map(this::paper).toList(),
+                Families.family(imprint.kinship(), language.code(), links));
+    }
+
+    private LetterRequest.Paper paper(Paper paper) {
+        return new LetterRequest.Paper(
+                paper.part(),
+                LetterRequest.PaperKind.ofCode(paper.part()),
+                Language.ofCode(paper.language()),
+                source(paper),
+                paper.originalSha256());
+    }
+
+    private TextSource source(Paper paper) {
+        return TextSource.of(text(paper.modelSha256(), paper.part()));
+    }
+
+    private Masthead masthead(Imprint imprint, Optional<Emblem> emblem) {
+        return new Masthead(
+                organ(),
+                imprint.symbol(),
+                imprint.documentDate(),
+                imprint.letterDate(),
+                Language.ofCode(imprint.original()),
+                distribution(imprint),
+                emblem,
+                library(imprint),
+                imprint.provisional());
     }
 
     private Organ organ() {
@@ -113,8 +147,8 @@ final class Requests {
                 .orElseGet(LibraryMetadata::none);
     }
 
-    private MeetingFacts meeting(Material material, Imprint imprint) {
-        var meeting = material.meeting();
+    private MeetingFacts meeting(
+            org.opendebate.compilations.meeting.MeetingFacts meeting, DelegationName president, Imprint imprint) {
         return MeetingFacts.of(
                 meeting.date(),
                 meeting.theme(),
@@ -123,7 +157,7 @@ final class Requests {
                 MeetingFacts.Format.ofCode(meeting.format()),
                 new MeetingFacts.President(
                         meeting.president().name(),
-                        material.president().in(language.code()).runningForm(),
+                        president.in(language.code()).runningForm(),
                         meeting.president().title()));
     }
 
@@ -139,7 +173,7 @@ final class Requests {
                         Optional.ofNullable(part.speakerTitle()),
                         Speaker.Level.ofCode(part.speakerLevel())),
                 Language.ofCode(part.language()),
-                TextSource.of(text(part)),
+                TextSource.of(text(part.modelSha256(), "statement " + part.statementId())),
                 part.originalSha256());
     }
 
@@ -160,11 +194,11 @@ final class Requests {
                 forms.runningForm());
     }
 
-    private StatementText text(Material.Part part) {
+    private StatementText text(String sha256, String whose) {
         try {
-            return AknReader.read(new ByteArrayInputStream(models.get(part.modelSha256())));
+            return AknReader.read(new ByteArrayInputStream(models.get(sha256)));
         } catch (IOException e) {
-            throw new UncheckedIOException("the model of statement " + part.statementId() + " cannot be read", e);
+            throw new UncheckedIOException("the model of " + whose + " cannot be read", e);
         }
     }
 }

@@ -56,10 +56,10 @@ public record SealedStatement(
     }
 
     public SourceObject original() {
-        return new SourceObject(originalKey, originalSha256, originalSize);
+        return new SourceObject(SourceObject.Bucket.STATEMENTS, originalKey, originalSha256, originalSize);
     }
 
     public SourceObject model() {
-        return new SourceObject(modelKey, modelSha256, modelSize);
+        return new SourceObject(SourceObject.Bucket.STATEMENTS, modelKey, modelSha256, modelSize);
     }
 }

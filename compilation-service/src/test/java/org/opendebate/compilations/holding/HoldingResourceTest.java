@@ -34,7 +34,8 @@ class HoldingResourceTest {
     OwnObjects own;
 
     private final byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-    private final SourceObject object = new SourceObject("held/" + UUID.randomUUID(), Sha256.of(bytes), bytes.length);
+    private final SourceObject object = new SourceObject(
+            SourceObject.Bucket.STATEMENTS, "held/" + UUID.randomUUID(), Sha256.of(bytes), bytes.length);
     private final String ownFolder = "objects/" + object.sha256() + "/";
 
     @BeforeEach
@@ -99,7 +100,8 @@ class HoldingResourceTest {
 
     @Test
     void bytesThatAreNotWhatTheirHashSaysAreNeverHeld() {
-        SourceObject wrong = new SourceObject(object.key(), Sha256.of(new byte[] {1}), 1);
+        SourceObject wrong =
+                new SourceObject(SourceObject.Bucket.STATEMENTS, object.key(), Sha256.of(new byte[] {1}), 1);
 
         want(wrong);
 
@@ -109,7 +111,8 @@ class HoldingResourceTest {
     @Test
     void anObjectThatIsNotThereIsTriedAgainUntilItIs() {
         byte[] later = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-        SourceObject missing = new SourceObject("held/" + UUID.randomUUID(), Sha256.of(later), later.length);
+        SourceObject missing = new SourceObject(
+                SourceObject.Bucket.STATEMENTS, "held/" + UUID.randomUUID(), Sha256.of(later), later.length);
         want(missing);
         await().atMost(SOON).until(() -> notHeld(missing).isPresent());
 

@@ -86,6 +86,7 @@ class MastheadEmblemTest {
                 true,
                 new MeetingFacts.President("CHN", "Zhang Jun", Optional.empty()),
                 List.of(),
+                List.of(),
                 new MeetingFacts.Office("Office", Optional.empty()));
         Material material =
                 new Material(meeting, 1, DelegationName.english("CHN", "member-state", "China", "China"), List.of());

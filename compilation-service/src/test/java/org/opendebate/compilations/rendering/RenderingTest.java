@@ -148,6 +148,7 @@ class RenderingTest {
                 true,
                 new MeetingFacts.President("CHN", "Zhang Jun", Optional.empty()),
                 List.of(),
+                List.of(),
                 new MeetingFacts.Office("Office", Optional.empty()));
     }
 }

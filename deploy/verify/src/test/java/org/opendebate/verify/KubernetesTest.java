@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opendebate.verify.ManifestRules.Finding;
 import org.opendebate.verify.ManifestRules.Rule;
@@ -223,19 +224,24 @@ class KubernetesTest {
                 .toList();
     }
 
-    @Test
-    void compilationReadsTheBucketThatStatementsAreIn() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "statement-service, OPENDEBATE_STATEMENT_BUCKET, statements",
+        "meeting-service, OPENDEBATE_MEETING_BUCKET, meetings"
+    })
+    void compilationReadsTheBucketsThatStatementsAndPapersAreIn(String service, String setting, String bucket)
+            throws IOException {
         Set<String> buckets = new TreeSet<>();
         for (JsonNode deployment : deployments(everything())) {
-            boolean owner = deployment.at("/metadata/name").asText().equals("statement-service");
+            boolean owner = deployment.at("/metadata/name").asText().equals(service);
             for (JsonNode variable : deployment.at("/spec/template/spec/containers/0/env")) {
                 String name = variable.path("name").asText();
-                if (name.equals(owner ? "OPENDEBATE_S3_BUCKET" : "OPENDEBATE_STATEMENT_BUCKET")) {
+                if (name.equals(owner ? "OPENDEBATE_S3_BUCKET" : setting)) {
                     buckets.add(variable.path("value").asText());
                 }
             }
         }
-        assertEquals(Set.of("statements"), buckets);
+        assertEquals(Set.of(bucket), buckets);
     }
 
     @Test

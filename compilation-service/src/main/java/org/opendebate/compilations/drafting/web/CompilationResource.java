@@ -165,6 +165,13 @@ public class CompilationResource {
                         .expected(DocumentSymbol.EXPECTED));
     }
 
+    private DocumentFacts document(UUID id) {
+        if (!(readable(id) instanceof Progress.Published published)) {
+            throw notReady(List.of(new Missing(null, "publication", null)));
+        }
+        return document(published);
+    }
+
     private DocumentFacts document(Progress.Published published) {
         return documents
                 .facts(DocumentSymbol.parse(published.symbol()).orElseThrow())
@@ -179,10 +186,7 @@ public class CompilationResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ManifestView.class)))
     @APIResponse(responseCode = "409", description = "compilation-not-ready: it is not published")
     public Response manifest(@PathParam("id") UUID id, @QueryParam("symbol") String symbol, @Context Request request) {
-        if (!(readable(id) instanceof Progress.Published published)) {
-            throw notReady(List.of(new Missing(null, "publication", null)));
-        }
-        DocumentFacts document = symbol == null ? document(published) : documentOf(id, symbol);
+        DocumentFacts document = symbol == null ? document(id) : documentOf(id, symbol);
         return answers.json(
                 request,
                 new FormAnswers.Subject(path(id) + "/manifest", "manifest", null, "public, no-cache"),

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.compilations.meeting.Briefer;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.meeting.Meetings;
+import org.opendebate.compilations.meeting.Paper;
 import org.opendebate.kit.inbox.Inbox;
 
 /** Every event of a meeting carries its whole state, so that all types are read alike. */
@@ -34,6 +35,25 @@ class MeetingEvents {
 
     record GuidanceNote(Contacts contacts) {}
 
+    record Stored(String key, String sha256, long size, String reader) {}
+
+    /** @param model null for a paper that no reader has read */
+    record PaperState(String part, String language, LocalDate date, Stored original, Stored model) {
+        Paper paper() {
+            return new Paper(
+                    part,
+                    language,
+                    date,
+                    original.key(),
+                    original.sha256(),
+                    original.size(),
+                    model == null ? null : model.key(),
+                    model == null ? null : model.sha256(),
+                    model == null ? null : model.size(),
+                    model == null ? null : model.reader());
+        }
+    }
+
     record MeetingState(
             UUID meetingId,
             String organ,
@@ -46,6 +66,7 @@ class MeetingEvents {
             boolean specimen,
             President president,
             List<Briefer> briefers,
+            List<PaperState> papers,
             GuidanceNote guidanceNote) {
 
         MeetingFacts facts() {
@@ -63,6 +84,9 @@ class MeetingEvents {
                     new MeetingFacts.President(
                             president.delegation(), president.name(), Optional.ofNullable(president.title())),
                     briefers,
+                    papers == null
+                            ? List.of()
+                            : papers.stream().map(PaperState::paper).toList(),
                     new MeetingFacts.Office(debate.office(), Optional.ofNullable(debate.telephone())));
         }
     }

@@ -61,6 +61,9 @@ final class ServiceEnvironment {
                 settings.put(
                         "OPENDEBATE_STATEMENT_BUCKET",
                         ServiceName.STATEMENT.bucket().orElseThrow());
+                settings.put(
+                        "OPENDEBATE_MEETING_BUCKET",
+                        ServiceName.MEETING.bucket().orElseThrow());
                 settings.put("OPENDEBATE_TYPST_HOME", typstHome());
             }
             case MEETING -> {}

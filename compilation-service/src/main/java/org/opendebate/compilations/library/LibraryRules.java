@@ -1,45 +1,51 @@
-package org.opendebate.compilations.publication;
+package org.opendebate.compilations.library;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.opendebate.compilations.CompilationProblems;
-import org.opendebate.compilations.library.LibraryEntry;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 
 /** What can be kept of a document in its languages. */
-final class LibraryRules {
+public final class LibraryRules {
     /** A language version comes out some time after the document's date; a later day than this is a slip. */
     private static final int LONGEST_WAY_TO_RELEASE_DAYS = 365;
 
     private LibraryRules() {}
 
     /** @throws Refusal for a language that is not published, or a day on which nothing can have been released */
-    static void check(MeetingFacts meeting, PublicationOrder order) {
-        for (Map.Entry<String, LibraryEntry> entry : order.library().entrySet()) {
+    public static void check(
+            MeetingFacts meeting,
+            Map<String, LibraryEntry> library,
+            List<String> languages,
+            LocalDate letterDate,
+            LocalDate documentDate) {
+        for (Map.Entry<String, LibraryEntry> entry : library.entrySet()) {
             String field = "library." + entry.getKey();
-            if (!order.languages().contains(entry.getKey())) {
+            if (!languages.contains(entry.getKey())) {
                 throw Refusal.of(KitProblems.INVALID_FIELD, "The document is not published in this language.")
                         .rule(field)
                         .found(entry.getKey())
-                        .expected(order.languages())
+                        .expected(languages)
                         .remedy("Leave it out, or publish in this language too.")
                         .contact(meeting.contact());
             }
-            released(meeting, order, field, entry.getValue().releaseDate());
+            released(meeting, field, entry.getValue().releaseDate(), letterDate, documentDate);
         }
     }
 
-    private static void released(MeetingFacts meeting, PublicationOrder order, String field, LocalDate day) {
-        LocalDate latest = order.documentDate().plusDays(LONGEST_WAY_TO_RELEASE_DAYS);
-        if (day != null && (day.isBefore(order.letterDate()) || day.isAfter(latest))) {
+    private static void released(
+            MeetingFacts meeting, String field, LocalDate day, LocalDate letterDate, LocalDate documentDate) {
+        LocalDate latest = documentDate.plusDays(LONGEST_WAY_TO_RELEASE_DAYS);
+        if (day != null && (day.isBefore(letterDate) || day.isAfter(latest))) {
             throw Refusal.of(
                             CompilationProblems.DATES_INVALID,
                             "A document is released after its letter was written, and soon after its own date.")
                     .rule(field + ".releaseDate")
                     .found(day)
-                    .expected(order.letterDate() + " to " + latest)
+                    .expected(letterDate + " to " + latest)
                     .remedy("Correct the date.")
                     .contact(meeting.contact());
         }

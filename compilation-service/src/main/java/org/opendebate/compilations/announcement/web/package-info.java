@@ -1,0 +1,2 @@
+/** The publication of the letter over HTTP. */
+package org.opendebate.compilations.announcement.web;

@@ -45,6 +45,25 @@ public class FollowProgress {
         }
     }
 
+    /** The announcing letter is a document now: no stage of the meeting, which goes on. */
+    @Transactional
+    public void letterPublished(MeetingId id, String symbol) {
+        Meeting meeting = meetings.lock(id)
+                .orElseThrow(() -> new IllegalStateException("letter of an unknown meeting " + id))
+                .meeting();
+        MeetingFacts facts = meeting.facts().with(meeting.papers().published(symbol));
+        Meeting next = switch (meeting) {
+            case Meeting.Draft _ ->
+                throw new IllegalStateException("letter of meeting " + id + ", which was never announced");
+            case Meeting.Running running -> running.with(facts);
+            case Meeting.Ended _ -> Meeting.Ended.of(facts);
+            case Meeting.Cancelled cancelled -> new Meeting.Cancelled(facts, cancelled.reason());
+        };
+        if (!next.equals(meeting)) {
+            changes.keep(Audit.SYSTEM, "meeting.letter-published", next);
+        }
+    }
+
     /** It can only follow the close; this service was away when it passed, and now learns both at once. */
     private Meeting.Closed closedFirst(Meeting.Running running) {
         Meeting.Closed closed = running.close(

@@ -8,11 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.opendebate.contracts.EventType;
 import org.opendebate.kit.inbox.Inbox;
 import org.opendebate.meetings.meeting.FollowProgress;
 import org.opendebate.meetings.meeting.MeetingId;
 
-/** Hears that a compilation was drafted or published. */
+/** Hears that a compilation was drafted or published, and that the letter was. */
 @ApplicationScoped
 class CompilationConsumer {
     private static final String DRAFTED = "drafted";
@@ -29,7 +30,7 @@ class CompilationConsumer {
     /** A document of the compilation's family. */
     record Document(String symbol, String kind) {}
 
-    /** What is needed here of a compilation; the family may be missing. */
+    /** What is needed here of a compilation, or of a letter, which has a meeting and a symbol; the family may be missing. */
     record Compilation(UUID meetingId, int seal, String state, String symbol, List<Document> documents) {
 
         /** The symbol of the compilation itself, not of an addendum to it. */
@@ -48,7 +49,9 @@ class CompilationConsumer {
     CompletionStage<Void> hear(Message<byte[]> event) {
         return inbox.apply(event, Compilation.class, (header, compilation) -> {
             MeetingId meeting = new MeetingId(compilation.meetingId());
-            if (DRAFTED.equals(compilation.state())) {
+            if (EventType.LETTER_PUBLISHED.wire().equals(header.type())) {
+                progress.letterPublished(meeting, compilation.symbol());
+            } else if (DRAFTED.equals(compilation.state())) {
                 progress.hear(meeting, known -> known.drafted(compilation.seal()));
             } else if (PUBLISHED.equals(compilation.state())) {
                 compilation.ownSymbol().ifPresent(symbol -> progress.hear(meeting, known -> known.published(symbol)));

@@ -117,6 +117,9 @@ class MeetingRow {
     @Column(name = "drafted_seal")
     private int draftedSeal;
 
+    @Column(name = "letter_symbol")
+    private String letterSymbol;
+
     @Column(name = "document_symbol")
     private String documentSymbol;
 
@@ -148,6 +151,7 @@ class MeetingRow {
         this.letter = shapes.paper(meeting.papers().letter(), letter);
         this.conceptNote = shapes.paper(meeting.papers().conceptNote(), conceptNote);
         this.guidancePaper = shapes.paper(meeting.papers().guidanceNote(), guidancePaper);
+        this.letterSymbol = meeting.papers().symbol().orElse(null);
         Progress progress = meeting.facts().progress();
         this.sealNumber = progress.seal();
         this.sealStands = progress.sealStands();
@@ -194,7 +198,11 @@ class MeetingRow {
                 plan,
                 new Deadlines(Optional.ofNullable(opening), due, close),
                 note,
-                new Papers(shapes.paper(letter), shapes.paper(conceptNote), shapes.paper(guidancePaper)),
+                new Papers(
+                        shapes.paper(letter),
+                        shapes.paper(conceptNote),
+                        shapes.paper(guidancePaper),
+                        Optional.ofNullable(letterSymbol)),
                 Optional.ofNullable(announcedAt),
                 new Progress(sealNumber, sealStands, draftedSeal, Optional.ofNullable(documentSymbol)),
                 shapes.deadlineChanges(deadlineChanges));

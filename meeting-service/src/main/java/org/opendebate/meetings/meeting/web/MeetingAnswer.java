@@ -39,6 +39,7 @@ record MeetingAnswer(
         PaperAnswer letter,
         PaperAnswer conceptNote,
         PaperAnswer guidanceNoteFile,
+        String letterSymbol,
         String documentSymbol,
         Map<String, String> links) {
 
@@ -140,6 +141,7 @@ record MeetingAnswer(
                 paper(meeting, PaperKind.LETTER),
                 paper(meeting, PaperKind.CONCEPT_NOTE),
                 paper(meeting, PaperKind.GUIDANCE_NOTE),
+                meeting.papers().symbol().orElse(null),
                 meeting.documentSymbol().orElse(null),
                 links(meeting));
     }
@@ -161,6 +163,7 @@ record MeetingAnswer(
         meeting.papers().guidanceNote().ifPresent(paper -> links.put("guidanceNoteFile", self + "/guidance-note-file"));
         links.put("statements", self + "/statements");
         links.put("compilation", self + "/compilation");
+        meeting.papers().symbol().ifPresent(symbol -> links.put("letterDocument", "/api/v1/documents/" + symbol));
         meeting.documentSymbol().ifPresent(symbol -> links.put("document", "/api/v1/documents/" + symbol));
         return links;
     }

@@ -102,6 +102,38 @@ class MeetingEventsResourceTest {
     }
 
     @Test
+    void publishedLetterIsShownByItsSymbolAndTheMeetingGoesOn() {
+        String meeting = Office.announced();
+        Map<String, Object> body = Map.of(
+                "meetingId",
+                Office.id(meeting),
+                "symbol",
+                "S/2021/440",
+                "languages",
+                List.of("en"),
+                "originalLanguage",
+                "en",
+                "letterDate",
+                "2021-05-05",
+                "documentDate",
+                "2021-05-06",
+                "publishedAt",
+                "2021-05-06T15:00:00Z",
+                "parts",
+                List.of(Map.of("part", "letter", "language", "en", "sha256", "0".repeat(64))));
+
+        TestEvents.tell(Topics.COMPILATION, EventType.LETTER_PUBLISHED.wire(), "letter-" + Office.id(meeting), 1, body);
+
+        await().atMost(PATIENCE)
+                .until(() -> secretariat().get(meeting).jsonPath().getString("letterSymbol"), "S/2021/440"::equals);
+        secretariat()
+                .get(meeting)
+                .then()
+                .body("state", equalTo("open"))
+                .body("links.letterDocument", equalTo("/api/v1/documents/S/2021/440"));
+    }
+
+    @Test
     void publicationThatComesBeforeTheCloseWasNoticedClosesFirst() {
         String meeting = Office.announced();
 

@@ -61,6 +61,7 @@ public final class RouteTable {
             case "statements", "late-grants" -> STATEMENT;
             case "statement-checks" -> segments.size() == 5 ? STATEMENT : MEETING;
             case "compilation" -> COMPILATION;
+            case "letter" -> segments.size() == 6 && segments.get(5).equals("publication") ? COMPILATION : MEETING;
             default -> MEETING;
         };
     }

@@ -65,7 +65,8 @@ def main(codes):
             xml, ending = letters.cover_letter(sample)
             jobs.append((xml, folder / f"cover-letter.{ending}"))
     if not codes or "meeting" in codes:
-        for name, language in (("letter", "en"), ("concept-note", "zh"), ("concept-note-en", "en")):
+        for name, language in (("letter", "en"), ("concept-note", "zh"), ("concept-note-en", "en"),
+                               ("guidance-note", "en")):
             if (SAMPLES / f"{name}.txt").exists():
                 jobs.append(text_job(SAMPLES, name, language))
     if not codes or "full" in codes:

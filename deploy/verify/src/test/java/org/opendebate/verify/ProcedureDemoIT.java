@@ -58,6 +58,16 @@ class ProcedureDemoIT {
     }
 
     @Test
+    void theAnnouncingLetterIsADocumentOfItsThreeParts() {
+        String table = demo.output().substring(demo.output().lastIndexOf("\ndocument, annex "));
+
+        assertTrue(table.contains("letter (en), concept-note (zh), guidance-note (en)"), table);
+        for (String form : List.of("en.pdf", "en.docx", "zh.html", "zh.xml", "manifest.json")) {
+            assertTrue(Files.exists(FOLDER.resolve("S-2021-440-" + form)), form);
+        }
+    }
+
+    @Test
     void anAddendumAndACorrigendumStandBesideTheCompilation() {
         for (String document : List.of("S-2021-501", "S-2021-501-Add.1", "S-2021-501-Corr.1")) {
             assertTrue(Files.exists(FOLDER.resolve(document + "-manifest.json")), document);
@@ -83,7 +93,7 @@ class ProcedureDemoIT {
             documents = files.filter(file -> file.toString().endsWith(".pdf")).toList();
         }
         assertTrue(documents.size() >= 5, documents::toString);
-        Map<String, String> marks = Map.of("en", "Specimen", "fr", "Spécimen", "es", "Ejemplar de muestra");
+        Map<String, String> marks = Map.of("en", "Specimen", "fr", "Spécimen", "es", "Ejemplar de muestra", "zh", "样本");
         for (Path document : documents) {
             String name = document.getFileName().toString();
             String mark = marks.get(name.substring(name.length() - 6, name.length() - 4));

@@ -51,6 +51,7 @@ final class Officer {
     }
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private Optional<Letter> letter = Optional.empty();
 
     /** A new contribution, or the one of that name. */
     Entry entry(String from, String language) {
@@ -69,8 +70,15 @@ final class Officer {
                 .toList();
     }
 
+    private record Letter(String symbol, String parts) {}
+
+    /** The document that the announcement became, with its parts. */
+    void letter(String symbol, List<String> parts) {
+        letter = Optional.of(new Letter(symbol, String.join(", ", parts)));
+    }
+
     /**
-     * One line for each contribution: the document and annex it became, or why none.
+     * One line for the letter, and for each contribution: the document and annex it became, or why none.
      *
      * @param manifests by symbol, in the order of their publication
      */
@@ -78,6 +86,7 @@ final class Officer {
         String format = "%-38s %-18s %-3s %s";
         List<String> lines = new ArrayList<>();
         lines.add(String.format(format, "document, annex", "from", "in", "what happened"));
+        letter.ifPresent(line -> lines.add(String.format(format, line.symbol(), "", "", line.parts())));
         for (Entry entry : entries.values()) {
             lines.add(String.format(
                             format,

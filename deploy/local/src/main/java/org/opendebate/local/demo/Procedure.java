@@ -33,6 +33,7 @@ final class Procedure {
         meeting.draftedByThePresidency();
         meeting.announcedByTheSecretariat();
         meeting.chargeChanges();
+        new ProcedureLetter(debate, officer, folder).published();
         meeting.postponed();
 
         ProcedureArrivals arrivals = new ProcedureArrivals(debate, officer);

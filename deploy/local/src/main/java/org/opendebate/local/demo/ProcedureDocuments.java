@@ -1,9 +1,6 @@
 package org.opendebate.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +20,13 @@ final class ProcedureDocuments {
 
     private final Debate debate;
     private final Officer officer;
-    private final Path folder;
+    private final Downloads downloads;
     private final Map<String, Manifest> manifests = new LinkedHashMap<>();
 
     ProcedureDocuments(Debate debate, Officer officer, Path folder) {
         this.debate = debate;
         this.officer = officer;
-        this.folder = folder;
+        this.downloads = new Downloads(debate, folder);
     }
 
     /** @param seal the number of the one that stands */
@@ -123,30 +120,6 @@ final class ProcedureDocuments {
                 })
                 .expect(201);
         debate.progress().say("published as " + symbol + " in " + String.join(", ", languages));
-        for (String language : languages) {
-            for (String format : List.of("pdf", "docx", "html", "akn")) {
-                byte[] form = debate.api()
-                        .get("/api/v1/documents/" + symbol + "?format=" + format + "&language=" + language)
-                        .expect(200)
-                        .body();
-                String ending = format.equals("akn") ? "xml" : format;
-                write(symbol.replace('/', '-') + "-" + language + "." + ending, form);
-            }
-        }
-        Answer manifest = debate.api()
-                .get(debate.meeting() + "/compilation/manifest?symbol=" + symbol)
-                .as(debate.secretariat())
-                .expect(200);
-        write(symbol.replace('/', '-') + "-manifest.json", manifest.body());
-        manifests.put(symbol, Manifest.of(manifest.json()));
-    }
-
-    private void write(String name, byte[] content) {
-        try {
-            Files.createDirectories(folder);
-            Files.write(folder.resolve(name), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        manifests.put(symbol, Manifest.of(downloads.document(symbol, languages)));
     }
 }

@@ -10,7 +10,7 @@ import org.opendebate.local.client.Api;
 import org.opendebate.local.client.Multipart;
 import org.opendebate.local.identity.LocalRole;
 
-/** The presidency drafts, the Secretariat announces and publishes the letter; the meeting is postponed. */
+/** The presidency drafts, the Secretariat announces; the meeting is postponed. */
 final class ProcedureMeeting {
 
     private final Debate debate;
@@ -23,7 +23,7 @@ final class ProcedureMeeting {
         return () -> debate.token(LocalRole.PRESIDENCY, Optional.of("CHN"));
     }
 
-    /** China, which presides in May, enters the meeting for the 20th and files letter and concept note. */
+    /** China, which presides in May, enters the meeting for the 20th and files the letter, its annex and its enclosure. */
     void draftedByThePresidency() {
         debate.clockTo(5, 10, 0, 0);
         ObjectNode meeting = (ObjectNode) debate.json("meeting.json");
@@ -38,6 +38,7 @@ final class ProcedureMeeting {
         debate.progress().say("drafted by the presidency: a debate on 20 May; one briefer is to be confirmed");
         paper("letter", "letter.docx", "en");
         paper("concept-note", "concept-note.docx", "zh");
+        paper("guidance-note-file", "guidance-note.docx", "en");
     }
 
     /** The guidance note lets a statement without a cover letter be stored as incomplete. */

@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A manifest, after its signature was found to hold. */
+/** A manifest, after its signature was found to hold: of the statements of a compilation, or of the parts of a letter. */
 record SignedManifest(JsonNode manifest) {
+    private static final String LETTER = "letter";
 
     /**
      * A published form.
@@ -50,33 +51,45 @@ record SignedManifest(JsonNode manifest) {
     /** In the order of their numbers. */
     List<Annex> annexes() {
         List<Annex> annexes = new ArrayList<>();
-        for (JsonNode statement : manifest.path("statements")) {
-            if (statement.path("annex").isInt()) {
+        for (JsonNode one : listed()) {
+            if (one.path("annex").isInt()) {
                 annexes.add(new Annex(
-                        statement.path("annex").asInt(),
-                        statement.path("eId").asText(),
-                        statement.hasNonNull("picturedBecause")));
+                        one.path("annex").asInt(), one.path("eId").asText(), one.hasNonNull("picturedBecause")));
             }
         }
         return annexes.stream().sorted(Comparator.comparingInt(Annex::number)).toList();
     }
 
-    /** What is wrong in the list itself: each statement stands in it once, and is an annex or has a reason. */
+    private boolean ofLetter() {
+        return LETTER.equals(manifest.path("kind").asText());
+    }
+
+    private JsonNode listed() {
+        return manifest.path(ofLetter() ? "parts" : "statements");
+    }
+
+    /** A statement that is no annex says why; of a letter's parts only the letter itself is none. */
+    private boolean leftOut(JsonNode one) {
+        return ofLetter() ? LETTER.equals(one.path("part").asText()) : one.hasNonNull("reason");
+    }
+
+    /** What is wrong in the list itself: each stands in it once, and is an annex or has a reason to be none. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<Integer> numbers = new HashSet<>();
-        for (JsonNode statement : manifest.path("statements")) {
-            String id = statement.path("statementId").asText();
-            if (!seen.add(id)) {
-                faults.add("statement " + id + " stands in the list twice");
+        for (JsonNode one : listed()) {
+            String name = ofLetter()
+                    ? "part " + one.path("part").asText()
+                    : "statement " + one.path("statementId").asText();
+            if (!seen.add(name)) {
+                faults.add(name + " stands in the list twice");
             }
-            if (statement.path("annex").isInt() == statement.hasNonNull("reason")) {
-                faults.add("statement " + id + " is neither an annex nor left out for a reason");
+            if (one.path("annex").isInt() == leftOut(one)) {
+                faults.add(name + " is neither an annex nor left out for a reason");
             }
-            if (statement.path("annex").isInt()
-                    && !numbers.add(statement.path("annex").asInt())) {
-                faults.add("annex " + statement.path("annex").asInt() + " is two statements");
+            if (one.path("annex").isInt() && !numbers.add(one.path("annex").asInt())) {
+                faults.add("annex " + one.path("annex").asInt() + " is two of them");
             }
         }
         return faults;

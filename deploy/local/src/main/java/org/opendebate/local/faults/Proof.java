@@ -1,6 +1,7 @@
 package org.opendebate.local.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.opendebate.local.audit.AuditExport;
+import org.opendebate.local.audit.VerifyAudit;
 import org.opendebate.local.client.Api;
 import org.opendebate.local.client.DebateFailed;
 import org.opendebate.local.client.Hashes;
 import org.opendebate.local.client.Signatures;
+import org.opendebate.local.identity.LocalRole;
 import org.opendebate.local.stack.ServiceName;
 import org.opendebate.local.stack.Stack;
 import org.opendebate.local.traffic.Acknowledged;
@@ -44,8 +48,16 @@ final class Proof {
         files(seal, findings);
         account(seal, findings);
         draft(meeting, seal, findings);
+        audit(findings);
         traffic.givenUp().forEach(open -> findings.add("a client of " + open.delegation() + " lost its patience"));
         return findings;
+    }
+
+    /** The chains hold, and hold what the services have seen of each other since the first round. */
+    private void audit(List<String> findings) {
+        Path folder = stack.layout().data().resolve("audit");
+        new AuditExport(api, () -> stack.identity().tokenOfPerson(LocalRole.AUDITOR, Optional.empty())).into(folder);
+        findings.addAll(new VerifyAudit(line -> {}).check(folder, List.of()).faults());
     }
 
     private void receipts(Traffic traffic, List<String> findings) {

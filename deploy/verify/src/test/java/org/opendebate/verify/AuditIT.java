@@ -1,0 +1,134 @@
+package org.opendebate.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.local.audit.AuditExport;
+import org.opendebate.local.audit.VerifyAudit;
+import org.opendebate.local.identity.LocalRole;
+import org.opendebate.local.proof.Findings;
+import org.opendebate.local.stack.Port;
+import org.opendebate.local.stack.ServiceName;
+import org.opendebate.verify.Api.Answer;
+
+/** A debate is published, its audit fetched through the gateway and verified against the manifest; then it is bent. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditIT {
+    @TempDir
+    private static Path folder;
+
+    private RunningStack running;
+    private Session session;
+    private String statement;
+    private Path manifest;
+
+    @BeforeAll
+    void publish() throws IOException {
+        running = RunningStack.start();
+        running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
+        session = new Session(running);
+        String meeting = session.announced("2021-05-07");
+        Answer submitted = session.submit(meeting, "BRA", session.metadata("BRA", "national"));
+        assertEquals(201, submitted.status(), submitted::toString);
+        JsonNode taken = submitted.json().path("statement");
+        statement = taken.path("id").asText();
+        running.stack().moveClockTo(Instant.parse("2021-05-09T13:00:00Z"));
+        session.publish(meeting, List.of(taken), "S/2021/501", List.of("en"));
+        manifest = folder.resolve("manifest.json");
+        Files.writeString(manifest, session.text("/api/v1/meetings/" + meeting + "/compilation/manifest"));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        running.close();
+    }
+
+    @Test
+    void theAuditsHoldUntilARowIsTouched() throws SQLException, IOException {
+        Path kept = folder.resolve("audit");
+        assertEquals(List.of(), fetchAndCheck(kept).faults());
+        assertTrue(
+                Files.readString(kept.resolve("statement-service.ndjson")).contains("statement/" + statement),
+                "the submission is in the audit");
+
+        long row = rowOf(statement);
+        bend("update audit set outcome = 'bent' where id = " + row);
+
+        List<String> faults = fetchAndCheck(kept).faults();
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(
+                faults.getFirst().matches("statement-service: row \\d+ is not what was chained.*"), faults::toString);
+        bend("update audit set outcome = 'done' where id = " + row);
+        assertEquals(List.of(), fetchAndCheck(kept).faults());
+    }
+
+    @Test
+    void rowsThatAreCutOffTheEndAreMissedByTheManifestAndByWhoVerifiedBefore() throws SQLException {
+        Path kept = folder.resolve("cut");
+        assertEquals(List.of(), fetchAndCheck(kept).faults());
+        bend("create table audit_cut_off (like audit)");
+
+        bend("with gone as (delete from audit where position > 1 returning *)"
+                + " insert into audit_cut_off select * from gone");
+
+        List<String> faults = fetchAndCheck(kept).faults();
+        assertTrue(seenBy(faults, "the manifest of S/2021/501"), faults::toString);
+        assertTrue(seenBy(faults, "statement-service"), faults::toString);
+        assertTrue(seenBy(faults, "compilation-service"), faults::toString);
+        bend("insert into audit overriding system value select * from audit_cut_off");
+        assertEquals(List.of(), fetchAndCheck(kept).faults());
+    }
+
+    private static boolean seenBy(List<String> faults, String witness) {
+        return faults.stream()
+                .anyMatch(fault ->
+                        fault.matches("statement-service: row \\d+ is missing, which " + witness + " has seen.*")
+                                || fault.contains("is another one than " + witness + " has seen"));
+    }
+
+    private Findings fetchAndCheck(Path kept) {
+        String token = running.stack().identity().tokenOfPerson(LocalRole.AUDITOR, Optional.empty());
+        new AuditExport(new org.opendebate.local.client.Api(running.url(Port.GATEWAY), method -> {}), () -> token)
+                .into(kept);
+        return new VerifyAudit(System.out::println).check(kept, List.of(manifest));
+    }
+
+    private long rowOf(String id) throws SQLException {
+        return number(
+                "select min(id) from audit where target = 'statement/" + id + "' and action = 'statement.submit'");
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection database = running.stack().database(ServiceName.STATEMENT);
+                Statement select = database.createStatement();
+                ResultSet row = select.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Past the triggers, as whoever owns the server may. */
+    private void bend(String change) throws SQLException {
+        try (Connection database = running.stack().database(ServiceName.STATEMENT);
+                Statement statement = database.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(change);
+        }
+    }
+}

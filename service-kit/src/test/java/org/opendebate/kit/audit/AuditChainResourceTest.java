@@ -1,5 +1,6 @@
 package org.opendebate.kit.audit;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opendebate.kit.leadership.Leadership;
 import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.local.audit.ChainCheck;
 import org.opendebate.local.audit.KnownHead;
@@ -25,6 +29,9 @@ import org.opendebate.local.audit.KnownHead;
 class AuditChainResourceTest {
     @Inject
     Audit audit;
+
+    @Inject
+    AuditLag lag;
 
     @Inject
     AgroalDataSource database;
@@ -162,6 +169,21 @@ class AuditChainResourceTest {
                 table.number("select rank from (select target, rank() over (order by id) from audit) ranked"
                         + " where target = 'letter/late'"));
         AuditTable.assertHolds();
+    }
+
+    @Test
+    void howLongARowWaitsIsTold() throws Exception {
+        try (Connection leader = database.getConnection()) {
+            table.past("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+            await().until(() -> Leadership.take(leader, "opendebate-audit-chain", Duration.ofSeconds(30)));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> audit.record(Audit.SYSTEM, "letter.close", "letter/waits", "done", Map.of()));
+
+            await().until(() -> lag.seconds() > 0.5);
+
+            Leadership.giveBack(leader, "opendebate-audit-chain");
+        }
+        await().until(() -> lag.seconds() == 0);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.opendebate.statements.receipt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,7 @@ public class KeysResource {
     @PermitAll
     @RunOnVirtualThread
     @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, List<JsonNode>> keys() throws JsonProcessingException {
+    public Map<String, List<Map<String, Object>>> keys() throws JsonProcessingException {
         return Map.of("keys", keys.all());
     }
 }

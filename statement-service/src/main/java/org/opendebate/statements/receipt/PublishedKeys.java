@@ -1,7 +1,7 @@
 package org.opendebate.statements.receipt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.signing.Signer;
 
@@ -32,16 +33,16 @@ public class PublishedKeys {
     /** Before anything is signed. */
     @Transactional
     void start(@Observes StartupEvent started) throws JsonProcessingException {
-        publish(json.valueToTree(signer.publicKey()));
+        publish(signer.publicKey());
     }
 
     /** @param jwk with its {@code kid}; one that is published already is published once */
     @Transactional
-    void publish(JsonNode jwk) throws JsonProcessingException {
+    void publish(Map<String, Object> jwk) throws JsonProcessingException {
         database.createNativeQuery("""
                         insert into signing_key (kid, jwk, first_used) values (:kid, :jwk, :now)
                         on conflict (kid) do nothing""")
-                .setParameter("kid", jwk.path("kid").asText())
+                .setParameter("kid", jwk.get("kid"))
                 .setParameter("jwk", json.writeValueAsString(jwk))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
@@ -49,11 +50,11 @@ public class PublishedKeys {
 
     /** As JWKs, the youngest first. */
     @Transactional
-    List<JsonNode> all() throws JsonProcessingException {
-        List<JsonNode> keys = new ArrayList<>();
+    List<Map<String, Object>> all() throws JsonProcessingException {
+        List<Map<String, Object>> keys = new ArrayList<>();
         for (Object jwk : database.createNativeQuery("select jwk from signing_key order by first_used desc, kid")
                 .getResultList()) {
-            keys.add(json.readTree((String) jwk));
+            keys.add(json.readValue((String) jwk, new TypeReference<>() {}));
         }
         return keys;
     }

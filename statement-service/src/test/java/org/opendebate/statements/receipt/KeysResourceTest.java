@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opendebate.statements.testing.Debate.submitted;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,9 +28,6 @@ class KeysResourceTest {
     @Inject
     PublishedKeys keys;
 
-    @Inject
-    ObjectMapper json;
-
     @Test
     void whatARetiredKeySignedIsStillVerified() throws Exception {
         OctetKeyPairJsonWebKey retired = OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
@@ -43,8 +39,8 @@ class KeysResourceTest {
         old.setPayload("{}");
         String receipt = old.getCompactSerialization();
         // an earlier start, with that key
-        keys.publish(json.valueToTree(retired.toParams(OutputControlLevel.PUBLIC_ONLY)));
-        keys.publish(json.valueToTree(retired.toParams(OutputControlLevel.PUBLIC_ONLY)));
+        keys.publish(retired.toParams(OutputControlLevel.PUBLIC_ONLY));
+        keys.publish(retired.toParams(OutputControlLevel.PUBLIC_ONLY));
 
         List<JsonWebKey> published = published();
 

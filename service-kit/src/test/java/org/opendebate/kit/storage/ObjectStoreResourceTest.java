@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendebate.kit.testing.RealStackResource;
 
 @QuarkusTest
@@ -25,6 +30,9 @@ class ObjectStoreResourceTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    StorageSettings settings;
 
     private final String key = "letters/" + UUID.randomUUID();
     private final byte[] bytes = "the text, word for word".getBytes(StandardCharsets.UTF_8);
@@ -48,14 +56,32 @@ class ObjectStoreResourceTest {
         assertArrayEquals(bytes, store.bytes(key, first.sha256()));
     }
 
-    @Test
-    void wrongBytesAreNeverReturnedAndAreCounted() {
-        store.put(key, bytes, "text/plain");
+    /** In one request, and in parts. */
+    @ParameterizedTest
+    @ValueSource(ints = {23, 20 * 1024 * 1024})
+    void anObjectThatWasChangedBehindUsIsNeverReturnedAndIsCounted(int size) throws Exception {
+        byte[] large = new byte[size];
+        StoredObject stored = store.put(key, large, "text/plain");
+        assertArrayEquals(large, store.bytes(key, stored.sha256()));
+        large[size - 1] = 1;
+        storeBehindUs(large);
         double before = meters.counter("opendebate.storage.corrupt").count();
 
-        assertThrows(CorruptObject.class, () -> store.bytes(key, Sha256.of(new byte[] {1})));
+        assertThrows(CorruptObject.class, () -> store.bytes(key, stored.sha256()));
 
         assertEquals(before + 1, meters.counter("opendebate.storage.corrupt").count());
+    }
+
+    private void storeBehindUs(byte[] other) throws Exception {
+        try (MinioClient stranger = MinioClient.builder()
+                .endpoint(settings.endpoint())
+                .region(settings.region())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .build()) {
+            stranger.putObject(PutObjectArgs.builder().bucket(settings.bucket()).object(key).stream(
+                            new ByteArrayInputStream(other), (long) other.length, 16L * 1024 * 1024)
+                    .build());
+        }
     }
 
     @Test

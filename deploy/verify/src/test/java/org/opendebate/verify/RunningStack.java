@@ -1,7 +1,6 @@
 package org.opendebate.verify;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,12 +21,23 @@ final class RunningStack implements AutoCloseable {
     }
 
     static RunningStack start() {
+        return startOn(layout -> {});
+    }
+
+    /** What lies in the folder before the start. */
+    interface Preparation {
+        void in(Layout layout) throws Exception;
+    }
+
+    /** The same, on what is put into the folder first. */
+    static RunningStack startOn(Preparation preparation) {
         try {
             Path data = Files.createTempDirectory("opendebate-stack");
             Layout layout = new Layout(Repository.ROOT, data, FreePorts.base(Port.values().length));
+            preparation.in(layout);
             return new RunningStack(data, org.opendebate.local.stack.Stack.start(layout, System.out::println));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

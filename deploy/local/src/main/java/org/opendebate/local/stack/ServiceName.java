@@ -26,7 +26,8 @@ public enum ServiceName {
         return wire;
     }
 
-    Optional<String> database() {
+    /** The name of its database and of the role that owns it; nothing where it has none. */
+    public Optional<String> database() {
         return Optional.ofNullable(database);
     }
 

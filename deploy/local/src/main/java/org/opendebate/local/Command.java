@@ -47,6 +47,12 @@ sealed interface Command {
      */
     record VerifyAudit(Optional<Path> folder, boolean offline, List<Path> manifests) implements Command {}
 
+    /** @param folder to be made */
+    record Backup(Path folder) implements Command {}
+
+    /** @param folder that a backup made */
+    record Restore(Path folder) implements Command {}
+
     /** Arguments that mean nothing. */
     final class Wrong extends RuntimeException {
 
@@ -70,6 +76,8 @@ sealed interface Command {
                 case "faults" -> faults(rest);
                 case "down" -> down(rest);
                 case "token" -> token(rest);
+                case "backup" -> new Backup(folder(name, rest));
+                case "restore" -> new Restore(folder(name, rest));
                 case "verify-manifest" -> verifyManifest(rest);
                 case "verify-receipt" -> verifyReceipt(rest);
                 case "verify-audit" -> verifyAudit(rest);
@@ -181,10 +189,14 @@ sealed interface Command {
 
     private static Command verifyManifest(Deque<String> rest) {
         Optional<Path> jwks = jwks(rest);
+        return new VerifyManifest(folder("verify-manifest", rest), jwks);
+    }
+
+    private static Path folder(String command, Deque<String> rest) {
         if (rest.size() != 1) {
-            throw new Wrong("verify-manifest needs one folder");
+            throw new Wrong(command + " needs one folder");
         }
-        return new VerifyManifest(Path.of(rest.poll()), jwks);
+        return Path.of(rest.poll());
     }
 
     private static Command verifyReceipt(Deque<String> rest) {

@@ -40,6 +40,8 @@ public final class Main {
                 case Command.Down down -> new StackCommands(console).down(down.purge());
                 case Command.VerifyAudit asked -> proved(console, new AuditCommand(console).check(asked));
                 case Command.Token token -> new StackCommands(console).token(token);
+                case Command.Backup backup -> new StackCommands(console).backup(backup.folder());
+                case Command.Restore restore -> new StackCommands(console).restore(restore.folder());
                 case Command.VerifyManifest asked ->
                     proved(
                             console,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.opendebate.local.backup.Backup;
+import org.opendebate.local.backup.Restore;
 import org.opendebate.local.component.Folders;
 import org.opendebate.local.identity.LocalIdentity;
 import org.opendebate.local.stack.Layout;
@@ -48,6 +50,22 @@ final class StackCommands {
             }
         }
         console.say(any ? "stopped" : "nothing was running");
+        return 0;
+    }
+
+    int backup(Path folder) {
+        long start = System.nanoTime();
+        new Backup(running(), line -> console.say(Elapsed.since(start) + line)).take(folder);
+        console.say(
+                Elapsed.since(start) + "the backup is " + folder.toAbsolutePath() + "; keep it as you keep secrets");
+        return 0;
+    }
+
+    int restore(Path folder) {
+        long start = System.nanoTime();
+        new Restore(Layout.named(STACK, System.getenv()), line -> console.say(Elapsed.since(start) + line))
+                .from(folder);
+        console.say(Elapsed.since(start) + "restored; ./opendebate up starts it");
         return 0;
     }
 

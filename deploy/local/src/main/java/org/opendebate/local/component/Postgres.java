@@ -87,11 +87,21 @@ public final class Postgres implements Restartable, AutoCloseable {
     }
 
     public Connection connect(String database) throws SQLException {
+        return connect(jdbcUrl(database), password);
+    }
+
+    /** As the superuser, to a server that another program started on that folder. */
+    public static Connection connectTo(Path folder, int port, String database) throws SQLException {
+        return connect(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Secrets.kept(folder.resolve("password")));
+    }
+
+    private static Connection connect(String url, String password) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", user());
+        properties.setProperty("user", NAME);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "5");
-        return DriverManager.getConnection(jdbcUrl(database), properties);
+        return DriverManager.getConnection(url, properties);
     }
 
     /** Makes an empty database owned by the superuser, if it is not there. */

@@ -26,7 +26,10 @@ import org.opendebate.local.traffic.Acknowledged;
 import org.opendebate.local.traffic.Secretariat;
 import org.opendebate.local.traffic.Traffic;
 
-/** Looks after a round at everything that rests on the seal: receipts, files, the other service's account, the draft. */
+/**
+ * Looks after a round at everything that rests on the seal: receipts, files, the other service's account, the draft, the
+ * objects in the store, the audit.
+ */
 final class Proof {
 
     private static final Duration SETTLED = Duration.ofSeconds(60);
@@ -48,6 +51,7 @@ final class Proof {
         files(seal, findings);
         account(seal, findings);
         draft(meeting, seal, findings);
+        findings.addAll(new StoredObjects(stack).findings());
         audit(findings);
         traffic.givenUp().forEach(open -> findings.add("a client of " + open.delegation() + " lost its patience"));
         return findings;

@@ -68,6 +68,7 @@ final class ServiceEnvironment {
             }
             case MEETING -> {}
         }
+        settings.putAll(wiring.settings());
         return settings;
     }
 

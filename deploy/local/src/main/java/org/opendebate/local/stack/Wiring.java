@@ -1,16 +1,23 @@
 package org.opendebate.local.stack;
 
-/** At which port the gateway looks for the services. */
+import java.util.Map;
+
+/** At which port the gateway looks for the services, and with which settings they run beside their own. */
 public enum Wiring {
     /** Where they listen. */
-    DIRECT(""),
-    /** At the proxies that stand between: whoever starts the stack has started them. */
-    PROXIED("_PROXY");
+    DIRECT("", Map.of()),
+    /**
+     * At the proxies that stand between: whoever starts the stack has started them. Uploads that nobody finishes are swept
+     * at once, so that a test sees it, and runs into it.
+     */
+    PROXIED("_PROXY", Map.of("OPENDEBATE_STORAGE_ABANDON_AFTER", "PT20S", "OPENDEBATE_STORAGE_SWEEP_EVERY", "PT2S"));
 
     private final String suffix;
+    private final Map<String, String> settings;
 
-    Wiring(String suffix) {
+    Wiring(String suffix, Map<String, String> settings) {
         this.suffix = suffix;
+        this.settings = settings;
     }
 
     /**
@@ -18,5 +25,10 @@ public enum Wiring {
      */
     public Port door(ServiceName service) {
         return Port.valueOf(service.name() + suffix);
+    }
+
+    /** Of every service, as variables. */
+    Map<String, String> settings() {
+        return settings;
     }
 }

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.opendebate.compilations.organ.OrganFacts;
 
 /** The templates that come with the service: they say what the document engine says by itself. */
 public final class DefaultTemplates {
     private DefaultTemplates() {}
 
-    /** The Security Council has templates with every case and article of its name; any other organ the ones for any. */
+    /** An organ that the document engine knows has templates with every case and article of its name; any other the ones for any. */
     private static String file(String organ, String language) {
-        return "covering-letter-" + (organ.equals("SC") ? "" : "any-") + language + ".txt";
+        return "covering-letter-" + (OrganFacts.isWorded(organ) ? "" : "any-") + language + ".txt";
     }
 
     /** Version 0. @param language an official one */

@@ -21,6 +21,15 @@ public record OrganFacts(String code, String series, String actor, String member
         names = names.stream().sorted(Comparator.comparing(OrganName::language)).toList();
     }
 
+    /** Whether the document engine has words of its own for the organ of this code. */
+    public static boolean isWorded(String code) {
+        return code.equals(SECURITY_COUNCIL.code);
+    }
+
+    public boolean isWorded() {
+        return isWorded(code);
+    }
+
     /** Whether the members of the Security Council are this organ's own. */
     public boolean isOfTheCouncil() {
         return membership.equals("security-council");

@@ -125,7 +125,7 @@ final class Requests {
 
     /** The document engine has the Security Council's names in every language; any other organ's it takes as they are. */
     private boolean isKnownIn(String named) {
-        return named.equals(language.code()) || !organ.code().equals("SC");
+        return named.equals(language.code()) || !organ.isWorded();
     }
 
     private Optional<LibraryEntry> entry(Imprint imprint) {

@@ -21,6 +21,7 @@ import org.opendebate.compilations.register.Councils;
 import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.compilations.register.Delegations;
 import org.opendebate.compilations.rendering.Material;
+import org.opendebate.compilations.rendering.Place;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.seal.Seals;
@@ -30,8 +31,6 @@ import org.opendebate.compilations.statement.Statements;
 /** Looks together what a seal lists, or says what is still missing of it. */
 @ApplicationScoped
 public class Gathering {
-    /** Kinds of statements that stand in the part of their author. */
-    private static final Set<String> OF_ITS_AUTHOR = Set.of("group", "joint");
     /** In place of a seal's number. */
     static final int UNSEALED = 0;
 
@@ -185,7 +184,8 @@ public class Gathering {
             if (briefer.isEmpty()) {
                 missing.add(new Missing(statement.statementId(), "briefer", statement.briefer()));
             }
-            return briefer.map(named -> part(statement, "briefing", null, named.titleFor(statement.speakerTitle())));
+            return briefer.map(
+                    named -> part(statement, Place.BRIEFING, null, named.titleFor(statement.speakerTitle())));
         }
 
         /** A member of the Council stands among the members, also when its statement came in as another State's would. */
@@ -199,15 +199,22 @@ public class Gathering {
                     missing.add(new Missing(statement.statementId(), "delegation-name", code));
                 }
             }
-            // for a group, or with others: where the author stands
-            String placedAs = members.contains(statement.delegation())
-                    ? "council-member"
-                    : OF_ITS_AUTHOR.contains(statement.kind()) ? "national" : statement.kind();
-            return author.map(name -> part(statement, placedAs, name, statement.speakerTitle()));
+            return author.map(name -> part(statement, placedAs(statement, members), name, statement.speakerTitle()));
+        }
+
+        private static Place placedAs(SealedStatement statement, Set<String> members) {
+            if (members.contains(statement.delegation())) {
+                return Place.COUNCIL_MEMBER;
+            }
+            return switch (statement.kind()) {
+                case BRIEFING -> Place.BRIEFING;
+                case COUNCIL_MEMBER -> Place.COUNCIL_MEMBER;
+                case NATIONAL, GROUP, JOINT -> Place.NATIONAL;
+            };
         }
 
         private Material.Part part(
-                SealedStatement statement, String placedAs, DelegationName author, String speakerTitle) {
+                SealedStatement statement, Place placedAs, DelegationName author, String speakerTitle) {
             return new Material.Part(
                     statement.statementId(),
                     statement.version(),

@@ -88,7 +88,7 @@ record OpenEnds(
     private static Outlook.Undecided undecided(StatementFacts statement) {
         SealedStatement given = statement.given();
         return new Outlook.Undecided(
-                given.statementId(), statement.state(), given.kind(), given.delegation(), given.briefer());
+                given.statementId(), statement.state(), given.kind().code(), given.delegation(), given.briefer());
     }
 
     private static Outlook.Undecided undecided(Briefer briefer) {

@@ -187,7 +187,7 @@ public record Manifest(
                 statement.decision(),
                 annex == null ? reason : null,
                 publishedIn,
-                statement.kind(),
+                statement.kind().code(),
                 annex == null ? null : annex.placedAs(),
                 annex == null ? null : annex.tier(),
                 annex == null ? null : annex.sortKey(),

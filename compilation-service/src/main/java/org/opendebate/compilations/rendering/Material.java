@@ -19,8 +19,7 @@ public record Material(MeetingFacts meeting, int seal, DelegationName president,
     /**
      * One accepted statement.
      *
-     * @param placedAs the part of the document that it stands in: {@code briefing}, {@code council-member},
-     *     {@code national}
+     * @param placedAs the part of the document that it stands in
      * @param author null for a briefing
      * @param speakerTitle null: composed from the level
      * @param modelSha256 of the text that is compiled
@@ -31,7 +30,7 @@ public record Material(MeetingFacts meeting, int seal, DelegationName president,
     public record Part(
             UUID statementId,
             int version,
-            String placedAs,
+            Place placedAs,
             DelegationName author,
             String briefer,
             String language,

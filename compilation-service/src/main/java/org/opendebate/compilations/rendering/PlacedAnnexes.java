@@ -39,7 +39,7 @@ final class PlacedAnnexes {
                 annex.title(),
                 part.statementId(),
                 part.version(),
-                part.placedAs(),
+                part.placedAs().code(),
                 part.modelSha256(),
                 picturedBecause,
                 placement.tier(),

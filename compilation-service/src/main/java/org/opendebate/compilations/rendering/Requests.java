@@ -165,7 +165,7 @@ final class Requests {
         return new Contribution(
                 part.statementId().toString(),
                 part.version(),
-                Contribution.Kind.ofCode(part.placedAs()),
+                Contribution.Kind.ofCode(part.placedAs().code()),
                 part.author() == null ? Author.briefer(part.briefer(), part.speakerName()) : author(part.author()),
                 voice(part),
                 new Speaker(

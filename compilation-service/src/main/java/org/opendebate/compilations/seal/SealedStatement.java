@@ -10,7 +10,6 @@ import org.opendebate.compilations.holding.SourceObject;
  *
  * @param decision {@code accepted}, {@code returned} or {@code withdrawn}; before a seal the state, whatever it is
  * @param reason why it was not accepted; null for an accepted one
- * @param kind {@code national}, {@code council-member}, {@code group}, {@code joint} or {@code briefing}
  * @param groupName for which the author speaks; null for none
  * @param jointWith codes of the delegations that joined the author, between commas; null for none
  * @param delegation null for a briefing
@@ -25,7 +24,7 @@ public record SealedStatement(
         int version,
         String decision,
         String reason,
-        String kind,
+        StatementKind kind,
         String delegation,
         String briefer,
         String language,
@@ -52,7 +51,7 @@ public record SealedStatement(
     }
 
     public boolean briefing() {
-        return kind.equals("briefing");
+        return kind == StatementKind.BRIEFING;
     }
 
     public SourceObject original() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.StatementKind;
 
 /** The row of a statement, rewritten whole at every event. */
 @Entity
@@ -16,7 +17,7 @@ class Statement {
     private UUID meetingId;
     private int version;
     private String state;
-    private String kind;
+    private StatementKind kind;
     private String delegation;
     private String briefer;
     private String language;

@@ -17,6 +17,7 @@ import org.opendebate.compilations.edition.LetterText;
 import org.opendebate.compilations.edition.PlacedAnnex;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.StatementKind;
 
 class ManifestTest {
     private static final String HASH = "a".repeat(64);
@@ -142,7 +143,7 @@ class ManifestTest {
                 1,
                 decision,
                 reason,
-                "national",
+                StatementKind.NATIONAL,
                 "KEN",
                 null,
                 "en",

@@ -92,7 +92,7 @@ class RenderingTest {
             parts.add(new Material.Part(
                     id,
                     1,
-                    "national",
+                    Place.NATIONAL,
                     DelegationName.english(code, "member-state", code, code),
                     null,
                     "en",

@@ -12,6 +12,7 @@ import org.opendebate.compilations.seal.Joined;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.seal.Seals;
+import org.opendebate.compilations.seal.StatementKind;
 import org.opendebate.kit.inbox.Inbox;
 
 /** Sealed and revoked alike carry the whole seal. */
@@ -52,7 +53,7 @@ class SealEvents {
                     version,
                     decision,
                     reason,
-                    kind,
+                    StatementKind.ofCode(kind),
                     delegation,
                     briefer,
                     language,

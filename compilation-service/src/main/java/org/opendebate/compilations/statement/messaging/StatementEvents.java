@@ -9,6 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.compilations.seal.Joined;
 import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.StatementKind;
 import org.opendebate.compilations.statement.StatementFacts;
 import org.opendebate.compilations.statement.Statements;
 import org.opendebate.kit.inbox.Inbox;
@@ -54,7 +55,7 @@ class StatementEvents {
                             version,
                             state,
                             null,
-                            kind,
+                            StatementKind.ofCode(kind),
                             delegation,
                             briefer,
                             language,

@@ -1,8 +1,7 @@
 package org.opendebate.compilations.announcement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.audit.Witness;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.clock.BusinessClock;
-import org.opendebate.kit.idempotency.Fingerprint;
-import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.kit.outbox.Outbox;
 import org.opendebate.kit.signing.Signer;
 
@@ -51,7 +48,6 @@ public class PublishLetter {
     private final Documents documents;
     private final Libraries libraries;
     private final Signer signer;
-    private final IdempotentWork once;
     private final Outbox outbox;
     private final Audit audit;
     private final Witness witness;
@@ -65,7 +61,6 @@ public class PublishLetter {
             Documents documents,
             Libraries libraries,
             Signer signer,
-            IdempotentWork once,
             Outbox outbox,
             Audit audit,
             Witness witness,
@@ -77,28 +72,18 @@ public class PublishLetter {
         this.documents = documents;
         this.libraries = libraries;
         this.signer = signer;
-        this.once = once;
         this.outbox = outbox;
         this.audit = audit;
         this.witness = witness;
         this.clock = clock;
     }
 
-    private record Prepared(
+    /** What is rendered, kept and signed, and only has to be committed. */
+    public record Prepared(
             LetterMaterial material, LetterOrder order, List<EditionFacts> editions, DocumentFacts document) {}
 
-    /** @param idempotencyKey null for none */
-    public Response publish(Caller caller, String idempotencyKey, UUID meetingId, LetterOrder order) {
-        return once.run(
-                caller,
-                idempotencyKey,
-                Fingerprint.of(
-                        "POST", "/api/v1/meetings/" + meetingId + "/letter/publication", order.toString(), List.of()),
-                () -> prepare(meetingId, order),
-                prepared -> commit(caller, prepared));
-    }
-
-    private Prepared prepare(UUID meetingId, LetterOrder order) {
+    /** Renders and keeps the forms: takes seconds, and never runs in a transaction. */
+    public Prepared prepare(UUID meetingId, LetterOrder order) {
         MeetingFacts meeting = meetings.require(meetingId);
         requireUnpublished(meeting);
         Paper letter = gathering.letter(meeting);
@@ -158,7 +143,9 @@ public class PublishLetter {
                 SignedManifest.sign(manifest, signer));
     }
 
-    private IdempotentWork.Answer commit(Caller caller, Prepared prepared) {
+    /** To be called in the transaction that keeps the answer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PublishedLetter publish(Caller caller, Prepared prepared) {
         DocumentFacts document = prepared.document();
         MeetingFacts meeting = meetings.locked(document.meetingId());
         requireUnpublished(meeting);
@@ -179,10 +166,6 @@ public class PublishLetter {
                         "symbol", document.symbol().toString(),
                         "languages", String.join(",", document.languages()),
                         "edition", document.firstEdition().toString()));
-        return new IdempotentWork.Answer(
-                Response.Status.CREATED.getStatusCode(),
-                URI.create(document.path()),
-                null,
-                PublishedLetter.of(document));
+        return PublishedLetter.of(document);
     }
 }

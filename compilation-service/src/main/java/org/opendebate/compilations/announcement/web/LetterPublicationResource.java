@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.compilations.announcement.LetterOrder;
 import org.opendebate.compilations.announcement.PublishLetter;
 import org.opendebate.compilations.announcement.PublishedLetter;
+import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.idempotency.Fingerprint;
+import org.opendebate.kit.idempotency.IdempotentWork;
 
 /** Publication of the announcing letter, once, by the Secretariat. */
 @Path("/api/v1/meetings/{id}/letter/publication")
@@ -30,10 +35,12 @@ import org.opendebate.kit.caller.Role;
 @Tag(name = "letter")
 public class LetterPublicationResource {
     private final PublishLetter publication;
+    private final IdempotentWork once;
     private final CallerIdentity identity;
 
-    LetterPublicationResource(PublishLetter publication, CallerIdentity identity) {
+    LetterPublicationResource(PublishLetter publication, IdempotentWork once, CallerIdentity identity) {
         this.publication = publication;
+        this.once = once;
         this.identity = identity;
     }
 
@@ -53,6 +60,21 @@ public class LetterPublicationResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @Valid @NotNull LetterOrder order) {
-        return publication.publish(identity.caller(), idempotencyKey, id, order);
+        Caller caller = identity.caller();
+        String path = "/api/v1/meetings/" + id + "/letter/publication";
+        return once.run(
+                caller,
+                idempotencyKey,
+                Fingerprint.of("POST", path, order.toString(), List.of()),
+                () -> publication.prepare(id, order),
+                prepared -> created(publication.publish(caller, prepared)));
+    }
+
+    private static IdempotentWork.Answer created(PublishedLetter published) {
+        return new IdempotentWork.Answer(
+                Response.Status.CREATED.getStatusCode(),
+                URI.create(published.links().get("document")),
+                null,
+                published);
     }
 }

@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.testing.TestEvents;
 
 /** Events as the other services tell them: a contract's example, changed, and validated against its schema. */
 final class Told {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Rises over all aggregates: the inbox needs rising numbers, not gapless ones. */
-    private static final AtomicLong SEQUENCE = new AtomicLong();
+    /** The last number of each aggregate of a topic. */
+    private static final Map<String, Long> SEQUENCES = new ConcurrentHashMap<>();
 
     private Told() {}
 
@@ -29,7 +30,8 @@ final class Told {
         if (!errors.isEmpty()) {
             throw new AssertionError(type.wire() + " breaks its contract: " + errors);
         }
-        TestEvents.tell(type.topic(), type.wire(), key, SEQUENCE.incrementAndGet(), body);
+        long sequence = SEQUENCES.merge(type.topic() + " " + key, 1L, Long::sum);
+        TestEvents.tell(type.topic(), type.wire(), key, sequence, body);
     }
 
     static ObjectNode example(EventType type) {

@@ -1,6 +1,6 @@
 package org.opendebate.contracts;
 
-/** Names of the Kafka topics. Each is compacted and carries the full state of one kind of aggregate. */
+/** Names of the Kafka topics. Each carries the full state of one kind of aggregate. */
 public final class Topics {
     /** Meetings; key: meeting id. Owner: meeting-service. */
     public static final String MEETING = "debates.meeting.v1";
@@ -14,7 +14,7 @@ public final class Topics {
     /** Statements; key: statement id. Owner: statement-service. */
     public static final String STATEMENT = "debates.statement.v1";
 
-    /** Seals; key: meeting id. Owner: statement-service. */
+    /** Seals; key: meeting id. Owner: statement-service. Every event is kept: a further seal does not tell of former ones. */
     public static final String SEAL = "debates.seal.v1";
 
     /** Compilations, and letters that announced meetings; key: meeting id, {@code letter-ID}. Owner: compilation-service. */

@@ -55,6 +55,9 @@ class RoutingResourceTest {
         "/api/v1/audit/meeting-service?after=1000, meeting-service",
         "/api/v1/audit/statement-service/heads, statement-service",
         "/api/v1/audit/compilation-service, compilation-service",
+        "/api/v1/admin/meeting-service/dead-letters, meeting-service",
+        "/api/v1/admin/statement-service/dead-letters/meetings-0-1/replay, statement-service",
+        "/api/v1/admin/compilation-service/read-models/seals/rebuild, compilation-service",
         "/.well-known/jwks.json, statement-service",
     })
     void everyPathReachesItsOwnerUnchanged(String target, String owner) throws Exception {
@@ -120,7 +123,16 @@ class RoutingResourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api", "/api/v2/meetings", "/api/v1/unknown", "/q/health", "/q/info", "/.well-known/x"})
+            strings = {
+                "/",
+                "/api",
+                "/api/v2/meetings",
+                "/api/v1/unknown",
+                "/api/v1/admin/x/dead-letters",
+                "/q/health",
+                "/q/info",
+                "/.well-known/x"
+            })
     void whatNobodyOwnsIsNotFound(String target) throws Exception {
         RawClient.Answer answer = RawClient.once(port, "GET", target, "Authorization: Bearer " + tokens.valid());
 

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.kit.inbox.ReadModel;
 import org.opendebate.kit.storage.ObjectStore;
 
 /** A small service of the kit's own tests: one resource and one consumer. */
@@ -72,9 +74,10 @@ public final class KitApplication {
     }
 
     @ApplicationScoped
-    public static class Listener {
+    public static class Listener implements ReadModel<Told> {
         private final List<String> names = new CopyOnWriteArrayList<>();
         private volatile boolean failing;
+        private volatile boolean healed;
         private final Inbox inbox;
 
         Listener(Inbox inbox) {
@@ -90,15 +93,99 @@ public final class KitApplication {
             names.clear();
         }
 
+        /** Whether what is poison otherwise can be applied. */
+        public void heal(boolean can) {
+            healed = can;
+        }
+
         @Incoming("heard")
         @Blocking
         public CompletionStage<Void> hear(Message<byte[]> message) {
-            return inbox.apply(message, Told.class, (header, told) -> {
-                if (failing) {
-                    throw new IllegalStateException("planted");
-                }
-                names.add(header.sequence() + ":" + told.name());
-            });
+            return inbox.apply(message, this);
+        }
+
+        @Override
+        public String channel() {
+            return "heard";
+        }
+
+        @Override
+        public Class<Told> body() {
+            return Told.class;
+        }
+
+        @Override
+        public void forget() {
+            names.clear();
+        }
+
+        @Override
+        public void learn(EventHeader header, Told told) {
+            if (failing || !healed && told.name().startsWith("poison")) {
+                throw new IllegalStateException("planted: " + told.name());
+            }
+            names.add(header.sequence() + ":" + told.name());
+        }
+    }
+
+    /** Keeps a row of each event. */
+    @ApplicationScoped
+    public static class Follower implements ReadModel<Told> {
+        private final List<String> rows = new CopyOnWriteArrayList<>();
+        private final List<String> followed = new CopyOnWriteArrayList<>();
+        private final Inbox inbox;
+
+        Follower(Inbox inbox) {
+            this.inbox = inbox;
+        }
+
+        public List<String> rows() {
+            return List.copyOf(rows);
+        }
+
+        public List<String> followed() {
+            return List.copyOf(followed);
+        }
+
+        public void damage() {
+            rows.removeFirst();
+            rows.add("what nobody told");
+        }
+
+        @Incoming("whole")
+        @Blocking
+        public CompletionStage<Void> hear(Message<byte[]> message) {
+            return inbox.apply(message, this);
+        }
+
+        @Override
+        public String channel() {
+            return "whole";
+        }
+
+        @Override
+        public Class<Told> body() {
+            return Told.class;
+        }
+
+        @Override
+        public boolean needsEveryEvent() {
+            return true;
+        }
+
+        @Override
+        public void forget() {
+            rows.clear();
+        }
+
+        @Override
+        public void learn(EventHeader header, Told told) {
+            rows.add(header.subject() + ":" + header.sequence() + ":" + told.name());
+        }
+
+        @Override
+        public void follow(EventHeader header, Told told) {
+            followed.add(header.subject() + ":" + header.sequence());
         }
     }
 }

@@ -29,7 +29,7 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         this.holdings = holdings;
     }
 
-    /** Writes what an event says, in the event's transaction; the papers' files are wanted from now on. */
+    /** Writes what an event says, in the event's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void learn(MeetingFacts facts) {
         Meeting meeting = findById(facts.id());
@@ -40,6 +40,11 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         } else {
             meeting.learn(facts);
         }
+    }
+
+    /** What follows from an event, in its transaction: the papers' files are wanted from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(MeetingFacts facts) {
         holdings.want(facts.papers().stream()
                 .flatMap(paper -> Stream.concat(Stream.of(paper.original()), paper.model().stream()))
                 .toList());
@@ -51,6 +56,12 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow()
                 .facts();
+    }
+
+    /** Throws all away, to be told again in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget() {
+        deleteAll();
     }
 
     @Transactional

@@ -22,6 +22,12 @@ public class Organs implements PanacheRepositoryBase<Organ, String> {
         }
     }
 
+    /** Throws all away, to be told again in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget() {
+        deleteAll();
+    }
+
     /** Empty for an organ that nobody has told of yet. */
     @Transactional
     public Optional<OrganFacts> facts(String code) {

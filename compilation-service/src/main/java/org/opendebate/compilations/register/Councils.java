@@ -23,6 +23,12 @@ public class Councils implements PanacheRepositoryBase<Council, Integer> {
         }
     }
 
+    /** Throws all away, to be told again in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget() {
+        deleteAll();
+    }
+
     /** The codes of that year's members; empty for a year that this service has not heard of. */
     @Transactional
     public Optional<Set<String>> membersOf(int year) {

@@ -27,6 +27,12 @@ public class Delegations implements PanacheRepositoryBase<Delegation, String> {
         }
     }
 
+    /** Throws all away, to be told again in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget() {
+        deleteAll();
+    }
+
     /**
      * What delegations are called on a day, by their codes; one that is not known, or has no name in English, is left
      * out.

@@ -20,10 +20,7 @@ public class Seals implements PanacheRepositoryBase<Seal, SealId> {
         this.holdings = holdings;
     }
 
-    /**
-     * Writes what an event says, in the event's transaction. The accepted statements' files are wanted from now on, and
-     * whoever observes {@link SealFacts} follows in the same transaction.
-     */
+    /** Writes what an event says, in the event's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void learn(SealFacts facts) {
         Seal seal = findById(new SealId(facts.meetingId(), facts.number()));
@@ -32,12 +29,26 @@ public class Seals implements PanacheRepositoryBase<Seal, SealId> {
         } else if (facts.revoked()) {
             seal.revoke();
         }
+    }
+
+    /**
+     * What follows from an event, in its transaction: the accepted statements' files are wanted from now on, and whoever
+     * observes {@link SealFacts} follows in the same transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(SealFacts facts) {
         if (!facts.revoked()) {
             holdings.want(facts.accepted().stream()
                     .flatMap(statement -> Stream.of(statement.model(), statement.original()))
                     .toList());
         }
         learned.fire(facts);
+    }
+
+    /** Throws all away, to be told again in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget() {
+        deleteAll();
     }
 
     @Transactional

@@ -16,7 +16,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         this.holdings = holdings;
     }
 
-    /** Writes what an event says, in the event's transaction; an accepted statement's files are wanted from now on. */
+    /** Writes what an event says, in the event's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void learn(StatementFacts facts) {
         Statement statement = findById(facts.given().statementId());
@@ -27,9 +27,20 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         } else {
             statement.learn(facts);
         }
+    }
+
+    /** What follows from an event, in its transaction: an accepted statement's files are wanted from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(StatementFacts facts) {
         if (facts.accepted()) {
             holdings.want(List.of(facts.given().model(), facts.given().original()));
         }
+    }
+
+    /** Throws all away, to be told again in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget() {
+        deleteAll();
     }
 
     /** All of a meeting, in the order of their ids. */

@@ -33,13 +33,13 @@ public final class RouteTable {
             case "delegations", "council", "organs" -> Optional.of(MEETING);
             case "statements" -> Optional.of(STATEMENT);
             case "documents" -> Optional.of(DOCUMENTS);
-            case "audit" -> ofService(segments);
+            case "audit", "admin" -> ofService(segments);
             case "covering-letter-templates" -> Optional.of(COMPILATION);
             default -> Optional.empty();
         };
     }
 
-    /** {@code /api/v1/audit/{service}} and below: each service answers for itself, under its own name. */
+    /** {@code /api/v1/audit/{service}}, {@code /api/v1/admin/{service}}: each service answers for itself. */
     private static Optional<Route> ofService(List<String> segments) {
         if (segments.size() < 4) {
             return Optional.empty();

@@ -10,7 +10,8 @@ public enum Role {
     DELEGATE(Role.DELEGATE_NAME),
     FOCAL_POINT(Role.FOCAL_POINT_NAME),
     READER(Role.READER_NAME),
-    AUDITOR(Role.AUDITOR_NAME);
+    AUDITOR(Role.AUDITOR_NAME),
+    OPERATOR(Role.OPERATOR_NAME);
 
     /** The names in tokens, constants so that {@code @RolesAllowed} can name them. */
     public static final String SECRETARIAT_NAME = "secretariat";
@@ -20,6 +21,7 @@ public enum Role {
     public static final String FOCAL_POINT_NAME = "focal-point";
     public static final String READER_NAME = "reader";
     public static final String AUDITOR_NAME = "auditor";
+    public static final String OPERATOR_NAME = "operator";
 
     private final String wire;
 

@@ -1,5 +1,9 @@
 package org.opendebate.kit.inbox;
 
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
 /**
  * The CloudEvents attributes of an event.
  *
@@ -8,4 +12,24 @@ package org.opendebate.kit.inbox;
  * @param subject the aggregate's id
  * @param sequence the event's number within its aggregate and topic, from 1
  */
-public record EventHeader(String id, String type, String subject, long sequence) {}
+public record EventHeader(String id, String type, String subject, long sequence) {
+
+    /**
+     * @throws IllegalArgumentException if one of them is missing, or the sequence is not a number
+     */
+    static EventHeader of(Headers headers) {
+        return new EventHeader(
+                text(headers, "ce_id"),
+                text(headers, "ce_type"),
+                text(headers, "ce_subject"),
+                Long.parseLong(text(headers, "ce_sequence")));
+    }
+
+    static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("the event has no header " + name);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

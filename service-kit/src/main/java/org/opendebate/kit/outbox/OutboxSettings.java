@@ -12,6 +12,9 @@ public interface OutboxSettings {
     /** The topics that this service owns; made, compacted, where they are missing. */
     Optional<List<String>> topics();
 
+    /** Those of which every event is kept for ever, since the last one of an aggregate does not have it all. */
+    Optional<List<String>> wholeTopics();
+
     /** Partitions of a topic that has to be made. */
     @WithDefault("6")
     int partitions();

@@ -1,6 +1,5 @@
 package org.opendebate.kit.outbox;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,12 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.kit.testing.TestDatabase;
 import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestEvents.Told;
+import org.opendebate.kit.testing.TestOperator;
 
 @QuarkusTest
 @WithTestResource(RealStackResource.class)
@@ -167,9 +166,8 @@ class OutboxResourceTest {
     }
 
     private static double metric(String name) {
-        return given().baseUri("http://127.0.0.1")
-                .port(ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class))
-                .get("/q/metrics")
+        return TestOperator.management("/q/metrics")
+                .extract()
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))

@@ -17,6 +17,7 @@ class OutboxSettingsTest {
     @Test
     void theDefaultsAreAsDocumented() {
         assertEquals(Optional.empty(), settings.topics());
+        assertEquals(Optional.empty(), settings.wholeTopics());
         assertEquals(6, settings.partitions());
         assertEquals(Duration.ofMillis(500), settings.pollInterval());
         assertEquals(100, settings.batch());

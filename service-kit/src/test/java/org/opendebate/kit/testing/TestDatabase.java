@@ -36,6 +36,11 @@ public final class TestDatabase {
         }
     }
 
+    /** The rows of a table, each as a JSON object, in the order of their text. */
+    public static List<String> rows(String table) throws SQLException {
+        return strings("select to_jsonb(t)::text from " + table + " t order by 1");
+    }
+
     /** The plan that holds for any values of the parameters, as JSON. */
     public static String plan(String sql) throws SQLException {
         StringBuilder numbered = new StringBuilder("explain (generic_plan, format json) ");

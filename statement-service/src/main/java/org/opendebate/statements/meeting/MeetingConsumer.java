@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.kit.inbox.ReadModel;
 
 /** Keeps the rows of the meetings as meeting-service tells them. */
 @ApplicationScoped
-class MeetingConsumer {
+class MeetingConsumer implements ReadModel<MeetingFacts> {
     private final Inbox inbox;
     private final Meetings meetings;
 
@@ -21,6 +23,26 @@ class MeetingConsumer {
     @Incoming("meetings")
     @Blocking
     CompletionStage<Void> told(Message<byte[]> message) {
-        return inbox.apply(message, MeetingFacts.class, (header, facts) -> meetings.tell(facts));
+        return inbox.apply(message, this);
+    }
+
+    @Override
+    public String channel() {
+        return "meetings";
+    }
+
+    @Override
+    public Class<MeetingFacts> body() {
+        return MeetingFacts.class;
+    }
+
+    @Override
+    public void forget() {
+        meetings.forgetWhatWasTold();
+    }
+
+    @Override
+    public void learn(EventHeader header, MeetingFacts facts) {
+        meetings.tell(facts);
     }
 }

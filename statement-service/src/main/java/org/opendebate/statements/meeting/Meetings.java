@@ -86,6 +86,14 @@ public class Meetings implements PanacheRepositoryBase<KnownMeeting, UUID> {
         }
     }
 
+    /**
+     * Throws away what was told of every meeting, to be told again in the same transaction. The rows and their seals stay:
+     * those are this service's own.
+     */
+    void forgetWhatWasTold() {
+        update("facts = '{}', close = ?1, sealAllowedAfter = ?1, sealAutomatically = false", Instant.EPOCH);
+    }
+
     private Optional<KnownMeeting> locked(UUID id, LockModeType mode) {
         return findByIdOptional(id, mode);
     }

@@ -69,6 +69,12 @@ public class Register {
         entities.merge(new CouncilYear(told.year(), members, String.join(" ", told.presidencies())));
     }
 
+    /** Throws all away, to be told again in the same transaction. */
+    void forget() {
+        entities.createQuery("delete from KnownDelegation").executeUpdate();
+        entities.createQuery("delete from CouncilYear").executeUpdate();
+    }
+
     /** The delegation's English name in running text, as it was on that day. */
     public Optional<String> nameOn(String code, LocalDate day) {
         return Optional.ofNullable(entities.find(KnownDelegation.class, code))

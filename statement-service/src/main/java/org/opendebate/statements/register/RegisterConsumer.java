@@ -10,11 +10,13 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.contracts.EventType;
+import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.kit.inbox.ReadModel;
 
 /** Keeps the register as meeting-service tells it. */
 @ApplicationScoped
-class RegisterConsumer {
+class RegisterConsumer implements ReadModel<JsonNode> {
     private final Inbox inbox;
     private final Register register;
     private final ObjectMapper json;
@@ -28,13 +30,31 @@ class RegisterConsumer {
     @Incoming("register")
     @Blocking
     CompletionStage<Void> told(Message<byte[]> message) {
-        return inbox.apply(message, JsonNode.class, (header, body) -> {
-            if (header.type().equals(EventType.REGISTER_COUNCIL.wire())) {
-                register.tellCouncil(read(body, CouncilFacts.class));
-            } else if (header.type().equals(EventType.REGISTER_DELEGATION.wire())) {
-                register.tellDelegation(read(body, Register.DelegationFacts.class));
-            }
-        });
+        return inbox.apply(message, this);
+    }
+
+    @Override
+    public String channel() {
+        return "register";
+    }
+
+    @Override
+    public Class<JsonNode> body() {
+        return JsonNode.class;
+    }
+
+    @Override
+    public void forget() {
+        register.forget();
+    }
+
+    @Override
+    public void learn(EventHeader header, JsonNode told) {
+        if (header.type().equals(EventType.REGISTER_COUNCIL.wire())) {
+            register.tellCouncil(read(told, CouncilFacts.class));
+        } else if (header.type().equals(EventType.REGISTER_DELEGATION.wire())) {
+            register.tellDelegation(read(told, Register.DelegationFacts.class));
+        }
     }
 
     private <T> T read(JsonNode body, Class<T> type) {

@@ -14,11 +14,13 @@ import org.opendebate.compilations.meeting.Briefer;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.meeting.Meetings;
 import org.opendebate.compilations.meeting.Paper;
+import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.kit.inbox.ReadModel;
 
 /** Every event of a meeting carries its whole state, so that all types are read alike. */
 @ApplicationScoped
-class MeetingEvents {
+class MeetingEvents implements ReadModel<MeetingEvents.MeetingState> {
     private final Inbox inbox;
     private final Meetings meetings;
 
@@ -94,6 +96,31 @@ class MeetingEvents {
     @Incoming("meetings")
     @Blocking
     CompletionStage<Void> hear(Message<byte[]> message) {
-        return inbox.apply(message, MeetingState.class, (header, state) -> meetings.learn(state.facts()));
+        return inbox.apply(message, this);
+    }
+
+    @Override
+    public String channel() {
+        return "meetings";
+    }
+
+    @Override
+    public Class<MeetingState> body() {
+        return MeetingState.class;
+    }
+
+    @Override
+    public void forget() {
+        meetings.forget();
+    }
+
+    @Override
+    public void learn(EventHeader header, MeetingState state) {
+        meetings.learn(state.facts());
+    }
+
+    @Override
+    public void follow(EventHeader header, MeetingState state) {
+        meetings.follow(state.facts());
     }
 }

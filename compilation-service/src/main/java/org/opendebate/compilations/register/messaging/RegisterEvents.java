@@ -20,10 +20,11 @@ import org.opendebate.compilations.register.NameOnRecord;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.kit.inbox.ReadModel;
 
 /** One topic with three kinds of aggregates: delegations, years of the Council, and organs. */
 @ApplicationScoped
-class RegisterEvents {
+class RegisterEvents implements ReadModel<RegisterEvents.RegisterState> {
     private final Inbox inbox;
     private final Delegations delegations;
     private final Councils councils;
@@ -92,10 +93,28 @@ class RegisterEvents {
     @Incoming("register")
     @Blocking
     CompletionStage<Void> hear(Message<byte[]> message) {
-        return inbox.apply(message, RegisterState.class, this::learn);
+        return inbox.apply(message, this);
     }
 
-    private void learn(EventHeader header, RegisterState state) {
+    @Override
+    public String channel() {
+        return "register";
+    }
+
+    @Override
+    public Class<RegisterState> body() {
+        return RegisterState.class;
+    }
+
+    @Override
+    public void forget() {
+        delegations.forget();
+        councils.forget();
+        organs.forget();
+    }
+
+    @Override
+    public void learn(EventHeader header, RegisterState state) {
         if (header.type().equals(EventType.REGISTER_COUNCIL.wire())) {
             councils.learn(
                     state.year(),

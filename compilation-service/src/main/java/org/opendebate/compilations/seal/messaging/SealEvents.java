@@ -13,11 +13,13 @@ import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.seal.Seals;
 import org.opendebate.compilations.seal.StatementKind;
+import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.kit.inbox.ReadModel;
 
 /** Sealed and revoked alike carry the whole seal. */
 @ApplicationScoped
-class SealEvents {
+class SealEvents implements ReadModel<SealEvents.SealState> {
     private final Inbox inbox;
     private final Seals seals;
 
@@ -87,6 +89,37 @@ class SealEvents {
     @Incoming("seals")
     @Blocking
     CompletionStage<Void> hear(Message<byte[]> message) {
-        return inbox.apply(message, SealState.class, (header, state) -> seals.learn(state.facts()));
+        return inbox.apply(message, this);
+    }
+
+    @Override
+    public String channel() {
+        return "seals";
+    }
+
+    @Override
+    public Class<SealState> body() {
+        return SealState.class;
+    }
+
+    /** A further seal does not tell of the former ones, of which documents were published. */
+    @Override
+    public boolean needsEveryEvent() {
+        return true;
+    }
+
+    @Override
+    public void forget() {
+        seals.forget();
+    }
+
+    @Override
+    public void learn(EventHeader header, SealState state) {
+        seals.learn(state.facts());
+    }
+
+    @Override
+    public void follow(EventHeader header, SealState state) {
+        seals.follow(state.facts());
     }
 }

@@ -12,11 +12,13 @@ import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.seal.StatementKind;
 import org.opendebate.compilations.statement.StatementFacts;
 import org.opendebate.compilations.statement.Statements;
+import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
+import org.opendebate.kit.inbox.ReadModel;
 
 /** Every event of a statement carries its whole state, so that all types are read alike. */
 @ApplicationScoped
-class StatementEvents {
+class StatementEvents implements ReadModel<StatementEvents.StatementState> {
     private final Inbox inbox;
     private final Statements statements;
 
@@ -77,6 +79,31 @@ class StatementEvents {
     @Incoming("statements")
     @Blocking
     CompletionStage<Void> hear(Message<byte[]> message) {
-        return inbox.apply(message, StatementState.class, (header, state) -> statements.learn(state.facts()));
+        return inbox.apply(message, this);
+    }
+
+    @Override
+    public String channel() {
+        return "statements";
+    }
+
+    @Override
+    public Class<StatementState> body() {
+        return StatementState.class;
+    }
+
+    @Override
+    public void forget() {
+        statements.forget();
+    }
+
+    @Override
+    public void learn(EventHeader header, StatementState state) {
+        statements.learn(state.facts());
+    }
+
+    @Override
+    public void follow(EventHeader header, StatementState state) {
+        statements.follow(state.facts());
     }
 }

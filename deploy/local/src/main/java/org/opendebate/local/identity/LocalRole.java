@@ -11,7 +11,8 @@ public enum LocalRole {
     DELEGATE,
     FOCAL_POINT,
     READER,
-    AUDITOR;
+    AUDITOR,
+    OPERATOR;
 
     /** As the realm and the tokens name it. */
     public String wire() {
@@ -33,7 +34,7 @@ public enum LocalRole {
     public boolean actsForDelegation() {
         return switch (this) {
             case DELEGATE, FOCAL_POINT, PRESIDENCY -> true;
-            case SECRETARIAT, READER, AUDITOR -> false;
+            case SECRETARIAT, READER, AUDITOR, OPERATOR -> false;
         };
     }
 }

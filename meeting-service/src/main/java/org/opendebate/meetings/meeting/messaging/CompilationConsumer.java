@@ -9,13 +9,15 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.contracts.EventType;
+import org.opendebate.kit.inbox.EventConsumer;
+import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
 import org.opendebate.meetings.meeting.FollowProgress;
 import org.opendebate.meetings.meeting.MeetingId;
 
 /** Hears that a compilation was drafted or published, and that the letter was. */
 @ApplicationScoped
-class CompilationConsumer {
+class CompilationConsumer implements EventConsumer<CompilationConsumer.Compilation> {
     private static final String DRAFTED = "drafted";
     private static final String PUBLISHED = "published";
 
@@ -47,15 +49,28 @@ class CompilationConsumer {
     @Incoming("compilations")
     @RunOnVirtualThread
     CompletionStage<Void> hear(Message<byte[]> event) {
-        return inbox.apply(event, Compilation.class, (header, compilation) -> {
-            MeetingId meeting = new MeetingId(compilation.meetingId());
-            if (EventType.LETTER_PUBLISHED.wire().equals(header.type())) {
-                progress.letterPublished(meeting, compilation.symbol());
-            } else if (DRAFTED.equals(compilation.state())) {
-                progress.hear(meeting, known -> known.drafted(compilation.seal()));
-            } else if (PUBLISHED.equals(compilation.state())) {
-                compilation.ownSymbol().ifPresent(symbol -> progress.hear(meeting, known -> known.published(symbol)));
-            }
-        });
+        return inbox.apply(event, this);
+    }
+
+    @Override
+    public String channel() {
+        return "compilations";
+    }
+
+    @Override
+    public Class<Compilation> body() {
+        return Compilation.class;
+    }
+
+    @Override
+    public void apply(EventHeader header, Compilation compilation) {
+        MeetingId meeting = new MeetingId(compilation.meetingId());
+        if (EventType.LETTER_PUBLISHED.wire().equals(header.type())) {
+            progress.letterPublished(meeting, compilation.symbol());
+        } else if (DRAFTED.equals(compilation.state())) {
+            progress.hear(meeting, known -> known.drafted(compilation.seal()));
+        } else if (PUBLISHED.equals(compilation.state())) {
+            compilation.ownSymbol().ifPresent(symbol -> progress.hear(meeting, known -> known.published(symbol)));
+        }
     }
 }

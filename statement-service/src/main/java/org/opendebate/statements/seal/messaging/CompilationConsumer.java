@@ -8,13 +8,15 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.contracts.EventType;
+import org.opendebate.kit.inbox.EventConsumer;
+import org.opendebate.kit.inbox.EventHeader;
 import org.opendebate.kit.inbox.Inbox;
 import org.opendebate.statements.seal.Publication;
 import org.opendebate.statements.seal.PublishedDocument;
 
 /** Hears of publications. */
 @ApplicationScoped
-class CompilationConsumer {
+class CompilationConsumer implements EventConsumer<CompilationConsumer.CompilationTold> {
     private final Inbox inbox;
     private final Publication publication;
 
@@ -38,10 +40,23 @@ class CompilationConsumer {
     @Incoming("compilations")
     @Blocking
     CompletionStage<Void> told(Message<byte[]> message) {
-        return inbox.apply(message, CompilationTold.class, (header, told) -> {
-            if (header.type().equals(EventType.COMPILATION_PUBLISHED.wire())) {
-                publication.published(told.meetingId(), told.family());
-            }
-        });
+        return inbox.apply(message, this);
+    }
+
+    @Override
+    public String channel() {
+        return "compilations";
+    }
+
+    @Override
+    public Class<CompilationTold> body() {
+        return CompilationTold.class;
+    }
+
+    @Override
+    public void apply(EventHeader header, CompilationTold told) {
+        if (header.type().equals(EventType.COMPILATION_PUBLISHED.wire())) {
+            publication.published(told.meetingId(), told.family());
+        }
     }
 }

@@ -1,0 +1,123 @@
+package org.opendebate.kit.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.opendebate.kit.problem.Refusal;
+
+/** Reads a topic by itself, without a group. Not to be called in a transaction. */
+@ApplicationScoped
+class TopicReader {
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String bootstrap;
+
+    TopicReader(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+        this.bootstrap = bootstrap;
+    }
+
+    /** What stands on the topic now, in the order of each partition; nothing if there is no such topic. */
+    List<ConsumerRecord<String, byte[]>> all(String topic) {
+        return newest(topic, Long.MAX_VALUE);
+    }
+
+    /** The same, but of each partition only the newest. */
+    List<ConsumerRecord<String, byte[]>> newest(String topic, long most) {
+        return reading(consumer -> {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.beginningOffsets(partitions)
+                    .forEach((partition, begin) ->
+                            consumer.seek(partition, Math.max(begin, ends.get(partition) - most)));
+            return until(consumer, ends);
+        });
+    }
+
+    /** One record; empty if there is none at this place. */
+    Optional<ConsumerRecord<String, byte[]>> at(String topic, int partition, long offset) {
+        return reading(consumer -> {
+            TopicPartition place = new TopicPartition(topic, partition);
+            if (!partitions(consumer, topic).contains(place)) {
+                return Optional.empty();
+            }
+            consumer.assign(List.of(place));
+            if (offset < consumer.beginningOffsets(List.of(place)).get(place)
+                    || offset >= consumer.endOffsets(List.of(place)).get(place)) {
+                return Optional.empty();
+            }
+            consumer.seek(place, offset);
+            return until(consumer, Map.of(place, offset + 1)).stream()
+                    .filter(record -> record.offset() == offset)
+                    .findFirst();
+        });
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.listTopics().getOrDefault(topic, List.of()).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> until(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        Duration silence = Duration.ZERO;
+        while (!isReached(consumer, ends)) {
+            var polled = consumer.poll(POLL);
+            silence = polled.isEmpty() ? silence.plus(POLL) : Duration.ZERO;
+            if (silence.compareTo(ANSWERS_WITHIN) > 0) {
+                throw new KafkaException("nothing came for " + silence);
+            }
+            polled.forEach(records::add);
+        }
+        return records.stream()
+                .filter(record -> record.offset() < ends.get(new TopicPartition(record.topic(), record.partition())))
+                .toList();
+    }
+
+    private static boolean isReached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private <R> R reading(Function<KafkaConsumer<String, byte[]>, R> work) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "allow.auto.create.topics",
+                false,
+                "enable.auto.commit",
+                false,
+                "default.api.timeout.ms",
+                Math.toIntExact(ANSWERS_WITHIN.toMillis()));
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return work.apply(consumer);
+        } catch (KafkaException e) {
+            throw new BrokerUnavailable(e);
+        }
+    }
+
+    /** The caller may try again. */
+    static final class BrokerUnavailable extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        BrokerUnavailable(KafkaException cause) {
+            super(InboxProblems.BROKER_UNAVAILABLE, "The broker does not answer. Nothing was changed.", cause);
+            remedy("Try again when the broker is back.");
+            retryAfter(Duration.ofSeconds(10));
+        }
+    }
+}

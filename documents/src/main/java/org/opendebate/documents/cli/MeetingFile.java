@@ -32,6 +32,11 @@ record MeetingFile(
         MeetingFacts meeting,
         List<Entry> statements) {
 
+    /** Of statements: a paper goes with a letter, and is in no compilation. */
+    private static final Contribution.Kind[] KINDS = {
+        Contribution.Kind.BRIEFING, Contribution.Kind.COUNCIL_MEMBER, Contribution.Kind.NATIONAL
+    };
+
     /**
      * One file of the folder.
      *
@@ -123,7 +128,7 @@ record MeetingFile(
         Set<String> files = new HashSet<>();
         for (JsonValue one : given.list()) {
             one.only("file", "kind", "author", "speaker", "language");
-            Contribution.Kind kind = one.get("kind").code(Contribution.Kind.values(), Contribution.Kind::code);
+            Contribution.Kind kind = one.get("kind").code(KINDS, Contribution.Kind::code);
             String file = one.get("file").text();
             if (!files.add(file)) {
                 throw new CannotCompile(one.path() + ".file: " + file + " is there twice");

@@ -3,6 +3,7 @@ package org.opendebate.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,42 @@ class CommandTest {
                     .isInstanceOf(Command.Wrong.class)
                     .hasMessageContaining("--submissions")
                     .hasMessageContaining(number);
+        }
+    }
+
+    @Test
+    void proofsTakeTheKeysFromWhereTheyAreTold() {
+        assertThat(Command.parse(List.of("verify-manifest", "out")))
+                .isEqualTo(new Command.VerifyManifest(Path.of("out"), Optional.empty()));
+        assertThat(Command.parse(List.of("verify-receipt", "receipt.json", "--jwks", "keys.json", "statement.docx")))
+                .isEqualTo(new Command.VerifyReceipt(
+                        Path.of("receipt.json"),
+                        Path.of("statement.docx"),
+                        Optional.empty(),
+                        Optional.of(Path.of("keys.json"))));
+        assertThatThrownBy(() -> Command.parse(List.of("verify-receipt", "receipt.json")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("the file that it is of");
+    }
+
+    @Test
+    void anAuditIsVerifiedOfflineOnlyWhereItLies() {
+        assertThat(Command.parse(List.of("verify-audit", "audit", "--offline", "--manifest", "manifest.json")))
+                .isEqualTo(new Command.VerifyAudit(
+                        Optional.of(Path.of("audit")), true, List.of(Path.of("manifest.json"))));
+        assertThatThrownBy(() -> Command.parse(List.of("verify-audit", "--offline")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("needs the folder");
+    }
+
+    @Test
+    void backupAndRestoreNeedOneFolder() {
+        assertThat(Command.parse(List.of("backup", "copy"))).isEqualTo(new Command.Backup(Path.of("copy")));
+        assertThat(Command.parse(List.of("restore", "copy"))).isEqualTo(new Command.Restore(Path.of("copy")));
+        for (String command : List.of("backup", "restore")) {
+            assertThatThrownBy(() -> Command.parse(List.of(command)))
+                    .isInstanceOf(Command.Wrong.class)
+                    .hasMessageContaining(command + " needs one folder");
         }
     }
 }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.local.audit.AuditExport;
+import org.opendebate.local.audit.VerifyAudit;
 import org.opendebate.local.backup.Backup;
 import org.opendebate.local.backup.Restore;
 import org.opendebate.local.demo.Scenario;
@@ -79,6 +81,7 @@ class BackupIT {
         download(restored);
         Findings findings = new VerifyManifest(System.out::println).check(restored, null);
         assertTrue(List.of(0, 3).contains(findings.exitCode()), findings::toString);
+        assertEquals(List.of(), audit(restored).faults());
         for (Path receipt : receipts(restored)) {
             String statement = receipt.getFileName().toString().replace("-receipt.json", "-statement.docx");
             assertEquals(
@@ -136,6 +139,21 @@ class BackupIT {
                     before + each.getValue().size(),
                     alerts(each.getKey()),
                     each.getKey().wire());
+        }
+    }
+
+    /** The audit of the stack as it is now, beside the manifests of what was published before it was lost. */
+    private Findings audit(Path downloaded) throws IOException {
+        String token = running.stack().identity().tokenOfPerson(LocalRole.AUDITOR, Optional.empty());
+        Path folder = downloaded.resolve("audit");
+        new AuditExport(new org.opendebate.local.client.Api(running.url(Port.GATEWAY), method -> {}), () -> token)
+                .into(folder);
+        try (Stream<Path> files = Files.list(downloaded)) {
+            List<Path> manifests = files.filter(file -> file.toString().endsWith("-manifest.json"))
+                    .sorted()
+                    .toList();
+            assertEquals(3, manifests.size());
+            return new VerifyAudit(System.out::println).check(folder, manifests);
         }
     }
 

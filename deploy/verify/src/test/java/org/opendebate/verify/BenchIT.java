@@ -15,16 +15,31 @@ class BenchIT {
 
     @Test
     void submissionsAreMeasuredInTheShortForm() {
-        Program.Ended ended = Program.run(
-                Duration.ofMinutes(10),
-                Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(Port.values().length))),
-                Repository.ROOT,
-                List.of(Repository.file("opendebate").toString(), "bench", "submissions", "--short"));
+        Program.Ended ended = bench("submissions");
 
-        assertEquals(0, ended.exit(), ended::output);
         assertTrue(ended.output().contains("\naccepted "), ended::output);
         assertTrue(ended.output().contains("\nacknowledged "), ended::output);
         assertTrue(ended.output().contains("\ndeadline "), ended::output);
         assertTrue(ended.output().contains("0 refused, 0 retried, 0 reads failed"), ended::output);
+    }
+
+    @Test
+    void eventsAreMeasuredInTheShortForm() {
+        Program.Ended ended = bench("events");
+
+        assertTrue(ended.output().contains("\ncommit to consumer, one writer: "), ended::output);
+        assertTrue(ended.output().contains("\nfloor, one commit and one send: "), ended::output);
+        assertTrue(ended.output().contains("\n8 writers for "), ended::output);
+        assertTrue(ended.output().contains("\nbacklog of 100 events"), ended::output);
+    }
+
+    private static Program.Ended bench(String what) {
+        Program.Ended ended = Program.run(
+                Duration.ofMinutes(10),
+                Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(Port.values().length))),
+                Repository.ROOT,
+                List.of(Repository.file("opendebate").toString(), "bench", what, "--short"));
+        assertEquals(0, ended.exit(), ended::output);
+        return ended;
     }
 }

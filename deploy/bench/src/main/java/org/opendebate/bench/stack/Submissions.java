@@ -100,10 +100,6 @@ final class Submissions {
         System.out.println(new DeadlineHour(stack, secretariat).play(submissions(announced(), size.hour())));
         System.out.println(
                 "Rates are medians of the rounds, the ratio that of the pairs; p99 is of all rounds together.");
-        if (size == Size.SHORT) {
-            System.out.println(
-                    "This was the short form: it shows that everything works, and its numbers mean nothing.");
-        }
     }
 
     /** A debate of its own for each round. */

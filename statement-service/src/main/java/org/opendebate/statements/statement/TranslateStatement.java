@@ -23,7 +23,7 @@ import org.opendebate.statements.submission.UploadedFile;
 
 /**
  * Adds a translation to a statement, and takes one away. It decides nothing about the statement; a delegation adds one as
- * long as the statement is not accepted, the Secretariat until the seal.
+ * long as the statement is not accepted, the Secretariat until the seal; to a published document nobody does.
  */
 @ApplicationScoped
 public class TranslateStatement {
@@ -126,6 +126,7 @@ public class TranslateStatement {
         precondition.check(statement.revision());
         StatementVersion version =
                 statements.version(id, statement.currentVersion()).orElseThrow();
+        requireUnpublished(statement, version);
         requireOtherLanguage(request.language(), version, meeting);
         Examination examined = rules.require(file, request.language(), meeting);
         ModelIdentity identity = new ModelIdentity(id, version.number(), authors.of(statement, meeting));
@@ -162,6 +163,7 @@ public class TranslateStatement {
         requireState(request.caller(), statement);
         StatementVersion version =
                 statements.version(statement.id(), statement.currentVersion()).orElseThrow();
+        requireUnpublished(statement, version);
         work.accept(statement, version);
         ledger.record(request.caller(), action, statement, version);
         statements.flush();
@@ -188,6 +190,27 @@ public class TranslateStatement {
         if (decided || statement.state() instanceof StatementState.Withdrawn) {
             throw Transitions.illegal("translation", statement, "incomplete", "awaiting", "submitted", "returned");
         }
+    }
+
+    /** What is published of a document is published with the translations that it had. */
+    private void requireUnpublished(Statement statement, StatementVersion version) {
+        statement.publishedVersion().ifPresent(number -> {
+            StatementVersion published =
+                    statements.version(statement.id(), number).orElseThrow();
+            if (published
+                    .files()
+                    .original()
+                    .sha256()
+                    .equals(version.files().original().sha256())) {
+                throw Refusal.of(
+                                Problems.MEETING_PUBLISHED,
+                                "The document is published, with the translations that it had.")
+                        .rule("translation")
+                        .found("version " + number + " is published")
+                        .expected("a document that is not published")
+                        .remedy("Put a corrected document as a new version, and its translation then.");
+            }
+        });
     }
 
     private static void requireOtherLanguage(String language, StatementVersion version, MeetingFacts meeting) {

@@ -2,6 +2,7 @@ package org.opendebate.statements.seal;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.opendebate.statements.testing.Debate.DOCX;
 import static org.opendebate.statements.testing.Debate.address;
@@ -112,6 +113,33 @@ class FurtherSealResourceTest {
         published(2, 2, "S/2021/501", "compilation", "S/2021/501/Add.1", "addendum");
         as(secretariat()).get(address(brazil)).then().body("published.symbol", equalTo("S/2021/501/Add.1"));
         as(secretariat()).get(address(kenya)).then().body("published.symbol", equalTo("S/2021/501"));
+    }
+
+    @Test
+    void aPublishedDocumentGetsNoTranslationAnyMoreAndACorrectedOneDoes() {
+        Response refused = translate(as(secretariat()).get(address(kenya)).header("ETag"));
+        refused.then()
+                .statusCode(409)
+                .body("type", equalTo("/api/v1/problems/meeting-published"))
+                .body("found", equalTo("version 1 is published"));
+        as(secretariat()).get(address(kenya) + "/translations").then().body("translations", empty());
+
+        Response corrected = as(secretariat())
+                .contentType(DOCX)
+                .header("If-Match", as(secretariat()).get(address(kenya)).header("ETag"))
+                .body(sample("bra/statement.docx"))
+                .put(address(kenya) + "/document");
+        corrected.then().statusCode(200);
+
+        translate(corrected.header("ETag")).then().statusCode(200).body("statement.translations", contains("fr"));
+    }
+
+    private Response translate(String tag) {
+        return as(secretariat())
+                .contentType(DOCX)
+                .header("If-Match", tag)
+                .body(sample("bra/statement.docx"))
+                .put(address(kenya) + "/translations/fr");
     }
 
     @Test

@@ -27,10 +27,10 @@ class FaultsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            acknowledge-before-commit | kill-postgres | 40 | (was stored as version 1|is not in the seal)
-            skip-the-inbox            | events-twice  | 40 | compilation-service knows . submitted of statement
-            drop-from-the-seal        | kill-gateway  | 16 | was acknowledged and is not in the seal
+    @CsvSource(delimiter = ';', textBlock = """
+            acknowledge-before-commit ; kill-postgres ; 40 ; was stored as version 1|is not in the seal
+            skip-the-inbox            ; events-twice  ; 40 ; compilation-service knows . submitted of statement
+            drop-from-the-seal        ; kill-gateway  ; 16 ; was acknowledged and is not in the seal
             """)
     void aPlantedBugIsFound(String bug, String fault, String submissions, String finding) {
         Program.Ended played = play("--only", fault, "--submissions", submissions, "--plant", bug);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.opendebate.local.client.Api;
+import org.opendebate.local.client.DebateFailed;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.ServiceName;
@@ -83,13 +85,16 @@ public final class FaultRun {
                 : null;
         List<Result> results = new ArrayList<>();
         try (Stack stack = Stack.start(layout, Wiring.PROXIED, out)) {
-            plan.plant().ifPresent(plant -> plant.in(stack));
             Api api = new Api(layout.url(Port.GATEWAY), method -> {});
             Injection injection = new Injection(stack, proxies, disk);
             for (Fault fault : faults) {
                 out.accept("round " + (results.size() + 1) + ": " + fault.told());
-                Result result = new Round(stack, api, injection, plan.seed() + results.size())
-                        .play(fault, FIRST_DAY.plusDays(results.size()), plan.submissions());
+                // a bug stays once it is planted
+                Runnable plant = results.isEmpty() ? () -> plan.plant().ifPresent(bug -> bug.in(stack)) : () -> {};
+                Result result = round(
+                        fault,
+                        () -> new Round(stack, api, injection, plan.seed() + results.size())
+                                .play(fault, FIRST_DAY.plusDays(results.size()), plan.submissions(), plant));
                 result.findings().forEach(finding -> out.accept("  " + finding));
                 out.accept("  " + result.line());
                 results.add(result);
@@ -101,5 +106,14 @@ public final class FaultRun {
             proxies.values().forEach(TcpProxy::close);
         }
         return results;
+    }
+
+    /** A round that cannot be played to its end has failed, and says why; the others are played all the same. */
+    private static Result round(Fault fault, Supplier<Result> play) {
+        try {
+            return play.get();
+        } catch (DebateFailed e) {
+            return Result.brokenOff(fault, e.getMessage());
+        }
     }
 }

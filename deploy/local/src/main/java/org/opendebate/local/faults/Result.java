@@ -30,6 +30,11 @@ record Result(
             "%-58s %6s %7s %7s %4s %7s %9s  %s",
             "fault", "answer", "refused", "retried", "lost", "doubled", "recovered", "proof that it hit");
 
+    /** Of a round that was not played to its end. */
+    static Result brokenOff(Fault fault, String why) {
+        return new Result(fault, "broken off", 0, 0, 0, 0, 0, null, List.of("the round broke off: " + why));
+    }
+
     boolean holds() {
         return lost == 0 && doubled == 0 && refused == 0 && findings.isEmpty();
     }

@@ -42,9 +42,11 @@ final class Round {
     /**
      * @param day of the meeting
      * @param submissions all together
+     * @param plant what is done to the stack once the meeting is announced
      */
-    Result play(Fault fault, LocalDate day, int submissions) {
+    Result play(Fault fault, LocalDate day, int submissions, Runnable plant) {
         String meeting = secretariat.announce(day);
+        plant.run();
         List<List<Submission>> plans = plans(meeting, submissions);
         plans.stream()
                 .flatMap(List::stream)

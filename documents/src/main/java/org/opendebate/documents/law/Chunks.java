@@ -65,9 +65,10 @@ final class Chunks {
         if (head.length == 2 && head[0] == 'P' && head[1] == 'K') {
             return SourceCharacters.ofEmbedded(copy);
         }
-        if (Files.size(copy) > LARGEST) {
-            return "";
-        }
+        return Files.size(copy) > LARGEST ? "" : shown(foreign(copy, name));
+    }
+
+    private static String foreign(Path copy, String name) throws IOException {
         if (name.matches(".*\\.x?html?")) {
             return html(decoded(Files.readAllBytes(copy)));
         }
@@ -78,6 +79,19 @@ final class Chunks {
                     : html(page.charset() == null ? decoded(page.bytes()) : new String(page.bytes(), page.charset()));
         }
         return name.endsWith(".txt") ? decoded(Files.readAllBytes(copy)) : "";
+    }
+
+    /** Other formats than XML can hold what no page shows: control characters, halves of pairs. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c < ' '
+                                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                                || c >= 0xFFFE && c <= 0xFFFF
+                        ? ' '
+                        : c)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
     }
 
     private static String decoded(byte[] bytes) throws IOException {

@@ -59,7 +59,10 @@ final class MimePage {
         return Optional.empty();
     }
 
-    /** A line that begins with a space goes on with the one before; tells where the body begins. */
+    /**
+     * A line that begins with a space goes on with the one before, and of two headers of one name the first counts; tells
+     * where the body begins.
+     */
     private int readHeaders() {
         int at = 0;
         String name = "";
@@ -75,8 +78,9 @@ final class MimePage {
             if (Character.isWhitespace(line.charAt(0))) {
                 headers.computeIfPresent(name, (known, value) -> value + " " + line.strip());
             } else if (colon > 0) {
-                name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-                headers.put(name, line.substring(colon + 1).strip());
+                String given = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+                name = headers.containsKey(given) ? "" : given;
+                headers.putIfAbsent(given, line.substring(colon + 1).strip());
             }
         }
         return at;
@@ -100,16 +104,19 @@ final class MimePage {
 
     private String decoded() {
         byte[] said = message.substring(body).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] bytes =
-                switch (headers.getOrDefault("content-transfer-encoding", "").toLowerCase(Locale.ROOT)) {
-                    case "base64" -> Base64.getMimeDecoder().decode(withoutRest(said));
-                    case "quoted-printable" -> quotedPrintable(said);
-                    default -> said;
-                };
+        byte[] bytes = switch (firstWord(headers.getOrDefault("content-transfer-encoding", ""))) {
+            case "base64" -> Base64.getMimeDecoder().decode(withoutRest(said));
+            case "quoted-printable" -> quotedPrintable(said);
+            default -> said;
+        };
         return parameter("charset")
                 .flatMap(MimePage::charset)
                 .map(charset -> new String(bytes, charset))
                 .orElseGet(() -> ChunkText.decoded(bytes));
+    }
+
+    private static String firstWord(String value) {
+        return value.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     /** Of Base64 only whole groups of four, so that a file that was cut off is read as far as it goes. */

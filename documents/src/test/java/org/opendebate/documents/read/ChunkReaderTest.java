@@ -163,6 +163,7 @@ class ChunkReaderTest {
         String html = "--b\nContent-Type: text/html; charset=none\nContent-Transfer-Encoding: ";
         assertEquals("text\na=\n", archive("a.mht", head + html + "quoted-printable\n\na=3D="));
         assertEquals("text\na\n", archive("a.mht", head + html + "base64\n\nYQ"));
+        assertEquals("text\na\n", archive("a.mht", head + html + "base64 x\nContent-Type: text/plain\n\nYQ"));
         assertEquals("text\n", archive("a.mht", head + html + "base64\n\nY"));
     }
 
@@ -173,7 +174,7 @@ class ChunkReaderTest {
                     "<p>x ",
             "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: quoted-printable\n", "=3D", "=\n",
                     "YWJj", " ;",
-            "charset=utf-8\n"
+            "charset=utf-8\n", "\u0000\u0016", "&#1;", "\uFFFF"
         };
         Seeds.each(300, random -> {
             StringBuilder message = new StringBuilder("Content-Type: multipart/mixed; boundary=b\n\n");

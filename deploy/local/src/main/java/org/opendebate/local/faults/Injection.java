@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.opendebate.local.component.ComponentFailed;
 import org.opendebate.local.component.Restartable;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Port;
@@ -21,6 +22,7 @@ final class Injection {
     private static final Duration CUT = Duration.ofSeconds(20);
     private static final Duration FULL = Duration.ofSeconds(15);
     private static final Duration CLOCK = Duration.ofSeconds(20);
+    private static final int STARTS = 3;
 
     private final Stack stack;
     private final Map<ServiceName, TcpProxy> proxies = new EnumMap<>(ServiceName.class);
@@ -93,7 +95,7 @@ final class Injection {
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox cannot be looked at", e);
         }
-        broker.start();
+        supervised(broker::start, broker);
         return waiting;
     }
 
@@ -156,13 +158,29 @@ final class Injection {
 
     private static void killed(Restartable part) {
         part.kill();
-        part.start();
+        supervised(part::start, part);
     }
 
     private static void away(Restartable part) {
         part.stop();
         pause(AWAY);
-        part.start();
+        supervised(part::start, part);
+    }
+
+    /** What ends while it starts, because what it needs does not answer yet, is started again, as whoever supervises it does. */
+    private static void supervised(Runnable first, Restartable part) {
+        Runnable start = first;
+        for (int left = STARTS; ; left--) {
+            try {
+                start.run();
+                return;
+            } catch (ComponentFailed ended) {
+                if (left == 1) {
+                    throw ended;
+                }
+                start = part::start;
+            }
+        }
     }
 
     private static void cut(TcpProxy proxy) {
@@ -178,9 +196,13 @@ final class Injection {
     }
 
     private void clock(String offset) {
-        stack.restartUnder(ServiceName.STATEMENT, FalseClock.variables(offset));
+        restartedUnder(FalseClock.variables(offset));
         pause(CLOCK);
-        stack.restartUnder(ServiceName.STATEMENT, Map.of());
+        restartedUnder(Map.of());
+    }
+
+    private void restartedUnder(Map<String, String> variables) {
+        supervised(() -> stack.restartUnder(ServiceName.STATEMENT, variables), stack.service(ServiceName.STATEMENT));
     }
 
     private static void pause(Duration duration) {

@@ -1,5 +1,6 @@
 package org.opendebate.kit;
 
+import io.agroal.api.AgroalDataSource;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -34,10 +38,12 @@ public final class KitApplication {
     public static class KitResource {
         private final CallerIdentity identity;
         private final ObjectStore store;
+        private final AgroalDataSource database;
 
-        KitResource(CallerIdentity identity, ObjectStore store) {
+        KitResource(CallerIdentity identity, ObjectStore store, AgroalDataSource database) {
             this.identity = identity;
             this.store = store;
+            this.database = database;
         }
 
         @GET
@@ -64,6 +70,16 @@ public final class KitApplication {
         @PermitAll
         public byte[] lost() {
             return store.bytes("nowhere", "0".repeat(64));
+        }
+
+        @GET
+        @Path("/broken-off")
+        @PermitAll
+        public boolean brokenOff() throws SQLException {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                return statement.execute("select pg_terminate_backend(pg_backend_pid())");
+            }
         }
 
         @GET

@@ -55,6 +55,15 @@ class ServiceKitResourceTest {
     }
 
     @Test
+    void aDatabaseThatEndsInTheMiddleOfAStatementIsNoFaultOfTheService() {
+        given().get("/kit/broken-off")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("2"))
+                .body("type", equalTo("/api/v1/problems/store-unavailable"));
+    }
+
+    @Test
     void anExpiredTokenIsRefused() {
         JwtClaims claims = TestTokens.claims("mission-ken", "KEN", Role.DELEGATE);
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 120));

@@ -19,6 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,11 +141,21 @@ public class ProblemMappers {
                         .item(problem(KitProblems.BAD_REQUEST, "The request broke off.", uri, Map.of())
                                 .build());
             }
-            if (cause instanceof SQLTransientConnectionException) {
+            if (cause instanceof SQLException database && isAway(database)) {
                 return Uni.createFrom().item(unavailable(e, uri, headers));
             }
         }
         return Uni.createFrom().item(failed(e, uri, headers));
+    }
+
+    /** Not reached, or gone in the middle: SQLSTATE class 08, and 57P01 to 57P03 of PostgreSQL, which ends or is not up yet. */
+    private static boolean isAway(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return e instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.equals("57P01")
+                || state.equals("57P02")
+                || state.equals("57P03");
     }
 
     private static Response failed(Throwable e, UriInfo uri, HttpHeaders headers) {
@@ -163,7 +174,7 @@ public class ProblemMappers {
         LOG.errorf(e, "store unavailable traceId=%s path=%s", traceId, uri.getPath());
         return problem(
                         KitProblems.STORE_UNAVAILABLE,
-                        "A store does not answer. Nothing was kept; try again with the same idempotency key.",
+                        "A store does not answer. Nothing was kept, or all of it: try again with the same idempotency key.",
                         uri,
                         Map.of("traceId", traceId))
                 .header("Retry-After", 2)

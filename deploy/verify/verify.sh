@@ -15,13 +15,13 @@ mkdir -p deploy/verify/target
 list=deploy/verify/target/not-run.txt
 # a test that lacks a program says so in the message of its assumption
 find . -name node_modules -prune -o -path '*/target/*-reports/TEST-*.xml' -type f -print0 |
-    xargs -0 -r grep -oh 'not run: needs [^"<&]*, install [a-z0-9.+-]*' | sort | uniq -c |
+    xargs -0 -r grep -oh 'not run: needs [^"<&]*, install [a-z0-9.+ -]*' | sort | uniq -c |
     sed -E 's/^ *([0-9]+) not run: (.*)$/not run: \1 test(s), \2/' >"$list"
 
 if [[ -s $list ]]; then
     echo
     cat "$list"
-    echo "to install: apt-get install $(sed -E 's/.*install //' "$list" | sort -u | tr '\n' ' ')"
+    echo "to install: apt-get install $(sed -E 's/.*install //' "$list" | tr ' ' '\n' | sort -u | tr '\n' ' ')"
 elif [[ $result -eq 0 ]]; then
     echo "not run: nothing"
 fi

@@ -159,7 +159,11 @@ class BackupIT {
 
     /** The last byte of every object of a service is another one; the size is the same. */
     private void changeAll(ServiceName service) throws IOException {
-        try (Stream<Path> files = Files.walk(running.stack().objects(service))) {
+        try (Stream<Path> files = Files.walk(running.stack()
+                .layout()
+                .data()
+                .resolve("s3/objects")
+                .resolve(service.bucket().orElseThrow()))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 if (bytes.length > 0) {

@@ -17,6 +17,7 @@ import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.component.Kafka;
 import org.opendebate.local.component.ObjectStorage;
 import org.opendebate.local.component.Postgres;
+import org.opendebate.local.component.S3Proxy;
 
 /**
  * Starts PostgreSQL, Kafka and the S3 store once per module's tests, on free ports, in a folder that is removed
@@ -24,6 +25,8 @@ import org.opendebate.local.component.Postgres;
  * service's own.
  */
 public class RealStackResource implements QuarkusTestResourceLifecycleManager {
+    private static final String USER = "service";
+
     private final Map<String, String> arguments = new HashMap<>();
     private Path folder;
     private Postgres postgres;
@@ -44,9 +47,11 @@ public class RealStackResource implements QuarkusTestResourceLifecycleManager {
             postgres = Postgres.start(folder.resolve("postgres"), ports);
             postgres.createDatabase("service");
             kafka = Kafka.start(folder.resolve("kafka"), ports + 1, ports + 2);
-            storage = ObjectStorage.start(folder.resolve("s3"), ports + 3);
+            storage = S3Proxy.start(folder.resolve("s3"), ports + 3);
             String[] buckets = arguments.getOrDefault("buckets", "own").split(",");
-            storage.createBuckets(buckets);
+            for (String bucket : buckets) {
+                storage.createBucket(bucket, USER, List.of());
+            }
             System.setProperty(TestEvents.BOOTSTRAP, kafka.bootstrap());
             System.setProperty(TestBroker.PID, Long.toString(kafka.pid()));
             System.setProperty(TestClock.FILE, folder.resolve("clock").toString());
@@ -65,8 +70,8 @@ public class RealStackResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.password", postgres.password());
         settings.put("kafka.bootstrap.servers", kafka.bootstrap());
         settings.put("opendebate.storage.endpoint", storage.endpoint());
-        settings.put("opendebate.storage.access-key", storage.accessKey());
-        settings.put("opendebate.storage.secret-key", storage.secretKey());
+        settings.put("opendebate.storage.access-key", storage.account(USER).accessKey());
+        settings.put("opendebate.storage.secret-key", storage.account(USER).secretKey());
         settings.put("opendebate.storage.bucket", bucket);
         settings.put("opendebate.signing.key", signingKey().toString());
         settings.put("opendebate.clock.offset-file", System.getProperty(TestClock.FILE));

@@ -35,12 +35,8 @@ final class Floor {
 
     Floor(Stack stack) {
         this.stack = stack;
-        Stack.Storage access = stack.storageAccess();
-        this.store = MinioClient.builder()
-                .endpoint(access.endpoint())
-                .region("us-east-1")
-                .credentials(access.accessKey(), access.secretKey())
-                .build();
+        Stack.Storage access = stack.storageOf(ServiceName.STATEMENT);
+        this.store = access.account().client(access.endpoint());
         try (Connection database = stack.database(ServiceName.STATEMENT);
                 Statement statement = database.createStatement()) {
             statement.execute("""

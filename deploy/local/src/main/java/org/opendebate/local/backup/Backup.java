@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.opendebate.local.component.Postgres;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.Stack;
+import org.opendebate.local.stack.Store;
 
 /**
  * Copies what a running stack has stored into a folder: topics, then databases, then objects. In that order what a later
@@ -40,11 +41,15 @@ public final class Backup {
 
     /**
      * @param folder that is not there yet; made for its owner alone, since it holds the stack's secrets
-     * @throws IllegalStateException if the stack does not run, or the folder is there
+     * @throws IllegalStateException if the stack does not run, if its store is another, or the folder is there
      */
     public void take(Path folder) {
         if (!Stack.isRunning(data)) {
             throw new IllegalStateException("no stack runs on " + data + "; start it, and take the backup then");
+        }
+        if (Store.of(data) != Store.S3PROXY) {
+            throw new IllegalStateException("the objects of " + data + " are in the store "
+                    + Store.of(data).wire() + ", which this command does not copy; docs/backup.md tells what to do");
         }
         if (Files.exists(folder)) {
             throw new IllegalStateException(folder + " is there already; name a folder that is not");

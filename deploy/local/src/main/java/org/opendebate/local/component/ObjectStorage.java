@@ -1,157 +1,29 @@
 package org.opendebate.local.component;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-/**
- * An S3 store (s3proxy) on the loopback address that keeps its objects as files: they survive SIGKILL, not a power
- * loss. Its keys are random for each data folder.
- */
-public final class ObjectStorage implements Restartable, AutoCloseable {
+/** An S3 store on the loopback address. Its keys are random for each data folder. */
+public interface ObjectStorage extends Restartable, AutoCloseable {
 
-    private static final String NAME = "s3";
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    /** The address of its S3 API. */
+    String endpoint();
 
-    private final Path folder;
-    private final int port;
-    private final String accessKey;
-    private final String secretKey;
-    private ChildProcess process;
+    /** The account of a user, which is made where it is missing. */
+    StoreAccount account(String user);
 
-    private ObjectStorage(Path folder, int port) {
-        this.folder = folder;
-        this.port = port;
-        this.accessKey = Secrets.kept(folder.resolve("access-key"));
-        this.secretKey = Secrets.kept(folder.resolve("secret-key"));
-    }
+    /** Whether it keeps versions, and deletes nothing before its time of retention is over. */
+    boolean retains();
 
     /**
-     * Starts a store on the objects of that folder.
+     * Makes an empty bucket, if it is not there.
      *
-     * @throws PortTaken when somebody else listens on the port
+     * @param owner who may do everything there
+     * @param readers who may fetch the objects whose keys they know, and nothing else, where the store tells users apart
      */
-    public static ObjectStorage start(Path folder, int port) {
-        try {
-            Path home = Files.createDirectories(folder.toAbsolutePath());
-            ChildProcess.stopRecorded(home, NAME);
-            FreePorts.requireFree(port, NAME);
-            ObjectStorage storage = new ObjectStorage(home, port);
-            storage.configure();
-            storage.launch();
-            return storage;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public String endpoint() {
-        return "http://127.0.0.1:" + port;
-    }
-
-    public String accessKey() {
-        return accessKey;
-    }
-
-    public String secretKey() {
-        return secretKey;
-    }
-
-    /** Makes empty buckets, if they are not there. */
-    public void createBuckets(String... names) {
-        try {
-            for (String name : names) {
-                // with the filesystem store a bucket is a folder
-                Files.createDirectories(objects().resolve(name));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    void createBucket(String bucket, String owner, List<String> readers);
 
     @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void start() {
-        launch();
-    }
-
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public void close() {
+    default void close() {
         stop();
-    }
-
-    /** The folder in which a bucket's objects are kept, as files. */
-    public Path objects(String bucket) {
-        return objects().resolve(bucket);
-    }
-
-    private Path objects() {
-        return folder.resolve("objects");
-    }
-
-    private void configure() throws IOException {
-        Files.createDirectories(objects());
-        Secrets.write(folder.resolve("s3proxy.properties"), """
-                s3proxy.endpoint=%s
-                s3proxy.authorization=aws-v2-or-v4
-                s3proxy.identity=%s
-                s3proxy.credential=%s
-                s3proxy.v4-max-non-chunked-request-size=134217728
-                jclouds.provider=filesystem-nio2
-                jclouds.filesystem.basedir=%s
-                """.formatted(endpoint(), accessKey, secretKey, objects()));
-        Files.writeString(folder.resolve("logback.xml"), """
-                <configuration>
-                  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
-                    <encoder><pattern>%d{ISO8601} %-5level %logger{0} %msg%n</pattern></encoder>
-                  </appender>
-                  <root level="WARN"><appender-ref ref="out"/></root>
-                </configuration>
-                """);
-    }
-
-    private void launch() {
-        process = ChildProcess.start(new ChildProcess.Launch(
-                NAME,
-                folder,
-                List.of(
-                        ComponentFiles.java(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
-                        "-cp",
-                        ComponentFiles.classpath(),
-                        "org.gaul.s3proxy.Main",
-                        "--properties",
-                        "s3proxy.properties"),
-                Map.of()));
-        process.awaitReady(this::answers, DEADLINE);
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

@@ -49,7 +49,7 @@ public final class FaultRun {
      * @return true if nothing was lost, doubled or refused for good
      */
     public boolean play(Plan plan) {
-        Map<Fault, String> impossible = Injection.impossible();
+        Map<Fault, String> impossible = Injection.impossible(layout);
         List<Fault> faults = plan.faults().stream()
                 .filter(fault -> !impossible.containsKey(fault))
                 .toList();

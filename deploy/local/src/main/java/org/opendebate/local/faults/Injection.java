@@ -13,6 +13,7 @@ import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.ServiceName;
 import org.opendebate.local.stack.Stack;
+import org.opendebate.local.stack.Store;
 import org.opendebate.local.stack.Wiring;
 
 /** Does a fault to the stack, and undoes it. */
@@ -225,11 +226,14 @@ final class Injection {
         return proxies;
     }
 
-    /** What cannot be done on this machine, each with what it needs. */
-    static Map<Fault, String> impossible() {
+    /** What cannot be done on this machine or with this store, each with what it needs. */
+    static Map<Fault, String> impossible(Layout layout) {
         Map<Fault, String> impossible = new EnumMap<>(Fault.class);
         if (!SmallDisk.isPossible()) {
             impossible.put(Fault.STORE_FULL, "needs root, who may mount a small disk");
+        }
+        if (layout.store() != Store.S3PROXY) {
+            impossible.put(Fault.STORE_FULL, "needs the store s3proxy, which keeps its objects as files");
         }
         if (!FalseClock.isPossible()) {
             impossible.put(Fault.CLOCK_AHEAD, FalseClock.NEEDS);

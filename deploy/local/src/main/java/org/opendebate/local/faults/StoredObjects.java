@@ -1,9 +1,5 @@
 package org.opendebate.local.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opendebate.local.stack.ServiceName;
 import org.opendebate.local.stack.Stack;
 
@@ -53,7 +47,7 @@ final class StoredObjects {
         List<String> differences = new ArrayList<>();
         for (ServiceName service : OWNERS) {
             Set<String> stored = keys(service, "stored");
-            Set<String> there = objects(service);
+            Set<String> there = stack.objects(service);
             keys(service, "uploading").forEach(key -> differences.add("nobody finished or swept the upload of " + key));
             there.stream()
                     .filter(key -> !stored.contains(key))
@@ -78,17 +72,6 @@ final class StoredObjects {
             return keys;
         } catch (SQLException e) {
             throw new IllegalStateException(service.wire() + "'s uploads cannot be looked at", e);
-        }
-    }
-
-    private Set<String> objects(ServiceName service) {
-        Path bucket = stack.objects(service);
-        try (Stream<Path> files = Files.walk(bucket)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> bucket.relativize(file).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the store's folder cannot be looked at", e);
         }
     }
 }

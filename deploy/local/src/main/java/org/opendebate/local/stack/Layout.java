@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param root of the checkout
  * @param data folder of this stack alone
  * @param base first of its ports
+ * @param store that keeps its objects
  */
-public record Layout(Path root, Path data, int base) {
+public record Layout(Path root, Path data, int base, Store store) {
 
     /** Reserved ports below, the range of outgoing connections above. */
     private static final int LOWEST = 1024;
@@ -28,6 +29,11 @@ public record Layout(Path root, Path data, int base) {
         data = data.toAbsolutePath().normalize();
     }
 
+    /** With the store that needs nothing but Java. */
+    public Layout(Path root, Path data, int base) {
+        this(root, data, base, Store.S3PROXY);
+    }
+
     /**
      * Of the stack that {@code up} starts or that the demo plays on.
      *
@@ -38,7 +44,7 @@ public record Layout(Path root, Path data, int base) {
         Path data = Optional.ofNullable(environment.get("OPENDEBATE_DATA"))
                 .map(Path::of)
                 .orElseGet(() -> root.resolve("deploy/local/data"));
-        return new Layout(root, data.resolve(name), base(environment));
+        return new Layout(root, data.resolve(name), base(environment), store(environment));
     }
 
     private static int base(Map<String, String> environment) {
@@ -48,6 +54,11 @@ public record Layout(Path root, Path data, int base) {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("OPENDEBATE_PORT must be a number, not " + text, e);
         }
+    }
+
+    private static Store store(Map<String, String> environment) {
+        String text = environment.getOrDefault("OPENDEBATE_STORE", "");
+        return text.isBlank() ? Store.S3PROXY : Store.ofWire(text.strip());
     }
 
     /** The checkout: as the script says, or else upwards from the working folder. */

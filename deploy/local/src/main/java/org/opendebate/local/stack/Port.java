@@ -29,7 +29,13 @@ public enum Port {
     /** Where the gateway finds the services while the tests stand between. */
     MEETING_PROXY("proxy of meeting-service"),
     STATEMENT_PROXY("proxy of statement-service"),
-    COMPILATION_PROXY("proxy of compilation-service");
+    COMPILATION_PROXY("proxy of compilation-service"),
+    /** Of the store radosgw, behind its S3 API. */
+    CEPH_MON("ceph-mon"),
+    CEPH_OSD("ceph-osd"),
+    CEPH_OSD_CLUSTER("ceph-osd to other daemons"),
+    CEPH_OSD_HEARTBEAT("ceph-osd's heartbeats"),
+    CEPH_OSD_CLUSTER_HEARTBEAT("ceph-osd's heartbeats to other daemons");
 
     static final int DEFAULT_BASE = 8080;
 
@@ -44,9 +50,9 @@ public enum Port {
         return owner;
     }
 
-    /** Those that no service of ours listens on. */
+    /** Those of the components that every stack has. */
     static List<Port> components() {
-        return List.of(KEYCLOAK, KEYCLOAK_MANAGEMENT, S3, POSTGRES, KAFKA, KAFKA_CONTROLLER);
+        return List.of(KEYCLOAK, KEYCLOAK_MANAGEMENT, POSTGRES, KAFKA, KAFKA_CONTROLLER);
     }
 
     public int of(int base) {

@@ -3,6 +3,7 @@ package org.opendebate.local.stack;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.opendebate.local.component.Secrets;
 
 /** The settings that each service reads from its environment. */
@@ -10,10 +11,10 @@ final class ServiceEnvironment {
 
     private final Layout layout;
     private final Path clockFile;
-    private final Stack.Storage storage;
+    private final Function<ServiceName, Stack.Storage> storage;
     private final Wiring wiring;
 
-    ServiceEnvironment(Layout layout, Path clockFile, Stack.Storage storage, Wiring wiring) {
+    ServiceEnvironment(Layout layout, Path clockFile, Function<ServiceName, Stack.Storage> storage, Wiring wiring) {
         this.layout = layout;
         this.clockFile = clockFile;
         this.storage = storage;
@@ -36,9 +37,10 @@ final class ServiceEnvironment {
             settings.put("OPENDEBATE_KAFKA", "127.0.0.1:" + layout.port(Port.KAFKA));
         });
         service.bucket().ifPresent(bucket -> {
-            settings.put("OPENDEBATE_S3_ENDPOINT", storage.endpoint());
-            settings.put("OPENDEBATE_S3_ACCESS_KEY", storage.accessKey());
-            settings.put("OPENDEBATE_S3_SECRET_KEY", storage.secretKey());
+            Stack.Storage access = storage.apply(service);
+            settings.put("OPENDEBATE_S3_ENDPOINT", access.endpoint());
+            settings.put("OPENDEBATE_S3_ACCESS_KEY", access.account().accessKey());
+            settings.put("OPENDEBATE_S3_SECRET_KEY", access.account().secretKey());
             settings.put("OPENDEBATE_S3_BUCKET", bucket);
         });
         switch (service) {

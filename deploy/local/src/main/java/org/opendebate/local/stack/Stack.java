@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.opendebate.local.component.ChildProcess;
@@ -22,8 +23,11 @@ import org.opendebate.local.component.Kafka;
 import org.opendebate.local.component.Keycloak;
 import org.opendebate.local.component.ObjectStorage;
 import org.opendebate.local.component.Postgres;
+import org.opendebate.local.component.RadosGateway;
 import org.opendebate.local.component.Restartable;
 import org.opendebate.local.component.Secrets;
+import org.opendebate.local.component.StoreAccount;
+import org.opendebate.local.component.StoredKeys;
 import org.opendebate.local.identity.LocalIdentity;
 
 /**
@@ -51,8 +55,8 @@ public final class Stack implements AutoCloseable {
     private ObjectStorage storage;
     private LocalIdentity identity;
 
-    /** Address and keys of the S3 store. */
-    public record Storage(String endpoint, String accessKey, String secretKey) {}
+    /** Address of the S3 store, and a service's account there. */
+    public record Storage(String endpoint, StoreAccount account) {}
 
     private Stack(Layout layout, Wiring wiring, Consumer<String> progress) {
         this.layout = layout;
@@ -94,6 +98,9 @@ public final class Stack implements AutoCloseable {
      */
     public static void requireStartable(Layout layout) {
         for (Port port : Port.components()) {
+            FreePorts.requireFree(layout.port(port), port.owner());
+        }
+        for (Port port : layout.store().ports()) {
             FreePorts.requireFree(layout.port(port), port.owner());
         }
         for (ServiceName name : ServiceName.values()) {
@@ -184,18 +191,18 @@ public final class Stack implements AutoCloseable {
         return postgres.connect(name.database().orElseThrow());
     }
 
-    /** Address and keys of the S3 store, to measure it. */
-    public Storage storageAccess() {
-        return new Storage(storage.endpoint(), storage.accessKey(), storage.secretKey());
+    /** The S3 store as a service that has a bucket sees it. */
+    public Storage storageOf(ServiceName name) {
+        return new Storage(storage.endpoint(), storage.account(name.wire()));
     }
 
     public String kafkaBootstrap() {
         return kafka.bootstrap();
     }
 
-    /** The folder in which the store keeps a service's objects, as files. */
-    public Path objects(ServiceName name) {
-        return storage.objects(name.bucket().orElseThrow());
+    /** The keys of all that the store keeps for a service, former versions too where it keeps them. */
+    public Set<String> objects(ServiceName name) {
+        return StoredKeys.of(storage, name.wire(), name.bucket().orElseThrow());
     }
 
     @Override
@@ -212,6 +219,7 @@ public final class Stack implements AutoCloseable {
         }
         boolean services = stopTogether(data, served);
         boolean components = stopTogether(data, List.of(KAFKA, S3, KEYCLOAK));
+        components |= RadosGateway.stopRecorded(Store.RADOSGW.folder(data));
         boolean database = stopTogether(data, List.of(POSTGRES));
         return services || components || database;
     }
@@ -267,15 +275,14 @@ public final class Stack implements AutoCloseable {
                 progress.accept("Kafka is ready");
             });
             parallel.run(() -> {
-                storage = ObjectStorage.start(layout.folder(S3), layout.port(Port.S3));
-                progress.accept("the S3 store is ready");
+                storage = layout.store().start(layout);
+                progress.accept("the S3 store is ready (" + layout.store().wire() + ")");
             });
         }
-        environment = new ServiceEnvironment(layout, clock.path(), storageAccess(), wiring);
+        environment = new ServiceEnvironment(layout, clock.path(), this::storageOf, wiring);
         for (ServiceName name : ServiceName.values()) {
             name.database()
                     .ifPresent(database -> postgres.createDatabase(database, environment.databasePassword(name)));
-            name.bucket().ifPresent(storage::createBuckets);
             services.put(name, new Service(Instance.first(name), layout, environment.of(Instance.first(name))));
         }
         try (InParallel parallel = new InParallel()) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.local.component.ComponentFailed;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.component.PortTaken;
 
@@ -41,6 +43,26 @@ class LayoutTest {
         assertThatThrownBy(() -> Layout.named("stack", Map.of("OPENDEBATE_PORT", "65530")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("OPENDEBATE_PORT");
+    }
+
+    @Test
+    void theStoreIsChosenByOneSettingAndAnUnknownOneIsToldByName() {
+        assertThat(Layout.named("stack", Map.of()).store()).isEqualTo(Store.S3PROXY);
+        assertThat(Layout.named("stack", Map.of("OPENDEBATE_STORE", "radosgw")).store())
+                .isEqualTo(Store.RADOSGW);
+        assertThatThrownBy(() -> Layout.named("stack", Map.of("OPENDEBATE_STORE", "minio")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("OPENDEBATE_STORE must be s3proxy or radosgw, not minio");
+    }
+
+    @Test
+    void aFolderWhoseObjectsAreInAnotherStoreIsNotStarted() throws Exception {
+        Files.createDirectories(folder.resolve("data/s3"));
+        Layout layout = new Layout(folder, folder.resolve("data"), 18080, Store.RADOSGW);
+
+        assertThatThrownBy(() -> Store.RADOSGW.start(layout))
+                .isInstanceOf(ComponentFailed.class)
+                .hasMessageEndingWith("start it with OPENDEBATE_STORE=s3proxy");
     }
 
     @Test

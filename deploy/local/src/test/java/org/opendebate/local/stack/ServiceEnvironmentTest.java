@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.local.component.StoreAccount;
 
 class ServiceEnvironmentTest {
 
@@ -36,7 +37,8 @@ class ServiceEnvironmentTest {
                 .containsEntry("OPENDEBATE_S3_BUCKET", "meetings");
         assertThat(statement)
                 .containsEntry("OPENDEBATE_DB_URL", "jdbc:postgresql://127.0.0.1:18087/statement")
-                .containsEntry("OPENDEBATE_S3_BUCKET", "statements");
+                .containsEntry("OPENDEBATE_S3_BUCKET", "statements")
+                .containsEntry("OPENDEBATE_S3_ACCESS_KEY", "statement-service-access");
         assertThat(meeting.get("OPENDEBATE_DB_PASSWORD"))
                 .hasSize(40)
                 .isNotEqualTo(statement.get("OPENDEBATE_DB_PASSWORD"));
@@ -63,7 +65,8 @@ class ServiceEnvironmentTest {
         return new ServiceEnvironment(
                 new Layout(folder, folder.resolve("data"), 18080),
                 folder.resolve("clock-offset"),
-                new Stack.Storage("http://127.0.0.1:18086", "access", "secret"),
+                service -> new Stack.Storage(
+                        "http://127.0.0.1:18086", new StoreAccount(service.wire() + "-access", "secret")),
                 Wiring.DIRECT);
     }
 }

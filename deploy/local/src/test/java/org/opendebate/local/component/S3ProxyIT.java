@@ -10,10 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ObjectStorageIT {
+class S3ProxyIT {
 
     private static final byte[] CONTENT = "the bytes as submitted".getBytes(StandardCharsets.UTF_8);
 
@@ -22,24 +23,18 @@ class ObjectStorageIT {
 
     @Test
     void objectsAreThereAfterSigkillAndWrongKeysAreRefused() throws Exception {
-        try (ObjectStorage storage = ObjectStorage.start(folder, FreePorts.one())) {
-            storage.createBuckets("statements", "compilations");
-            put(client(storage, storage.secretKey()));
+        try (S3Proxy storage = S3Proxy.start(folder, FreePorts.one())) {
+            storage.createBucket("statements", "statement-service", List.of());
+            StoreAccount account = storage.account("statement-service");
+            put(account.client(storage.endpoint()));
 
             storage.kill();
             storage.start();
 
-            assertThat(get(client(storage, storage.secretKey()))).isEqualTo(CONTENT);
-            MinioClient stranger = client(storage, Secrets.random());
+            assertThat(get(account.client(storage.endpoint()))).isEqualTo(CONTENT);
+            MinioClient stranger = new StoreAccount(account.accessKey(), Secrets.random()).client(storage.endpoint());
             assertThatThrownBy(() -> get(stranger)).hasMessageContaining("signature");
         }
-    }
-
-    private static MinioClient client(ObjectStorage storage, String secretKey) {
-        return MinioClient.builder()
-                .endpoint(storage.endpoint())
-                .credentials(storage.accessKey(), secretKey)
-                .build();
     }
 
     private static void put(MinioClient client) throws Exception {

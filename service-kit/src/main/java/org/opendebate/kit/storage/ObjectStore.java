@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jboss.logging.Logger;
 
@@ -52,8 +54,17 @@ public class ObjectStore {
                         .readTimeout(settings.readTimeout())
                         .writeTimeout(settings.readTimeout())
                         .connectionPool(new ConnectionPool(settings.connections(), 1, TimeUnit.MINUTES))
+                        .dispatcher(dispatcher(settings.connections()))
                         .build())
                 .build();
+    }
+
+    /** The MinIO client sends on threads of its own, and five requests at a time unless it is told otherwise. */
+    private static Dispatcher dispatcher(int connections) {
+        Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+        dispatcher.setMaxRequests(connections);
+        dispatcher.setMaxRequestsPerHost(connections);
+        return dispatcher;
     }
 
     /** The bucket that this service owns. */
@@ -73,20 +84,23 @@ public class ObjectStore {
     }
 
     /**
-     * Writes a file under a new key of the own bucket: hashed while it is sent, and then read back, since a store may
+     * Writes an object under a new key of the own bucket: hashed while it is sent, and then read back, since a store may
      * acknowledge what it did not keep.
      */
-    public StoredObject put(String key, Path file, String contentType) {
+    public StoredObject put(String key, Source source) {
+        return switch (source) {
+            case Source.OfFile(Path file, String contentType) -> put(key, file, contentType);
+            case Source.OfBytes(byte[] bytes, String contentType) ->
+                put(key, new ByteArrayInputStream(bytes), bytes.length, contentType);
+        };
+    }
+
+    private StoredObject put(String key, Path file, String contentType) {
         try (InputStream in = Files.newInputStream(file)) {
             return put(key, in, Files.size(file), contentType);
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + file, e);
         }
-    }
-
-    /** The same of bytes. */
-    public StoredObject put(String key, byte[] bytes, String contentType) {
-        return put(key, new ByteArrayInputStream(bytes), bytes.length, contentType);
     }
 
     private StoredObject put(String key, InputStream bytes, long size, String contentType) {

@@ -11,9 +11,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
@@ -44,30 +49,61 @@ public class Uploads {
     }
 
     /**
-     * Puts a file under a new key. Never in a transaction.
+     * Puts objects under new keys, side by side. Never in a transaction. When one of them fails, none is under way any
+     * more, and those that were put are swept.
      *
-     * @param folder what the key begins with, and a slash
+     * @param folder what the keys begin with, and a slash
+     * @return in the order of the sources
      */
     @Transactional(Transactional.TxType.NEVER)
+    public List<StoredObject> put(String folder, List<Source> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        List<String> keys =
+                sources.stream().map(source -> folder + UUID.randomUUID()).toList();
+        begin(keys);
+        if (sources.size() == 1) {
+            return List.of(store.put(keys.getFirst(), sources.getFirst()));
+        }
+        List<Future<StoredObject>> puts = new ArrayList<>();
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < keys.size(); i++) {
+                String key = keys.get(i);
+                Source source = sources.get(i);
+                puts.add(each.submit(() -> store.put(key, source)));
+            }
+        }
+        return puts.stream().map(Uploads::ended).toList();
+    }
+
+    private static StoredObject ended(Future<StoredObject> put) {
+        if (put.state() == Future.State.FAILED && put.exceptionNow() instanceof RuntimeException failure) {
+            throw failure;
+        }
+        return put.resultNow();
+    }
+
+    /** Puts a file under a new key, the same way. */
+    @Transactional(Transactional.TxType.NEVER)
     public StoredObject put(String folder, Path file, String contentType) {
-        return store.put(begin(folder), file, contentType);
+        return put(folder, List.of(new Source.OfFile(file, contentType))).getFirst();
     }
 
     /** The same of bytes. */
     @Transactional(Transactional.TxType.NEVER)
     public StoredObject put(String folder, byte[] bytes, String contentType) {
-        return store.put(begin(folder), bytes, contentType);
+        return put(folder, List.of(new Source.OfBytes(bytes, contentType))).getFirst();
     }
 
-    private String begin(String folder) {
-        String key = folder + UUID.randomUUID();
+    /** One commit for all of them, and a durable one: what is put afterwards is swept whatever dies. */
+    private void begin(List<String> keys) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into upload (key, state, changed_at) values (?, 'uploading', ?)")) {
-            insert.setString(1, key);
-            insert.setTimestamp(2, Timestamp.from(clock.instant()));
+                        "insert into upload (key, state, changed_at) select key, 'uploading', ? from unnest(?) as key")) {
+            insert.setTimestamp(1, Timestamp.from(clock.instant()));
+            insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
             insert.executeUpdate();
-            return key;
         } catch (SQLException e) {
             throw new IllegalStateException("no upload can be begun", e);
         }
@@ -83,8 +119,7 @@ public class Uploads {
     public void keep(Collection<String> keys) {
         Set<String> wanted = Set.copyOf(keys);
         try (Connection connection = database.getConnection()) {
-            keep(connection, wanted);
-            if (kept(connection, wanted) != wanted.size()) {
+            if (keep(connection, wanted) != wanted.size() && kept(connection, wanted) != wanted.size()) {
                 throw Refusal.of(KitProblems.STORE_UNAVAILABLE, "The upload took too long. Nothing was kept.")
                         .remedy("Try again with the same idempotency key.")
                         .retryAfter(Duration.ofSeconds(2));
@@ -112,12 +147,12 @@ public class Uploads {
         }
     }
 
-    private void keep(Connection connection, Set<String> keys) throws SQLException {
+    private int keep(Connection connection, Set<String> keys) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update upload set state = 'stored', changed_at = ? where key = any (?) and state = 'uploading'")) {
             update.setTimestamp(1, Timestamp.from(clock.instant()));
             update.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            update.executeUpdate();
+            return update.executeUpdate();
         }
     }
 

@@ -41,7 +41,7 @@ class ObjectStoreResourceTest {
     void whatIsWrittenIsReadBack(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("letter"), bytes);
 
-        StoredObject stored = store.put(key, file, "text/plain");
+        StoredObject stored = store.put(key, new Source.OfFile(file, "text/plain"));
 
         assertEquals(new StoredObject(key, Sha256.of(file), bytes.length), stored);
         assertArrayEquals(bytes, store.bytes(key, stored.sha256()));
@@ -49,9 +49,9 @@ class ObjectStoreResourceTest {
 
     @Test
     void aKeyIsNeverWrittenTwice() {
-        StoredObject first = store.put(key, bytes, "text/plain");
+        StoredObject first = store.put(key, new Source.OfBytes(bytes, "text/plain"));
 
-        assertThrows(StoreUnavailable.class, () -> store.put(key, new byte[] {1}, "text/plain"));
+        assertThrows(StoreUnavailable.class, () -> store.put(key, new Source.OfBytes(new byte[] {1}, "text/plain")));
 
         assertArrayEquals(bytes, store.bytes(key, first.sha256()));
     }
@@ -61,7 +61,7 @@ class ObjectStoreResourceTest {
     @ValueSource(ints = {23, 20 * 1024 * 1024})
     void anObjectThatWasChangedBehindUsIsNeverReturnedAndIsCounted(int size) throws Exception {
         byte[] large = new byte[size];
-        StoredObject stored = store.put(key, large, "text/plain");
+        StoredObject stored = store.put(key, new Source.OfBytes(large, "text/plain"));
         assertArrayEquals(large, store.bytes(key, stored.sha256()));
         large[size - 1] = 1;
         storeBehindUs(large);

@@ -11,12 +11,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.problem.Refusal;
@@ -146,6 +148,34 @@ class UploadsResourceTest {
 
         assertEquals("stored", state());
         assertArrayEquals(bytes, store.bytes(put.key(), put.sha256()));
+    }
+
+    @Test
+    void whatIsPutTogetherIsToldInTheOrderThatItWasGivenIn() {
+        List<Source> sources = IntStream.range(0, 12)
+                .<Source>mapToObj(i -> new Source.OfBytes(("part " + i).getBytes(StandardCharsets.UTF_8), "text/plain"))
+                .toList();
+
+        List<StoredObject> objects = uploads.put("letters/" + UUID.randomUUID() + "/", sources);
+
+        assertEquals(
+                IntStream.range(0, 12).mapToObj(i -> "part " + i).toList(),
+                objects.stream()
+                        .map(object -> new String(store.bytes(object.key(), object.sha256()), StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    @Test
+    void ofWhatIsPutTogetherWithOneThatFailsAllIsSwept() throws SQLException {
+        String folder = "letters/" + UUID.randomUUID() + "/";
+        Source sound = new Source.OfBytes(bytes, "text/plain");
+        Source gone = new Source.OfFile(Path.of("no-such-file"), "text/plain");
+
+        assertThrows(IllegalStateException.class, () -> uploads.put(folder, List.of(sound, gone)));
+
+        assertEquals(
+                "2",
+                value("select count(*)::text from upload where state = 'uploading' and key like '" + folder + "%'"));
     }
 
     private void keep() {

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.Sha256;
+import org.opendebate.kit.storage.Source;
 import org.opendebate.kit.storage.StoredObject;
 import org.opendebate.kit.storage.Uploads;
 import org.opendebate.statements.reading.MediaTypes;
@@ -25,6 +29,8 @@ import org.opendebate.statements.submission.Submission;
  */
 @ApplicationScoped
 public class StatementObjects {
+    private static final Supplier<StoredFile> NONE = () -> null;
+
     private final ObjectStore store;
     private final Uploads uploads;
     private final StatementReader reader;
@@ -47,68 +53,47 @@ public class StatementObjects {
             Submission submission,
             Examination examined,
             StatementFiles before) {
-        String folder = "statements/" + statementId + "/" + version + "/";
-        StoredFile original = put(
-                folder,
-                submission.statement().path(),
-                examined.documentMediaType(),
-                before == null ? null : before.original());
-        StoredFile coverLetter = examined.coverLetterMediaType()
-                .map(type -> put(
-                        folder, submission.coverLetter().path(), type, before == null ? null : before.coverLetter()))
-                .orElse(null);
-        StoredFile evidence = submission.evidence() == null
-                ? null
-                : put(
-                        folder,
-                        submission.evidence().path(),
-                        MediaTypes.OCTETS,
-                        before == null ? null : before.evidence());
-        return examined.reading()
-                .map(reading -> new StatementFiles(
-                        original,
-                        putModel(folder, reading, new ModelIdentity(statementId, version, author)),
-                        reading.reader(),
-                        coverLetter,
-                        evidence,
-                        new StatementFiles.WordCount(reading.count(), reading.unit())))
-                .orElseGet(() -> new StatementFiles(original, null, null, coverLetter, evidence, null));
+        Batch batch = new Batch();
+        Supplier<StoredFile> original = batch.file(
+                submission.statement().path(), examined.documentMediaType(), before == null ? null : before.original());
+        Supplier<StoredFile> coverLetter = examined.coverLetterMediaType()
+                .map(type ->
+                        batch.file(submission.coverLetter().path(), type, before == null ? null : before.coverLetter()))
+                .orElse(NONE);
+        Supplier<StoredFile> evidence = submission.evidence() == null
+                ? NONE
+                : batch.file(
+                        submission.evidence().path(), MediaTypes.OCTETS, before == null ? null : before.evidence());
+        Supplier<StoredFile> model = examined.reading()
+                .map(reading -> batch.model(reading, new ModelIdentity(statementId, version, author)))
+                .orElse(NONE);
+        batch.put("statements/" + statementId + "/" + version + "/");
+        return new StatementFiles(
+                original.get(),
+                model.get(),
+                examined.reading().map(Reading.Read::reader).orElse(null),
+                coverLetter.get(),
+                evidence.get(),
+                examined.reading()
+                        .map(reading -> new StatementFiles.WordCount(reading.count(), reading.unit()))
+                        .orElse(null));
     }
 
     /** Puts a translation and its model. */
     Translation putTranslation(
             StatementVersion version, ModelIdentity identity, String language, Path file, Reading.Read reading) {
-        String folder =
-                "statements/" + identity.statementId() + "/" + identity.version() + "/translations/" + language + "/";
-        StoredFile original = put(folder, file, MediaTypes.DOCX, null);
-        StoredFile model = putModel(folder, reading, identity);
-        return Translation.of(language, version.files().original(), original, model, reading.reader());
+        Batch batch = new Batch();
+        Supplier<StoredFile> original = batch.file(file, MediaTypes.DOCX, null);
+        Supplier<StoredFile> model = batch.model(reading, identity);
+        batch.put(
+                "statements/" + identity.statementId() + "/" + identity.version() + "/translations/" + language + "/");
+        return Translation.of(language, version.files().original(), original.get(), model.get(), reading.reader());
     }
 
     /** In the transaction that commits what these files are of. */
     void keep(StoredFile... files) {
         uploads.keep(
                 Stream.of(files).filter(Objects::nonNull).map(StoredFile::key).toList());
-    }
-
-    private StoredFile putModel(String folder, Reading.Read reading, ModelIdentity identity) {
-        byte[] akn = reader.model(reading, identity);
-        return stored(uploads.put(folder, akn, MediaTypes.AKN), MediaTypes.AKN);
-    }
-
-    private StoredFile put(String folder, Path file, String mediaType, StoredFile before) {
-        try {
-            if (before != null && before.sha256().equals(Sha256.of(file))) {
-                return before;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file cannot be read", e);
-        }
-        return stored(uploads.put(folder, file, mediaType), mediaType);
-    }
-
-    private static StoredFile stored(StoredObject object, String mediaType) {
-        return new StoredFile(object.key(), object.sha256(), object.size(), mediaType);
     }
 
     /** The whole file, verified against its hash. */
@@ -124,6 +109,41 @@ public class StatementObjects {
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException("no copy of an object could be written", e);
+        }
+    }
+
+    /** What is put together; each part is known once all are. */
+    private final class Batch {
+        private final List<Source> sources = new ArrayList<>();
+        private List<StoredObject> objects;
+
+        /** @param before what stands already, and is kept where its bytes are the same; null for nothing */
+        Supplier<StoredFile> file(Path file, String mediaType, StoredFile before) {
+            try {
+                if (before != null && before.sha256().equals(Sha256.of(file))) {
+                    return () -> before;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("a file cannot be read", e);
+            }
+            return add(new Source.OfFile(file, mediaType));
+        }
+
+        Supplier<StoredFile> model(Reading.Read reading, ModelIdentity identity) {
+            return add(new Source.OfBytes(reader.model(reading, identity), MediaTypes.AKN));
+        }
+
+        void put(String folder) {
+            objects = uploads.put(folder, sources);
+        }
+
+        private Supplier<StoredFile> add(Source source) {
+            int place = sources.size();
+            sources.add(source);
+            return () -> {
+                StoredObject object = objects.get(place);
+                return new StoredFile(object.key(), object.sha256(), object.size(), source.contentType());
+            };
         }
     }
 }

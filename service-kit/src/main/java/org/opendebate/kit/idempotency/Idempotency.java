@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -42,12 +43,14 @@ public class Idempotency {
     }
 
     /**
-     * Claims the key before the work is begun, in a transaction of its own.
+     * Claims the key before the work is begun, committed on its own. Nobody waits until the claim is on the disk: a
+     * database that loses it in a power cut lets the request in once more, and then {@link #complete}, which asks for the
+     * claim in the transaction of the work, lets only one of the two through.
      *
      * @param key the header's value; null for none
      * @throws Refusal 422 if the key was used for another request, 409 while the same one is being worked on
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Claim claim(Caller caller, String key, String fingerprint) {
         if (key == null) {
             return new Claim.None();
@@ -58,25 +61,22 @@ public class Idempotency {
                     .found(key.length() + " characters")
                     .expected("1 to " + LONGEST_KEY + " characters");
         }
-        try (Connection connection = database.getConnection()) {
-            UUID token = UUID.randomUUID();
-            Claim claim = insert(connection, caller, key, fingerprint, token)
-                    ? new Claim.New(token)
-                    : existing(connection, caller, key, fingerprint, token);
-            if (claim instanceof Claim.New) {
-                running.add(token);
-            }
-            return claim;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the idempotency key cannot be claimed", e);
+        UUID token = UUID.randomUUID();
+        Claim claim = insert(caller, key, fingerprint, token)
+                ? new Claim.New(token)
+                : QuarkusTransaction.requiringNew().call(() -> existing(caller, key, fingerprint, token));
+        if (claim instanceof Claim.New) {
+            running.add(token);
         }
+        return claim;
     }
 
-    private boolean insert(Connection connection, Caller caller, String key, String fingerprint, UUID token)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
+    private boolean insert(Caller caller, String key, String fingerprint, UUID token) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
                 insert into idempotency_key (client, delegation, key, fingerprint, token, lease_until, created_at)
-                values (?, ?, ?, ?, ?, clock_timestamp() + ? * interval '1 millisecond', ?)
+                select ?, ?, ?, ?, ?, clock_timestamp() + ? * interval '1 millisecond', ?
+                from set_config('synchronous_commit', 'off', true)
                 on conflict do nothing""")) {
             scope(insert, caller, key);
             insert.setString(4, fingerprint);
@@ -84,12 +84,14 @@ public class Idempotency {
             insert.setLong(6, RunningClaims.LEASE.toMillis());
             insert.setTimestamp(7, Timestamp.from(clock.instant()));
             return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the idempotency key cannot be claimed", e);
         }
     }
 
-    private Claim existing(Connection connection, Caller caller, String key, String fingerprint, UUID token)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
+    private Claim existing(Caller caller, String key, String fingerprint, UUID token) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
                 select fingerprint, extract(epoch from lease_until - clock_timestamp()) * 1000, status, headers, body
                 from idempotency_key
                 where client = ? and delegation = ? and key = ? for update""")) {
@@ -116,9 +118,9 @@ public class Idempotency {
                     throw inProgress(left);
                 }
             }
+            takeOver(connection, caller, key, token);
+            return new Claim.New(token);
         }
-        takeOver(connection, caller, key, token);
-        return new Claim.New(token);
     }
 
     private void takeOver(Connection connection, Caller caller, String key, UUID token) throws SQLException {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,9 @@ class IdempotentWorkResourceTest {
 
     @Inject
     RunningClaims running;
+
+    @Inject
+    AgroalDataSource database;
 
     private final String key = UUID.randomUUID().toString();
     private final AtomicInteger done = new AtomicInteger();
@@ -126,6 +133,29 @@ class IdempotentWorkResourceTest {
         assertThrows(
                 Refusal.class,
                 () -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> keys.complete(claim, late)));
+    }
+
+    /** As when the database dies before the claim is on its disk. */
+    @Test
+    void aClaimThatTheDatabaseLostLetsOneOfTwoThrough() {
+        assertThrows(
+                Refusal.class,
+                () -> work.run(KENYA, key, "same", this::lostAndDoneByAnother, n -> new Answer(201, null, null, n)));
+
+        Response repeated = request(KENYA, "same");
+        assertEquals(1, done.get());
+        assertEquals("true", repeated.getHeaderString("Idempotent-Replayed"));
+    }
+
+    private int lostAndDoneByAnother() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from idempotency_key where key = ?")) {
+            delete.setString(1, key);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return request(KENYA, "same").getStatus();
     }
 
     private Response request(Caller caller, String fingerprint) {

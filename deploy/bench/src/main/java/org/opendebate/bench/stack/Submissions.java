@@ -41,7 +41,7 @@ final class Submissions {
         static final Size SHORT = new Size(0, 1, 8, 4);
     }
 
-    private record Round(double seconds, List<Long> nanos) {
+    private record Round(double seconds, List<Long> nanos, ProcessorTime used) {
         double perSecond() {
             return nanos.size() / seconds;
         }
@@ -61,6 +61,13 @@ final class Submissions {
     }
 
     void measure() {
+        acceptance();
+        System.out.println(new DeadlineHour(stack, secretariat).play(submissions(announced(), size.hour())));
+        System.out.println(
+                "Rates are medians of the rounds, the ratio that of the pairs; p99 is of all rounds together.");
+    }
+
+    void acceptance() {
         System.out.printf(
                 "%d clients, %d statements of %d words a round, %d pairs of rounds%n",
                 CLIENTS, size.each(), WORDS, size.pairs());
@@ -97,9 +104,9 @@ final class Submissions {
                 slower < LATENCY_GOAL ? "met" : "NOT met",
                 mine.medianMillis(),
                 least.medianMillis());
-        System.out.println(new DeadlineHour(stack, secretariat).play(submissions(announced(), size.hour())));
-        System.out.println(
-                "Rates are medians of the rounds, the ratio that of the pairs; p99 is of all rounds together.");
+        System.out.printf(
+                "processors    %s for each, the floor %s%n",
+                used(ours).eachOf(mine.count()), used(floors).eachOf(least.count()));
     }
 
     /** A debate of its own for each round. */
@@ -139,7 +146,7 @@ final class Submissions {
                     + traffic.acknowledged().size() + " were acknowledged, with " + traffic.retried()
                     + " retries: " + traffic.troubles() + traffic.refused());
         }
-        return new Round(round.seconds(), traffic.nanosOfAnswers());
+        return new Round(round.seconds(), traffic.nanosOfAnswers(), round.used());
     }
 
     /** What one client does with its plan: how long each submission took. */
@@ -150,6 +157,7 @@ final class Submissions {
     private static Round together(List<List<Submission>> plans, Client client) {
         List<Long> nanos = new ArrayList<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(plans.size())) {
+            ProcessorTime before = ProcessorTime.now();
             long start = System.nanoTime();
             List<Callable<List<Long>>> work = plans.stream()
                     .<Callable<List<Long>>>map(plan -> () -> client.take(plan))
@@ -157,13 +165,18 @@ final class Submissions {
             for (Future<List<Long>> one : clients.invokeAll(work)) {
                 nanos.addAll(one.get());
             }
-            return new Round(Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0, nanos);
+            double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+            return new Round(seconds, nanos, ProcessorTime.now().since(before));
         } catch (ExecutionException e) {
             throw new IllegalStateException("a client did not come to its end", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ProcessorTime used(List<Round> rounds) {
+        return rounds.stream().map(Round::used).reduce(ProcessorTime.none(), ProcessorTime::plus);
     }
 
     private static Latencies all(List<Round> rounds) {

@@ -153,7 +153,7 @@ public class PublishLetter {
             throw LetterRules.notReady(meeting, "papers-unchanged", "A paper was filed anew in the meantime.")
                     .remedy("Look at the papers, and publish again.");
         }
-        prepared.editions().forEach(editions::add);
+        prepared.editions().forEach(editions::addPublished);
         documents.add(document);
         libraries.add(document.symbol().toString(), prepared.order().library());
         outbox.append(LetterState.published(document, prepared.material()));

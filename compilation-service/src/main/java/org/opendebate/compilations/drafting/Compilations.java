@@ -129,7 +129,7 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
         if (!(compilation.progress() instanceof Progress.Drafted(int seal, UUID draft)) || seal != edition.seal()) {
             throw new IllegalStateException("compilation " + edition.meetingId() + ": not a draft of this seal");
         }
-        published.forEach(editions::add);
+        published.forEach(editions::addPublished);
         compilation.published(edition.id(), symbol);
         flush();
         editions.drop(draft);
@@ -138,7 +138,7 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
     /** Keeps the editions of another document of the family. Only after {@link #locked} in the same transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publishedFurther(List<EditionFacts> published) {
-        published.forEach(editions::add);
+        published.forEach(editions::addPublished);
     }
 
     /** Keeps a finished draft; false if it comes too late, and then nothing is kept. */
@@ -148,7 +148,7 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
         if (compilation == null || !compilation.drafted(edition.seal(), edition.id())) {
             return false;
         }
-        editions.add(edition);
+        editions.addDraft(edition);
         flush();
         return true;
     }

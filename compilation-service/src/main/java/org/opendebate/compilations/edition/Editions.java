@@ -17,8 +17,16 @@ public class Editions implements PanacheRepositoryBase<Edition, UUID> {
         this.uploads = uploads;
     }
 
+    /** Keeps a draft, until it is dropped. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void add(EditionFacts facts) {
+    public void addDraft(EditionFacts facts) {
+        uploads.keepForNow(keys(facts));
+        persistAndFlush(new Edition(facts));
+    }
+
+    /** Keeps what is published, for good. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addPublished(EditionFacts facts) {
         uploads.keep(keys(facts));
         persistAndFlush(new Edition(facts));
     }

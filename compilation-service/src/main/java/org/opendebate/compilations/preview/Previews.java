@@ -131,7 +131,7 @@ public class Previews implements PanacheRepositoryBase<Preview, Preview.Key> {
         if (preview == null) {
             return false;
         }
-        editions.add(edition);
+        editions.addDraft(edition);
         preview.made(digest, edition.id());
         return true;
     }

@@ -8,7 +8,6 @@ import io.minio.GetObjectResponse;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
-import io.minio.RemoveObjectArgs;
 import io.minio.errors.MinioException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -127,16 +126,6 @@ public class ObjectStore {
             }
         } catch (MinioException | IOException e) {
             throw new StoreUnavailable("read back " + bucket + "/" + sent.key(), e);
-        }
-    }
-
-    /** Takes an object of the own bucket away; one that is not there is no error. */
-    void delete(String key) {
-        try {
-            client.removeObject(
-                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
-        } catch (MinioException e) {
-            throw new StoreUnavailable("delete " + bucket + "/" + key, e);
         }
     }
 

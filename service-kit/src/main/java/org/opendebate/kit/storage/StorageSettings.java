@@ -37,4 +37,16 @@ public interface StorageSettings {
     /** How often such objects are looked for. */
     @WithDefault("PT10M")
     Duration sweepEvery();
+
+    /** How what is committed for good is kept from deletion by the store; other than NONE needs a bucket with object lock. */
+    @WithDefault("none")
+    RetentionMode retentionMode();
+
+    /** For how long after its commit. */
+    @WithDefault("P3650D")
+    Duration retentionPeriod();
+
+    /** How often what the store was not yet asked to keep is looked for. */
+    @WithDefault("PT10S")
+    Duration retainEvery();
 }

@@ -28,14 +28,15 @@ public class UploadSweeper {
     private static final int AT_ONCE = 500;
 
     private final AgroalDataSource database;
-    private final ObjectStore store;
+    private final ObjectVersions objects;
     private final StorageSettings settings;
     private final Clock clock;
     private volatile Thread thread;
 
-    UploadSweeper(AgroalDataSource database, ObjectStore store, StorageSettings settings, @SystemTime Clock clock) {
+    UploadSweeper(
+            AgroalDataSource database, ObjectVersions objects, StorageSettings settings, @SystemTime Clock clock) {
         this.database = database;
-        this.store = store;
+        this.objects = objects;
         this.settings = settings;
         this.clock = clock;
     }
@@ -68,9 +69,8 @@ public class UploadSweeper {
     public void sweep() throws SQLException {
         Instant tooOld = clock.instant().minus(settings.abandonAfter());
         int abandoned = abandon(tooOld);
-        List<String> keys = abandonedKeys();
-        keys.forEach(store::delete);
-        forget(keys, tooOld);
+        List<String> gone = abandonedKeys().stream().filter(objects::delete).toList();
+        forget(gone, tooOld);
         if (abandoned > 0) {
             LOG.infof("uploads that nobody committed taken away count=%d", abandoned);
         }

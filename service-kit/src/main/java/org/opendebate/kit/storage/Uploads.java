@@ -27,7 +27,9 @@ import org.opendebate.kit.problem.Refusal;
  * Puts objects under their final keys so that none is lost and none is left behind.
  *
  * <pre>
- *   uploading --keep, in the transaction of the change--> stored
+ *   uploading --keep, in the transaction of the change--> stored for good, retained by the store soon after
+ *       |
+ *       +-----keepForNow, the same way------------------> stored
  *       |                                               |
  *       |                                               +--giveUp, the same way--+
  *       |                                                                        v
@@ -110,16 +112,26 @@ public class Uploads {
     }
 
     /**
-     * Keeps the objects from now on, if the transaction is committed.
+     * Keeps the objects for good, if the transaction is committed; the store then keeps them from deletion where it can.
      *
      * @param keys of objects that were put, or kept before
      * @throws Refusal 503 where the sweeper came first
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Collection<String> keys) {
+        keep(keys, true);
+    }
+
+    /** The same of objects that may be given up later. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepForNow(Collection<String> keys) {
+        keep(keys, false);
+    }
+
+    private void keep(Collection<String> keys, boolean forGood) {
         Set<String> wanted = Set.copyOf(keys);
         try (Connection connection = database.getConnection()) {
-            if (keep(connection, wanted) != wanted.size() && kept(connection, wanted) != wanted.size()) {
+            if (keep(connection, wanted, forGood) != wanted.size() && kept(connection, wanted) != wanted.size()) {
                 throw Refusal.of(KitProblems.STORE_UNAVAILABLE, "The upload took too long. Nothing was kept.")
                         .remedy("Try again with the same idempotency key.")
                         .retryAfter(Duration.ofSeconds(2));
@@ -130,15 +142,16 @@ public class Uploads {
     }
 
     /**
-     * Gives up what was kept, if the transaction is committed: nothing refers to it any more.
+     * Gives up what was kept for now, if the transaction is committed: nothing refers to it any more.
      *
-     * @param keys of objects that were kept; others are left as they are
+     * @param keys of such objects; others are left as they are
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void giveUp(Collection<String> keys) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update upload set state = 'abandoned', changed_at = ? where key = any (?) and state = 'stored'")) {
+                        "update upload set state = 'abandoned', changed_at = ? where key = any (?)"
+                                + " and state = 'stored' and not for_good")) {
             update.setTimestamp(1, Timestamp.from(clock.instant()));
             update.setArray(2, connection.createArrayOf("text", keys.toArray()));
             update.executeUpdate();
@@ -147,11 +160,12 @@ public class Uploads {
         }
     }
 
-    private int keep(Connection connection, Set<String> keys) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update upload set state = 'stored', changed_at = ? where key = any (?) and state = 'uploading'")) {
-            update.setTimestamp(1, Timestamp.from(clock.instant()));
-            update.setArray(2, connection.createArrayOf("text", keys.toArray()));
+    private int keep(Connection connection, Set<String> keys, boolean forGood) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update upload set state = 'stored', for_good = ?,"
+                + " changed_at = ? where key = any (?) and state = 'uploading'")) {
+            update.setBoolean(1, forGood);
+            update.setTimestamp(2, Timestamp.from(clock.instant()));
+            update.setArray(3, connection.createArrayOf("text", keys.toArray()));
             return update.executeUpdate();
         }
     }

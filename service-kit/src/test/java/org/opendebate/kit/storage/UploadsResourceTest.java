@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,6 +41,12 @@ class UploadsResourceTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    StorageSettings settings;
+
+    @Inject
+    MeterRegistry meters;
 
     private final byte[] bytes = "the text, word for word".getBytes(StandardCharsets.UTF_8);
     private StoredObject put;
@@ -72,8 +81,8 @@ class UploadsResourceTest {
     }
 
     @Test
-    void whatWasGivenUpIsTakenAway() throws SQLException {
-        keep();
+    void whatWasKeptForNowAndGivenUpIsTakenAway() throws SQLException {
+        keepForNow();
 
         QuarkusTransaction.requiringNew().run(() -> uploads.giveUp(List.of(put.key())));
         sweeper.sweep();
@@ -83,8 +92,41 @@ class UploadsResourceTest {
     }
 
     @Test
-    void whatIsGivenUpInAChangeThatIsRolledBackStays() throws SQLException {
+    void whatWasKeptForGoodIsNotGivenUp() throws SQLException {
         keep();
+
+        QuarkusTransaction.requiringNew().run(() -> uploads.giveUp(List.of(put.key())));
+        sweeper.sweep();
+
+        assertEquals("stored", state());
+        assertArrayEquals(bytes, store.bytes(put.key(), put.sha256()));
+    }
+
+    @Test
+    void aStoreWithoutObjectLockIsNotAskedToRetain() throws Exception {
+        keep();
+        StorageSettings wanted = new SmallRyeConfigBuilder()
+                .withMapping(StorageSettings.class)
+                .withDefaultValue("opendebate.storage.endpoint", settings.endpoint())
+                .withDefaultValue("opendebate.storage.access-key", settings.accessKey())
+                .withDefaultValue("opendebate.storage.secret-key", settings.secretKey())
+                .withDefaultValue("opendebate.storage.bucket", settings.bucket())
+                .withDefaultValue("opendebate.storage.retention-mode", "compliance")
+                .build()
+                .getConfigMapping(StorageSettings.class);
+
+        new UploadRetention(database, new ObjectVersions(wanted), wanted, Clock.systemUTC(), meters).retain();
+
+        assertEquals(
+                "none",
+                value("select coalesce((select retained_at::text from upload where key = '" + put.key()
+                        + "'), 'none')"));
+        assertArrayEquals(bytes, store.bytes(put.key(), put.sha256()));
+    }
+
+    @Test
+    void whatIsGivenUpInAChangeThatIsRolledBackStays() throws SQLException {
+        keepForNow();
         assertThrows(
                 IllegalStateException.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> {
@@ -180,6 +222,10 @@ class UploadsResourceTest {
 
     private void keep() {
         QuarkusTransaction.requiringNew().run(() -> uploads.keep(List.of(put.key())));
+    }
+
+    private void keepForNow() {
+        QuarkusTransaction.requiringNew().run(() -> uploads.keepForNow(List.of(put.key())));
     }
 
     private void awaitWaiting() {

@@ -17,12 +17,14 @@ import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.component.Kafka;
 import org.opendebate.local.component.ObjectStorage;
 import org.opendebate.local.component.Postgres;
+import org.opendebate.local.component.RadosGateway;
+import org.opendebate.local.component.RadosPorts;
 import org.opendebate.local.component.S3Proxy;
 
 /**
  * Starts PostgreSQL, Kafka and the S3 store once per module's tests, on free ports, in a folder that is removed
  * afterwards. Init arguments: {@code buckets}, comma-separated, made before the service starts; the first one is the
- * service's own.
+ * service's own. {@code store}: {@code radosgw} for that store, with retention, instead of s3proxy.
  */
 public class RealStackResource implements QuarkusTestResourceLifecycleManager {
     private static final String USER = "service";
@@ -43,11 +45,13 @@ public class RealStackResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("opendebate-test");
-            int ports = FreePorts.base(4);
+            int ports = FreePorts.base(9);
             postgres = Postgres.start(folder.resolve("postgres"), ports);
             postgres.createDatabase("service");
             kafka = Kafka.start(folder.resolve("kafka"), ports + 1, ports + 2);
-            storage = S3Proxy.start(folder.resolve("s3"), ports + 3);
+            storage = "radosgw".equals(arguments.get("store"))
+                    ? RadosGateway.start(folder.resolve("rados"), new RadosPorts(ports + 3, ports + 4, ports + 5))
+                    : S3Proxy.start(folder.resolve("s3"), ports + 3);
             String[] buckets = arguments.getOrDefault("buckets", "own").split(",");
             for (String bucket : buckets) {
                 storage.createBucket(bucket, USER, List.of());
@@ -73,6 +77,11 @@ public class RealStackResource implements QuarkusTestResourceLifecycleManager {
         settings.put("opendebate.storage.access-key", storage.account(USER).accessKey());
         settings.put("opendebate.storage.secret-key", storage.account(USER).secretKey());
         settings.put("opendebate.storage.bucket", bucket);
+        if (storage.retains()) {
+            settings.put("opendebate.storage.retention-mode", "compliance");
+            // the tests say when
+            settings.put("opendebate.storage.retain-every", "PT1H");
+        }
         settings.put("opendebate.signing.key", signingKey().toString());
         settings.put("opendebate.clock.offset-file", System.getProperty(TestClock.FILE));
         settings.put("quarkus.oidc.auth-server-url", System.getProperty(TestTokens.ISSUER));

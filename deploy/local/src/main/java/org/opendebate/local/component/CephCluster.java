@@ -97,10 +97,25 @@ final class CephCluster {
         run(MON, "--mkfs", "-i", "a", "--monmap", "monmap");
         startMon();
         String id = kept("osd-id");
-        run("ceph", "osd", "new", id, "0");
+        tell("osd", "new", id, "0");
         run(OSD, "-i", "0", "--mkfs", "--osd-uuid", id);
         startOsd();
-        run("ceph", "osd", "crush", "add", "osd.0", "1.0", "host=localhost", "root=default");
+        tell("osd", "crush", "add", "osd.0", "1.0", "host=localhost", "root=default");
+    }
+
+    /** A monitor that has just been made refuses the first commands; to repeat one of these changes nothing. */
+    private void tell(String... arguments) {
+        long end = System.nanoTime() + STEP.toNanos();
+        while (true) {
+            try {
+                run("ceph", arguments);
+                return;
+            } catch (ComponentFailed e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Where the monitor is; it keeps that in its own data. */

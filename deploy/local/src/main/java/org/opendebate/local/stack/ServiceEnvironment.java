@@ -42,6 +42,9 @@ final class ServiceEnvironment {
             settings.put("OPENDEBATE_S3_ACCESS_KEY", access.account().accessKey());
             settings.put("OPENDEBATE_S3_SECRET_KEY", access.account().secretKey());
             settings.put("OPENDEBATE_S3_BUCKET", bucket);
+            if (access.retains()) {
+                settings.put("OPENDEBATE_STORAGE_RETENTION_MODE", "compliance");
+            }
         });
         switch (service) {
             case GATEWAY -> {

@@ -55,8 +55,12 @@ public final class Stack implements AutoCloseable {
     private ObjectStorage storage;
     private LocalIdentity identity;
 
-    /** Address of the S3 store, and a service's account there. */
-    public record Storage(String endpoint, StoreAccount account) {}
+    /**
+     * The S3 store as a service sees it.
+     *
+     * @param retains whether it keeps from deletion what it is asked to
+     */
+    public record Storage(String endpoint, StoreAccount account, boolean retains) {}
 
     private Stack(Layout layout, Wiring wiring, Consumer<String> progress) {
         this.layout = layout;
@@ -193,7 +197,7 @@ public final class Stack implements AutoCloseable {
 
     /** The S3 store as a service that has a bucket sees it. */
     public Storage storageOf(ServiceName name) {
-        return new Storage(storage.endpoint(), storage.account(name.wire()));
+        return new Storage(storage.endpoint(), storage.account(name.wire()), storage.retains());
     }
 
     public String kafkaBootstrap() {

@@ -61,12 +61,24 @@ class ServiceEnvironmentTest {
                 .isEqualTo(environment().of(Instance.first(ServiceName.COMPILATION)));
     }
 
+    @Test
+    void whatAStoreKeepsFromDeletionItIsAskedToKeep() {
+        String setting = "OPENDEBATE_STORAGE_RETENTION_MODE";
+
+        assertThat(environment(true).of(Instance.first(ServiceName.STATEMENT))).containsEntry(setting, "compliance");
+        assertThat(environment(false).of(Instance.first(ServiceName.STATEMENT))).doesNotContainKey(setting);
+    }
+
     private ServiceEnvironment environment() {
+        return environment(false);
+    }
+
+    private ServiceEnvironment environment(boolean retains) {
         return new ServiceEnvironment(
                 new Layout(folder, folder.resolve("data"), 18080),
                 folder.resolve("clock-offset"),
                 service -> new Stack.Storage(
-                        "http://127.0.0.1:18086", new StoreAccount(service.wire() + "-access", "secret")),
+                        "http://127.0.0.1:18086", new StoreAccount(service.wire() + "-access", "secret"), retains),
                 Wiring.DIRECT);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What may be wrong with a statement that comes in time and is not hostile: the rules of statement-service for which a
@@ -24,7 +25,9 @@ public enum Shortcoming {
     /** It is a Word file that cannot be read. */
     FILE_DAMAGED,
     /** It shows no text. */
-    NO_TEXT;
+    NO_TEXT,
+    /** The scanner for malicious software is away: nothing is wrong with the statement itself, so by default it is stored. */
+    SCAN;
 
     public static final String STORE = "store";
     public static final String REFUSE = "refuse";
@@ -36,6 +39,21 @@ public enum Shortcoming {
 
     public static Optional<Shortcoming> ofRule(String rule) {
         return Arrays.stream(values()).filter(one -> one.rule().equals(rule)).findFirst();
+    }
+
+    /**
+     * What a statement may have that is stored.
+     *
+     * @param said {@value #STORE} or {@value #REFUSE} by the rule's id; what it does not name is as usual
+     */
+    public static Set<Shortcoming> stored(Map<String, String> said) {
+        return Arrays.stream(values())
+                .filter(one -> STORE.equals(said.getOrDefault(one.rule(), one.usual())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String usual() {
+        return this == SCAN ? STORE : REFUSE;
     }
 
     /** Every rule by its id, with {@value #STORE} or {@value #REFUSE}, in the order of the constants. */

@@ -77,9 +77,9 @@ class MigrationResourceTest {
 
         assertThat(rows("select note::text from guidance_note order by version"))
                 .containsExactly(
-                        "{\"stored\": [], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}",
-                        "{\"stored\": [], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}",
-                        "{\"stored\": [\"cover-letter\"], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}");
+                        "{\"stored\": [\"scan\"], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}",
+                        "{\"stored\": [\"scan\"], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}",
+                        "{\"stored\": [\"cover-letter\", \"scan\"], \"wordTarget\": 500, \"completeWithin\": \"PT24H\"}");
     }
 
     private FluentConfiguration flyway() {

@@ -61,9 +61,9 @@ record GuidanceNoteRequest(
         Map<
                         @NotNull
                         @Pattern(
-                                regexp = "cover-letter|cover-letter-format|old-word|not-word|file-damaged|no-text",
+                                regexp = "cover-letter|cover-letter-format|old-word|not-word|file-damaged|no-text|scan",
                                 message = "must be cover-letter, cover-letter-format, old-word, not-word, file-damaged"
-                                        + " or no-text; what else fails is always refused")
+                                        + ", no-text or scan; what else fails is always refused")
                         String,
                         @NotNull @Pattern(regexp = "store|refuse", message = "must be store or refuse") String>
                 incomplete,
@@ -118,11 +118,7 @@ record GuidanceNoteRequest(
     }
 
     private Set<Shortcoming> stored() {
-        return incomplete == null
-                ? Set.of()
-                : Arrays.stream(Shortcoming.values())
-                        .filter(one -> Shortcoming.STORE.equals(incomplete.get(one.rule())))
-                        .collect(Collectors.toSet());
+        return Shortcoming.stored(incomplete == null ? Map.of() : incomplete);
     }
 
     private static <T> T or(T given, T usual) {

@@ -57,6 +57,7 @@ class GuidanceNoteResourceTest {
                 .body("coverLetterFormats", equalTo(List.of("pdf", "docx")))
                 .body("uploadTimeout", equalTo("PT10M"))
                 .body("incomplete.'old-word'", equalTo("refuse"))
+                .body("incomplete.scan", equalTo("store"))
                 .body("completeWithin", equalTo("PT24H"))
                 .body("due", equalTo("2021-05-25T03:59:59.999Z"))
                 .body("contacts.login.email", equalTo("login@example.org"));
@@ -86,7 +87,9 @@ class GuidanceNoteResourceTest {
                                 "file-damaged",
                                 "refuse",
                                 "no-text",
-                                "refuse")))
+                                "refuse",
+                                "scan",
+                                "store")))
                 .body("completeWithin", equalTo("PT36H"));
     }
 

@@ -80,6 +80,11 @@ public final class Problems {
     public static final ProblemType NO_TRANSLATION =
             new ProblemType("no-translation", 404, "The statement has no such translation");
 
+    public static final ProblemType FILE_INFECTED = new ProblemType("file-infected", 422, "The file is infected");
+    public static final ProblemType SCANNER_AWAY =
+            new ProblemType("scanner-away", 503, "The scanner for malicious software is away");
+    public static final ProblemType FILE_WITHHELD = new ProblemType("file-withheld", 409, "The file is not given out");
+
     /** All of them, for the documentation and its test. */
     public static final List<ProblemType> ALL = List.of(
             METADATA_MISSING,
@@ -120,7 +125,10 @@ public final class Problems {
             RULE_NOT_WAIVABLE,
             DOCUMENT_NOT_READ,
             NO_TRANSLATION,
-            NO_EVIDENCE);
+            NO_EVIDENCE,
+            FILE_INFECTED,
+            SCANNER_AWAY,
+            FILE_WITHHELD);
 
     private Problems() {}
 }

@@ -56,7 +56,7 @@ public record MeetingFacts(
      *
      * @param version each submission records the one that it was judged by
      * @param secondSubmission {@code replace} or {@code refuse}; null: replace
-     * @param incomplete what becomes of a statement that fails a rule and is not hostile; null: refused
+     * @param incomplete what becomes of a statement that fails a rule and is not hostile; null: refused, but for an absent scanner
      * @param completeWithin how long after the close what was stored as incomplete is completed; null: a day
      */
     public record GuidanceNote(
@@ -77,7 +77,7 @@ public record MeetingFacts(
 
         /** The rules that may fail of a statement that is stored as incomplete. */
         public Set<String> stored() {
-            return incomplete == null ? Set.of() : incomplete.stored();
+            return incomplete == null ? Incomplete.UNSAID : incomplete.stored();
         }
     }
 
@@ -88,22 +88,33 @@ public record MeetingFacts(
      */
     public record Incomplete(Set<String> stored) {
         private static final String STORE = "store";
+        private static final String REFUSE = "refuse";
+        /** That the scanner is away is not the statement's fault. */
+        private static final String SCAN = "scan";
+
+        private static final Set<String> UNSAID = Set.of(SCAN);
 
         /** @param outcomes by rule; or, in what was told before rules had outcomes, that of a missing cover letter */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Incomplete told(JsonNode outcomes) {
             if (outcomes.isTextual()) {
-                return new Incomplete(STORE.equals(outcomes.textValue()) ? Set.of("cover-letter") : Set.of());
+                return new Incomplete(STORE.equals(outcomes.textValue()) ? Set.of("cover-letter", SCAN) : UNSAID);
             }
-            return new Incomplete(outcomes.properties().stream()
+            Set<String> stored = outcomes.properties().stream()
                     .filter(rule -> STORE.equals(rule.getValue().textValue()))
                     .map(Map.Entry::getKey)
-                    .collect(Collectors.toUnmodifiableSet()));
+                    .collect(Collectors.toSet());
+            if (!outcomes.has(SCAN)) {
+                stored.add(SCAN);
+            }
+            return new Incomplete(Set.copyOf(stored));
         }
 
         @JsonValue
         Map<String, String> outcomes() {
-            return stored.stream().collect(Collectors.toMap(rule -> rule, rule -> STORE));
+            Map<String, String> outcomes = stored.stream().collect(Collectors.toMap(rule -> rule, rule -> STORE));
+            outcomes.putIfAbsent(SCAN, REFUSE);
+            return outcomes;
         }
     }
 

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.opendebate.statements.rules.Judgement;
 import org.opendebate.statements.rules.RuleOutcome;
+import org.opendebate.statements.scan.Scan;
 
 /**
  * What was handed in, when, and how it was judged.
@@ -18,6 +20,7 @@ import org.opendebate.statements.rules.RuleOutcome;
  * @param coverLetter null where there is none
  * @param scan of the files, when the receipt was made
  * @param guidanceNoteVersion the rules that it was judged by
+ * @param follows the SHA-256 of the receipt (as the JWS that it is) that said that the scan was pending; null for the first
  * @param completeUntil until when what is missing is taken, as the meeting stood; null where nothing is
  */
 @JsonPropertyOrder({
@@ -35,6 +38,7 @@ import org.opendebate.statements.rules.RuleOutcome;
     "statement",
     "coverLetter",
     "scan",
+    "follows",
     "guidanceNoteVersion",
     "verdict",
     "completeUntil",
@@ -56,10 +60,48 @@ public record Receipt(
         FileProof statement,
         FileProof coverLetter,
         Scan scan,
+        String follows,
         int guidanceNoteVersion,
         String verdict,
         Instant completeUntil,
         List<RuleOutcome> rules) {
+
+    /**
+     * What the scanner's answer makes new.
+     *
+     * @param completeUntil null where nothing is missing now
+     */
+    public record Scanned(
+            Scan scan,
+            String follows,
+            Instant recordedAt,
+            Duration businessClockOffset,
+            Judgement judgement,
+            Instant completeUntil) {}
+
+    /** The receipt that follows this one, whose scan was pending. */
+    public Receipt after(Scanned scanned) {
+        return new Receipt(
+                statementId,
+                version,
+                meetingId,
+                kind,
+                delegation,
+                briefer,
+                language,
+                receivedAt,
+                scanned.recordedAt(),
+                scanned.businessClockOffset(),
+                receivedElsewhere,
+                statement,
+                coverLetter,
+                scanned.scan(),
+                scanned.follows(),
+                guidanceNoteVersion,
+                scanned.judgement().verdict().wire(),
+                scanned.completeUntil(),
+                scanned.judgement().rules());
+    }
 
     /**
      * What the Secretariat says of how it received a statement.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.opendebate.statements.rules.RuleOutcome;
+import org.opendebate.statements.scan.Scan;
 
 /**
  * Which translation was handed in, when, and how it was judged.

@@ -39,10 +39,13 @@ public class SubmissionOverview {
         this.grants = grants;
     }
 
+    /** A statement, and what the scanner said of its current version. */
+    public record Standing(Statement statement, String scan) {}
+
     /** All statements of a meeting that are by or for delegations. */
     public interface Contributions {
         /** In the order of their ids, which is that of their time. */
-        List<Statement> of(UUID meetingId);
+        List<Standing> of(UUID meetingId);
     }
 
     /** From what calls for the officer's attention to what does not. */
@@ -78,7 +81,7 @@ public class SubmissionOverview {
             List<Contribution> statements) {}
 
     /** @param role {@code author}, or {@code joint} where the delegation is named in another's statement */
-    public record Contribution(UUID statementId, String kind, String state, boolean late, String role) {}
+    public record Contribution(UUID statementId, String kind, String state, String scan, boolean late, String role) {}
 
     /** For the Secretariat and the meeting's presidency; the delegations in the English alphabetical order. */
     public List<Row> of(UUID meetingId, Caller caller) {
@@ -100,11 +103,12 @@ public class SubmissionOverview {
                 .toList();
     }
 
-    private static void add(Statement statement, Map<String, List<Contribution>> byDelegation) {
-        add(statement.delegation(), contribution(statement, "author"), byDelegation);
+    private static void add(Standing standing, Map<String, List<Contribution>> byDelegation) {
+        Statement statement = standing.statement();
+        add(statement.delegation(), contribution(standing, "author"), byDelegation);
         statement.confirmations().all().stream()
                 .filter(named -> named.answer() == Confirmations.Answer.CONFIRMED)
-                .forEach(named -> add(named.delegation(), contribution(statement, "joint"), byDelegation));
+                .forEach(named -> add(named.delegation(), contribution(standing, "joint"), byDelegation));
     }
 
     private static void add(
@@ -112,9 +116,15 @@ public class SubmissionOverview {
         byDelegation.computeIfAbsent(delegation, code -> new ArrayList<>()).add(contribution);
     }
 
-    private static Contribution contribution(Statement statement, String role) {
+    private static Contribution contribution(Standing standing, String role) {
+        Statement statement = standing.statement();
         return new Contribution(
-                statement.id(), statement.kind().wire(), statement.state().wire(), statement.isLate(), role);
+                statement.id(),
+                statement.kind().wire(),
+                statement.state().wire(),
+                standing.scan(),
+                statement.isLate(),
+                role);
     }
 
     private static Row row(Register.Listed listed, Instant lateGrantUntil, List<Contribution> statements) {

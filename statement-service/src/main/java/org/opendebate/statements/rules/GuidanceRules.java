@@ -11,6 +11,7 @@ import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.reading.Reading;
 import org.opendebate.statements.reading.StatementReader;
 import org.opendebate.statements.register.Register;
+import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.submission.Submission;
 import org.opendebate.statements.submission.SubmissionSettings;
 
@@ -20,13 +21,19 @@ public class GuidanceRules {
     private final Register register;
     private final StatementReader reader;
     private final CoverLetterReader coverLetters;
+    private final ScanRules scan;
     private final SubmissionSettings settings;
 
     GuidanceRules(
-            Register register, StatementReader reader, CoverLetterReader coverLetters, SubmissionSettings settings) {
+            Register register,
+            StatementReader reader,
+            CoverLetterReader coverLetters,
+            ScanRules scan,
+            SubmissionSettings settings) {
         this.register = register;
         this.reader = reader;
         this.coverLetters = coverLetters;
+        this.scan = scan;
         this.settings = settings;
     }
 
@@ -52,13 +59,14 @@ public class GuidanceRules {
         new AuthorRules(register, outcomes).judge(submission, meeting);
         new KindRules(register, outcomes).judge(submission.metadata(), meeting);
         new SignatoryRules(register, outcomes).judge(submission.metadata(), circumstances);
+        Scan scanned = scan.judge(submission, outcomes);
         FileRules files = new FileRules(settings, outcomes);
         Optional<Reading.Read> reading = files.statement(submission, reader);
         reading.ifPresent(read -> new TextRules(settings, outcomes).judge(read, meeting.guidanceNote()));
         Optional<String> coverLetter = files.coverLetter(submission, circumstances, coverLetters);
         files.evidence(submission);
         Judgement judgement = outcomes.judgement();
-        return new Examination(judgement, reading, documentMediaType(reading, judgement), coverLetter);
+        return new Examination(judgement, reading, documentMediaType(reading, judgement), coverLetter, scanned);
     }
 
     private static String documentMediaType(Optional<Reading.Read> reading, Judgement judgement) {

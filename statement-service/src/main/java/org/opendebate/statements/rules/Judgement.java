@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules with their outcomes, in the order in which they were applied. */
 public record Judgement(List<RuleOutcome> rules) {
@@ -28,8 +29,19 @@ public record Judgement(List<RuleOutcome> rules) {
         return lacks().stream()
                 .filter(rule -> !waived.contains(rule))
                 .flatMap(rule -> Shortcoming.ofRule(rule).stream())
-                .map(Shortcoming::part)
+                .flatMap(shortcoming -> shortcoming.part().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The same once the scanner has answered.
+     *
+     * @param answer in place of the rule that says that it had not
+     */
+    public Judgement scanned(List<RuleOutcome> answer) {
+        return new Judgement(Stream.concat(
+                        rules.stream().filter(rule -> !rule.rule().equals(Shortcoming.SCAN.rule())), answer.stream())
+                .toList());
     }
 
     /** The worst outcome. */

@@ -1,5 +1,6 @@
 package org.opendebate.statements.rules;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.opendebate.kit.problem.Refusal;
 
 /** Gathers the outcomes of a check; of a submission, only as far as the first rule that fails, which refuses it. */
 final class Outcomes {
+    private static final int UNAVAILABLE = 503;
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final List<RuleOutcome> rules = new ArrayList<>();
     private final boolean refusing;
     private final Contact contact;
@@ -63,14 +67,19 @@ final class Outcomes {
             warn(rule, failure.found(), failure.expected(), failure.place(), "Waived by the Secretariat.");
             return;
         }
-        if (refusing && !(shortcoming.isPresent() && stored.contains(rule))) {
-            throw Refusal.of(failure.problem(), failure.detail())
+        boolean storable = shortcoming.filter(Shortcoming::isStorable).isPresent();
+        if (refusing && !(storable && stored.contains(rule))) {
+            Refusal refusal = Refusal.of(failure.problem(), failure.detail())
                     .rule(rule)
                     .found(failure.found())
                     .expected(failure.expected())
                     .with("place", failure.place())
                     .remedy(failure.remedy())
                     .contact(contact);
+            if (failure.problem().status() == UNAVAILABLE) {
+                refusal.retryAfter(SOON);
+            }
+            throw refusal;
         }
         rules.add(new RuleOutcome(
                 rule,

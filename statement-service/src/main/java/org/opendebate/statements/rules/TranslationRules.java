@@ -8,17 +8,23 @@ import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.reading.Reading;
 import org.opendebate.statements.reading.StatementReader;
+import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.submission.SubmissionSettings;
 import org.opendebate.statements.submission.UploadedFile;
 
-/** Judges the file of a translation as that of a statement; a translation comes without a cover letter. */
+/**
+ * Judges the file of a translation as that of a statement; a translation comes without a cover letter. It has no deadline
+ * of its own, so that it is not stored to be scanned later.
+ */
 @ApplicationScoped
 public class TranslationRules {
     private final StatementReader reader;
+    private final ScanRules scan;
     private final SubmissionSettings settings;
 
-    TranslationRules(StatementReader reader, SubmissionSettings settings) {
+    TranslationRules(StatementReader reader, ScanRules scan, SubmissionSettings settings) {
         this.reader = reader;
+        this.scan = scan;
         this.settings = settings;
     }
 
@@ -39,10 +45,12 @@ public class TranslationRules {
                             "a file with content",
                             "Check that the right file was chosen, and send it again."));
         }
+        Scan scanned = scan.judge(file, outcomes);
         return switch (reader.read(file.path(), language)) {
             case Reading.Read read -> {
                 new TextRules(settings, outcomes).judge(read, meeting.guidanceNote());
-                yield new Examination(outcomes.judgement(), Optional.of(read), MediaTypes.DOCX, Optional.empty());
+                yield new Examination(
+                        outcomes.judgement(), Optional.of(read), MediaTypes.DOCX, Optional.empty(), scanned);
             }
             case Reading.Refused refused -> {
                 Reading.Observation why = refused.why();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.opendebate.statements.admission.Admission;
 import org.opendebate.statements.rules.Judgement;
+import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.submission.Metadata;
 
 /**
@@ -23,4 +24,5 @@ record Draft(
         StatementFiles files,
         int guidanceNoteVersion,
         Judgement judgement,
+        Scan scan,
         Instant completeUntil) {}

@@ -43,6 +43,7 @@ class Drafting {
                 files,
                 meeting.guidanceNote().version(),
                 examined.judgement(),
+                examined.scan(),
                 examined.judgement().wanted(circumstances.waived()).isEmpty() ? null : meeting.completeUntil());
     }
 }

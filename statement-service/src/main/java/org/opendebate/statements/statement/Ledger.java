@@ -21,16 +21,7 @@ class Ledger {
     }
 
     void record(Caller caller, String action, Statement statement, StatementVersion version) {
-        Map<String, Object> detail = new HashMap<>();
-        detail.put("meeting", statement.meetingId());
-        detail.put("version", version.number());
-        detail.put("state", statement.state().wire());
-        detail.put("sha256", version.files().original().sha256());
-        detail.put("admission", version.admission());
-        if (statement.delegation() != null) {
-            detail.put("onBehalfOf", statement.delegation());
-        }
-        audit.record(caller, "statement." + action, "statement/" + statement.id(), "done", detail);
+        audit(caller, action, statement, version);
         EventType type = switch (statement.state()) {
             case StatementState.Undecided ignored -> EventType.STATEMENT_SUBMITTED;
             case StatementState.Accepted ignored -> EventType.STATEMENT_ACCEPTED;
@@ -39,5 +30,20 @@ class Ledger {
         };
         outbox.append(new OutboxEvent(
                 type.topic(), type.wire(), statement.id().toString(), StatementTold.of(statement, version)));
+    }
+
+    /** Of what changes nothing that is told: a version that is not the current one. */
+    void audit(Caller caller, String action, Statement statement, StatementVersion version) {
+        Map<String, Object> detail = new HashMap<>();
+        detail.put("meeting", statement.meetingId());
+        detail.put("version", version.number());
+        detail.put("state", statement.state().wire());
+        detail.put("sha256", version.files().original().sha256());
+        detail.put("admission", version.admission());
+        detail.put("scan", version.scan().wire());
+        if (statement.delegation() != null) {
+            detail.put("onBehalfOf", statement.delegation());
+        }
+        audit.record(caller, "statement." + action, "statement/" + statement.id(), "done", detail);
     }
 }

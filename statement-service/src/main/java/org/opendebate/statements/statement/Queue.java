@@ -11,7 +11,14 @@ public interface Queue {
     String NOBODY = "none";
 
     /** What a list is narrowed to; null means any. */
-    record Filter(String state, String delegation, String kind, String language, String verdict, String assignee) {}
+    record Filter(
+            String state,
+            String delegation,
+            String kind,
+            String language,
+            String verdict,
+            String scan,
+            String assignee) {}
 
     /**
      * What a list shows.

@@ -11,16 +11,19 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.opendebate.kit.problem.Refusal;
 import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.Sha256;
 import org.opendebate.kit.storage.Source;
 import org.opendebate.kit.storage.StoredObject;
 import org.opendebate.kit.storage.Uploads;
+import org.opendebate.statements.Problems;
 import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.reading.ModelIdentity;
 import org.opendebate.statements.reading.Reading;
 import org.opendebate.statements.reading.StatementReader;
 import org.opendebate.statements.rules.Examination;
+import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.submission.Submission;
 
 /**
@@ -94,6 +97,32 @@ public class StatementObjects {
     void keep(StoredFile... files) {
         uploads.keep(
                 Stream.of(files).filter(Objects::nonNull).map(StoredFile::key).toList());
+    }
+
+    /**
+     * A file of that version as it came. What the text of a file is read from is not what the file does: its text can be had
+     * in any case.
+     *
+     * @throws Refusal where the scanner has not seen the files yet, or has found something in one
+     */
+    public byte[] asItCame(StatementVersion version, StoredFile file) {
+        return switch (version.scan()) {
+            case NOT_SCANNED, CLEAN -> bytes(file);
+            case PENDING ->
+                throw withheld(version, "The scanner for malicious software has not seen the files yet.")
+                        .remedy("Read the text; the files can be had as soon as they are scanned.");
+            case INFECTED ->
+                throw withheld(version, "The scanner for malicious software has found something in the files.")
+                        .remedy("Read the text, and ask for other files.");
+        };
+    }
+
+    private static Refusal withheld(StatementVersion version, String why) {
+        return Refusal.of(Problems.FILE_WITHHELD, why)
+                .rule("scan")
+                .found(version.scan().wire())
+                .expected(Scan.CLEAN.wire())
+                .with("text", "/api/v1/statements/" + version.statementId() + "/text");
     }
 
     /** The whole file, verified against its hash. */

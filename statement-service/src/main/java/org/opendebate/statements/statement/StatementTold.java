@@ -30,6 +30,7 @@ public record StatementTold(
         FileTold original,
         ModelTold model,
         FileTold coverLetter,
+        String scan,
         List<WaiverTold> waivers,
         List<TranslationTold> translations) {
 
@@ -79,6 +80,7 @@ public record StatementTold(
                 FileTold.of(files.original()),
                 modelOf(files),
                 version.coverLetter().map(FileTold::of).orElse(null),
+                version.scan().wire(),
                 statement.waivers().stream()
                         .map(waiver -> new WaiverTold(waiver.rule(), "secretariat", waiver.because()))
                         .toList(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.opendebate.statements.admission.Admission;
+import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.submission.Author;
 import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.Metadata;
@@ -19,7 +20,10 @@ import org.opendebate.statements.submission.ReceivedVia;
 import org.opendebate.statements.submission.Signatory;
 import org.opendebate.statements.submission.Speaker;
 
-/** One version of a statement: metadata, files, how they were judged, and the receipt. Never changed once written. */
+/**
+ * One version of a statement: metadata, files, how they were judged, and the receipt. Never changed once written, but for
+ * the answer of a scanner that was away.
+ */
 @Entity
 @Table(name = "statement_version")
 public class StatementVersion {
@@ -120,6 +124,15 @@ public class StatementVersion {
     private String receipt;
     private String jws;
 
+    /** See {@link Scan#wire}. */
+    private String scan;
+
+    @Column(name = "pending_receipt")
+    private String pendingReceipt;
+
+    @Column(name = "pending_jws")
+    private String pendingJws;
+
     protected StatementVersion() {}
 
     StatementVersion(Draft draft, String rules, String receipt, String jws) {
@@ -161,6 +174,42 @@ public class StatementVersion {
         this.rules = rules;
         this.receipt = receipt;
         this.jws = jws;
+        this.scan = draft.scan().wire();
+    }
+
+    /**
+     * A receipt as it was given.
+     *
+     * @param receipt as JSON; {@code jws} is the same, signed
+     */
+    public record Given(String receipt, String jws) {}
+
+    /** The scanner has answered: the receipt that follows stands in place of the one that said that it had not. */
+    void scanned(Scan answer, String judged, String verdictNow, Given second) {
+        if (!awaitsScan()) {
+            throw new IllegalStateException(
+                    "version " + number() + " of " + statementId() + " is " + scan + ", and waits for no scan");
+        }
+        pendingReceipt = receipt;
+        pendingJws = jws;
+        scan = answer.wire();
+        rules = judged;
+        verdict = verdictNow;
+        receipt = second.receipt();
+        jws = second.jws();
+    }
+
+    boolean awaitsScan() {
+        return scan() == Scan.PENDING;
+    }
+
+    public Scan scan() {
+        return Scan.ofWire(scan);
+    }
+
+    /** The receipt that said that the scan was pending, where another one has followed it. */
+    public Optional<Given> pendingReceipt() {
+        return Optional.ofNullable(pendingJws).map(signed -> new Given(pendingReceipt, signed));
     }
 
     UUID statementId() {

@@ -39,6 +39,9 @@ public interface Statements {
 
     void add(StatementVersion version);
 
+    /** Counts a change that is in a version, and not in the statement itself: its revision is a new one. */
+    void changed(Statement statement);
+
     /** Writes what was changed, so that the revision is the new one. */
     void flush();
 }

@@ -141,7 +141,7 @@ public class TranslateStatement {
         }
         return new Prepared(
                 translation,
-                signer.sign(statement, version, translation, request.time().received(), examined.judgement(), meeting));
+                signer.sign(statement, version, translation, request.time().received(), examined, meeting));
     }
 
     /** Before a transaction, since it may have to wait for what the meeting's topic tells. */

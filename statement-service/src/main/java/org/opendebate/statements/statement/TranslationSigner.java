@@ -11,9 +11,8 @@ import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.signing.Signer;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.receipt.Receipt;
-import org.opendebate.statements.receipt.Scan;
 import org.opendebate.statements.receipt.TranslationReceipt;
-import org.opendebate.statements.rules.Judgement;
+import org.opendebate.statements.rules.Examination;
 
 /** Gives a receipt for a translation, as for a version. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ class TranslationSigner {
             StatementVersion version,
             Translation translation,
             Instant received,
-            Judgement judgement,
+            Examination examined,
             MeetingFacts meeting) {
         TranslationReceipt receipt = new TranslationReceipt(
                 statement.id(),
@@ -49,10 +48,10 @@ class TranslationSigner {
                 clock.offset(),
                 proof(version.files().original()),
                 proof(translation.file()),
-                Scan.NOT_SCANNED,
+                examined.scan(),
                 meeting.guidanceNote().version(),
-                judgement.verdict().wire(),
-                judgement.rules());
+                examined.judgement().verdict().wire(),
+                examined.judgement().rules());
         try {
             return new TranslationProof(
                     Uuid7.next(systemClock),

@@ -7,7 +7,6 @@ import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.signing.Signer;
 import org.opendebate.statements.receipt.Receipt;
-import org.opendebate.statements.receipt.Scan;
 import org.opendebate.statements.submission.Metadata;
 
 /** Writes the version that a draft is, with its signed receipt and all that a change leaves behind. */
@@ -72,7 +71,8 @@ class VersionWriter {
                 elsewhere(draft.metadata(), files),
                 proof(files.original()),
                 proof(files.coverLetter()),
-                Scan.NOT_SCANNED,
+                draft.scan(),
+                null,
                 draft.guidanceNoteVersion(),
                 draft.judgement().verdict().wire(),
                 draft.completeUntil(),

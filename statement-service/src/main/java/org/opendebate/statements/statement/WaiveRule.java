@@ -74,20 +74,41 @@ public class WaiveRule {
         return Transitions.illegal("waiver", statement, "incomplete", "awaiting", "submitted");
     }
 
+    private static void requireFormal(Shortcoming shortcoming, Statement statement, MeetingFacts meeting) {
+        Refusal refusal = switch (shortcoming.nature()) {
+            case FORMAL -> null;
+            case UNREAD ->
+                notWaivable("Of a file that was not read there is no text to publish.", shortcoming, meeting)
+                        .expected("a sound Word file (.docx)")
+                        .remedy(
+                                "Put the file, saved as .docx, to the address in document, or ask the delegation for it.")
+                        .with("document", "/api/v1/statements/" + statement.id() + "/document");
+            case UNSCANNED ->
+                notWaivable("Nobody knows yet what would be waived.", shortcoming, meeting)
+                        .expected("the answer of the scanner for malicious software")
+                        .remedy("Wait for it: the statement then goes on by itself, with the time at which it came.");
+            case HOSTILE ->
+                notWaivable("An infected file is published by nobody's decision.", shortcoming, meeting)
+                        .expected("a file in which the scanner finds nothing")
+                        .remedy("Ask the delegation for another file, or return the statement.");
+        };
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private static Refusal notWaivable(String why, Shortcoming shortcoming, MeetingFacts meeting) {
+        return Refusal.of(Problems.RULE_NOT_WAIVABLE, why)
+                .rule(shortcoming.rule())
+                .found(shortcoming.rule())
+                .contact(Contacts.debate(meeting));
+    }
+
     /** What passed needs no waiver, what was waived no second one, and what was not read cannot be published. */
     private static void requireWaivable(String rule, Judgement judgement, Statement statement, MeetingFacts meeting) {
-        boolean unread = Shortcoming.ofRule(rule)
-                .filter(one -> !one.isWaivable() && judgement.lacks().contains(rule))
-                .isPresent();
-        if (unread) {
-            throw Refusal.of(Problems.RULE_NOT_WAIVABLE, "Of a file that was not read there is no text to publish.")
-                    .rule(rule)
-                    .found(rule)
-                    .expected("a sound Word file (.docx)")
-                    .remedy("Put the file, saved as .docx, to the address in document, or ask the delegation for it.")
-                    .with("document", "/api/v1/statements/" + statement.id() + "/document")
-                    .contact(Contacts.debate(meeting));
-        }
+        Shortcoming.ofRule(rule)
+                .filter(one -> judgement.lacks().contains(rule))
+                .ifPresent(one -> requireFormal(one, statement, meeting));
         Set<String> waivable = judgement.rules().stream()
                 .filter(outcome -> outcome.outcome() != RuleOutcome.Outcome.PASS)
                 .map(RuleOutcome::rule)

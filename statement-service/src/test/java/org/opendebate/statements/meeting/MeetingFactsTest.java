@@ -17,13 +17,21 @@ class MeetingFactsTest {
     void aNoteNamesTheRulesThatMayFailOfWhatIsStored() throws IOException {
         assertThat(told("{\"old-word\": \"store\", \"no-text\": \"refuse\", \"cover-letter\": \"store\"}")
                         .stored())
-                .containsExactlyInAnyOrder("old-word", "cover-letter");
+                .containsExactlyInAnyOrder("old-word", "cover-letter", "scan");
+    }
+
+    @Test
+    void aNoteThatDoesNotSpeakOfTheScannerStoresWhatItDidNotSee() throws IOException {
+        assertThat(told("{}").stored()).containsExactly("scan");
+        assertThat(told("{\"scan\": \"refuse\"}").stored()).isEmpty();
+        assertThat(told(JSON.writeValueAsString(told("{\"scan\": \"refuse\"}"))).stored())
+                .isEmpty();
     }
 
     @Test
     void aNoteFromBeforeThatSpokeOfTheCoverLetterAlone() throws IOException {
-        assertThat(told("\"store\"").stored()).containsExactly("cover-letter");
-        assertThat(told("\"refuse\"").stored()).isEmpty();
+        assertThat(told("\"store\"").stored()).containsExactlyInAnyOrder("cover-letter", "scan");
+        assertThat(told("\"refuse\"").stored()).containsExactly("scan");
     }
 
     @Test

@@ -42,6 +42,13 @@ public final class WordFiles {
         return of("<w:p><w:r><w:t>Words.</w:t></w:r></w:p>", Map.of("word/vbaProject.bin", "macros"));
     }
 
+    /** With one more part, whatever it holds. */
+    public static byte[] with(String part, byte[] content) throws IOException {
+        return of(
+                "<w:p><w:r><w:t>Words.</w:t></w:r></w:p>",
+                Map.of(part, new String(content, StandardCharsets.US_ASCII)));
+    }
+
     static byte[] of(String body) throws IOException {
         return of(body, Map.of());
     }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.opendebate.statements.review.SubmissionOverview;
-import org.opendebate.statements.statement.Statement;
 
 @ApplicationScoped
 class ContributionRepository implements SubmissionOverview.Contributions {
@@ -16,11 +15,13 @@ class ContributionRepository implements SubmissionOverview.Contributions {
     }
 
     @Override
-    public List<Statement> of(UUID meetingId) {
+    public List<SubmissionOverview.Standing> of(UUID meetingId) {
         return entities.createQuery(
-                        "select s from Statement s where s.meetingId = :meeting and s.delegation is not null"
-                                + " order by s.id",
-                        Statement.class)
+                        "select new org.opendebate.statements.review.SubmissionOverview$Standing(s, v.scan)"
+                                + " from Statement s join StatementVersion v on v.key.statementId = s.id"
+                                + " and v.key.number = s.currentVersion"
+                                + " where s.meetingId = :meeting and s.delegation is not null order by s.id",
+                        SubmissionOverview.Standing.class)
                 .setParameter("meeting", meetingId)
                 .getResultList();
     }

@@ -91,6 +91,7 @@ class QueueRepository implements Queue {
             and("s.kind = :kind", "kind", filter.kind());
             and("v.language = :language", "language", filter.language());
             and("v.verdict = :verdict", "verdict", filter.verdict());
+            and("v.scan = :scan", "scan", filter.scan());
             if (NOBODY.equals(filter.assignee())) {
                 text.append(" and a.assignee is null");
             } else {

@@ -84,6 +84,11 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
     }
 
     @Override
+    public void changed(Statement statement) {
+        getEntityManager().lock(statement, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    @Override
     public void flush() {
         getEntityManager().flush();
     }

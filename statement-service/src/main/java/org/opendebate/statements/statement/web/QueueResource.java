@@ -72,6 +72,12 @@ public class QueueResource {
         @Pattern(regexp = "pass|warn|fail", message = "is none of pass, warn, fail")
         String verdict;
 
+        @QueryParam("scan")
+        @Pattern(
+                regexp = "not-scanned|pending|clean|infected",
+                message = "is none of not-scanned, pending, clean, infected")
+        String scan;
+
         /** A reviewer's subject, {@code me}, or {@code none}; for the Secretariat. */
         @QueryParam("assignee")
         String assignee;
@@ -83,6 +89,7 @@ public class QueueResource {
                     kind,
                     language,
                     verdict,
+                    scan,
                     AssigneeResource.ME.equals(assignee) ? caller.subject() : assignee);
         }
     }

@@ -1,10 +1,23 @@
 package org.opendebate.statements.statement.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.opendebate.statements.statement.StatementVersion;
 
 /**
  * A receipt on the wire.
  *
  * @param receipt JSON, the payload of {@code jws}
+ * @param pending the one before, which said that the scan was pending; left out where there was none
  */
-record ReceiptView(@JsonRawValue String receipt, String jws) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReceiptView(@JsonRawValue String receipt, String jws, ReceiptView pending) {
+    static ReceiptView of(StatementVersion version) {
+        return new ReceiptView(
+                version.receipt(),
+                version.jws(),
+                version.pendingReceipt()
+                        .map(first -> new ReceiptView(first.receipt(), first.jws(), null))
+                        .orElse(null));
+    }
+}

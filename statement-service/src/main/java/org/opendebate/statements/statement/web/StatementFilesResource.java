@@ -157,10 +157,7 @@ public class StatementFilesResource {
         String tag = StatementTags.of(seen.statement()).getValue();
         Response.ResponseBuilder answer = compact
                 ? Response.ok(seen.version().jws(), JOSE).tag(tag + "-jose")
-                : Response.ok(
-                                new ReceiptView(
-                                        seen.version().receipt(), seen.version().jws()),
-                                MediaType.APPLICATION_JSON)
+                : Response.ok(ReceiptView.of(seen.version()), MediaType.APPLICATION_JSON)
                         .tag(tag);
         return answer.header(HttpHeaders.VARY, "Accept").build();
     }
@@ -169,7 +166,7 @@ public class StatementFilesResource {
         String author = seen.statement().delegation() == null
                 ? seen.statement().briefer()
                 : seen.statement().delegation();
-        return Response.ok(objects.bytes(file), file.mediaType())
+        return Response.ok(objects.asItCame(seen.version(), file), file.mediaType())
                 .tag(StatementTags.of(seen.statement()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

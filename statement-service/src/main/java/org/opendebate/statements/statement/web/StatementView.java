@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.Statement;
 import org.opendebate.statements.statement.StatementFiles;
@@ -44,6 +45,7 @@ record StatementView(
         StatementFiles.WordCount words,
         Integer guidanceNoteVersion,
         String verdict,
+        Scan scan,
         @JsonRawValue String rules,
         List<Waived> waivers,
         Decision decision,
@@ -98,6 +100,7 @@ record StatementView(
                 version.files().words(),
                 inside ? version.guidanceNoteVersion() : null,
                 inside ? version.verdict() : null,
+                inside ? version.scan() : null,
                 inside ? version.rules() : null,
                 inside ? waivers(statement) : null,
                 inside ? decision(statement) : null,

@@ -170,7 +170,7 @@ public class TranslationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public ReceiptView receipt(@PathParam("id") UUID id, @PathParam("language") String language) {
         TranslationProof proof = translate.proof(read.seeInside(id, identity.caller()), language);
-        return new ReceiptView(proof.receipt(), proof.jws());
+        return new ReceiptView(proof.receipt(), proof.jws(), null);
     }
 
     private static Translation translation(Statements.Versioned seen, String language) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.statement.Statement;
 import org.opendebate.statements.statement.StatementFiles;
 import org.opendebate.statements.statement.StatementVersion;
@@ -17,7 +18,8 @@ import org.opendebate.statements.submission.Speaker;
  *
  * @param current whether the statement's state is this version's
  * @param published whether this version is the one in the published document
- * @param rules in a list left out, as are receipt and jws
+ * @param rules in a list left out, as are the receipts
+ * @param pendingReceipt the one before, which said that the scan was pending; left out where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VersionView(
@@ -31,12 +33,17 @@ record VersionView(
         StatementFiles.WordCount words,
         int guidanceNoteVersion,
         String verdict,
+        Scan scan,
         FileView document,
         FileView coverLetter,
         @JsonRawValue String rules,
         @JsonRawValue String receipt,
         String jws,
+        PendingReceipt pendingReceipt,
         Map<String, String> links) {
+
+    /** The receipt before the last one. */
+    record PendingReceipt(@JsonRawValue String receipt, String jws) {}
 
     /** What a file is. */
     record FileView(String sha256, long size, String mediaType) {
@@ -66,12 +73,20 @@ record VersionView(
                 files.words(),
                 version.guidanceNoteVersion(),
                 version.verdict(),
+                version.scan(),
                 FileView.of(files.original()),
                 version.coverLetter().map(FileView::of).orElse(null),
                 whole ? version.rules() : null,
                 whole ? version.receipt() : null,
                 whole ? version.jws() : null,
+                whole ? pendingReceipt(version) : null,
                 links(statement, version));
+    }
+
+    private static PendingReceipt pendingReceipt(StatementVersion version) {
+        return version.pendingReceipt()
+                .map(first -> new PendingReceipt(first.receipt(), first.jws()))
+                .orElse(null);
     }
 
     private static Map<String, String> links(Statement statement, StatementVersion version) {

@@ -123,7 +123,7 @@ public class VersionsResource {
     }
 
     private Response file(Statements.Versioned seen, StoredFile file, String name) {
-        return Response.ok(objects.bytes(file), file.mediaType())
+        return Response.ok(objects.asItCame(seen.version(), file), file.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + name + "-v" + seen.version().number()

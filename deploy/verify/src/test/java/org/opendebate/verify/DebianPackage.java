@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** Programs that come with a Debian package. Where one is missing, its tests are not run, and the list says so. */
 enum DebianPackage {
     POPPLER("pdftotext", "poppler-utils"),
-    LIBREOFFICE("soffice", "libreoffice-writer-nogui");
+    LIBREOFFICE("soffice", "libreoffice-writer-nogui"),
+    CLAMAV("clamd", "clamav-daemon");
 
     private final String program;
     private final String name;

@@ -23,9 +23,9 @@ final class Program {
 
     private Program() {}
 
-    /** Whether {@code name} is on the PATH. */
+    /** Whether {@code name} is on the PATH, or among the daemons, which an ordinary user's PATH often lacks. */
     static boolean isThere(String name) {
-        return Stream.of(System.getenv("PATH").split(":"))
+        return Stream.concat(Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 

@@ -55,12 +55,25 @@ public final class VerifyReceipt {
                 + (offset.equals("PT0S") ? "" : " by a business clock set off by " + offset) + ", verdict "
                 + signed.path("verdict").asText() + " by version "
                 + signed.path("guidanceNoteVersion").asInt() + " of the guidance note");
+        switch (signed.path("scan").asText()) {
+            case "pending" -> say.accept("not scanned yet for malicious software: another receipt follows this one");
+            case "clean" -> say.accept("scanned for malicious software: clean" + following(signed));
+            case "infected" -> say.accept("scanned for malicious software: infected" + following(signed));
+            default -> say.accept("not scanned for malicious software");
+        }
         for (JsonNode rule : signed.path("rules")) {
             if (!rule.path("outcome").asText().equals("pass")) {
                 say.accept("  " + rule.path("outcome").asText() + " "
                         + rule.path("rule").asText() + ": " + rule.path("found").asText());
             }
         }
+    }
+
+    private static String following(JsonNode signed) {
+        return signed.hasNonNull("follows")
+                ? ", after the receipt whose JWS has SHA-256 "
+                        + signed.path("follows").asText()
+                : "";
     }
 
     private void file(String what, JsonNode proof, Path file) {

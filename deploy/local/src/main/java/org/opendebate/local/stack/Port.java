@@ -35,7 +35,8 @@ public enum Port {
     CEPH_OSD("ceph-osd"),
     CEPH_OSD_CLUSTER("ceph-osd to other daemons"),
     CEPH_OSD_HEARTBEAT("ceph-osd's heartbeats"),
-    CEPH_OSD_CLUSTER_HEARTBEAT("ceph-osd's heartbeats to other daemons");
+    CEPH_OSD_CLUSTER_HEARTBEAT("ceph-osd's heartbeats to other daemons"),
+    CLAMD("clamd");
 
     static final int DEFAULT_BASE = 8080;
 

@@ -3,6 +3,7 @@ package org.opendebate.local.stack;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.opendebate.local.component.Secrets;
 
@@ -13,12 +14,20 @@ final class ServiceEnvironment {
     private final Path clockFile;
     private final Function<ServiceName, Stack.Storage> storage;
     private final Wiring wiring;
+    private final Optional<String> scanner;
 
-    ServiceEnvironment(Layout layout, Path clockFile, Function<ServiceName, Stack.Storage> storage, Wiring wiring) {
+    /** @param scanner host:port of clamd; empty where none runs */
+    ServiceEnvironment(
+            Layout layout,
+            Path clockFile,
+            Function<ServiceName, Stack.Storage> storage,
+            Wiring wiring,
+            Optional<String> scanner) {
         this.layout = layout;
         this.clockFile = clockFile;
         this.storage = storage;
         this.wiring = wiring;
+        this.scanner = scanner;
     }
 
     Map<String, String> of(Instance instance) {
@@ -58,6 +67,8 @@ final class ServiceEnvironment {
                 settings.put("OPENDEBATE_GATEWAY_CONTACT_TELEPHONE", "212 963 3333");
             }
             case STATEMENT -> {
+                settings.put("OPENDEBATE_SCAN", scanner.isPresent() ? "required" : "off");
+                scanner.ifPresent(address -> settings.put("OPENDEBATE_CLAMD", address));
                 settings.put("OPENDEBATE_SIGNING_KEY", signingKey());
                 settings.put("OPENDEBATE_TYPST_HOME", typstHome());
             }

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.opendebate.local.component.ChildProcess;
+import org.opendebate.local.component.Clamd;
 import org.opendebate.local.component.ComponentFailed;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.component.Kafka;
@@ -40,6 +42,7 @@ public final class Stack implements AutoCloseable {
     private static final String KEYCLOAK = "keycloak";
     private static final String KAFKA = "kafka";
     private static final String S3 = "s3";
+    private static final String CLAMD = "clamd";
     /** Long enough for a service that was killed and is starting again. */
     private static final Duration CLOCK_DEADLINE = Duration.ofSeconds(120);
 
@@ -53,6 +56,7 @@ public final class Stack implements AutoCloseable {
     private Postgres postgres;
     private Kafka kafka;
     private ObjectStorage storage;
+    private Clamd clamd;
     private LocalIdentity identity;
 
     /**
@@ -106,6 +110,9 @@ public final class Stack implements AutoCloseable {
         }
         for (Port port : layout.store().ports()) {
             FreePorts.requireFree(layout.port(port), port.owner());
+        }
+        if (scans()) {
+            FreePorts.requireFree(layout.port(Port.CLAMD), Port.CLAMD.owner());
         }
         for (ServiceName name : ServiceName.values()) {
             FreePorts.requireFree(
@@ -165,6 +172,11 @@ public final class Stack implements AutoCloseable {
         return storage;
     }
 
+    /** Empty where ClamAV is not installed, or not wanted. */
+    public Optional<Restartable> scanner() {
+        return Optional.ofNullable(clamd);
+    }
+
     /** Starts a second replica of a service, on the same database, topics and bucket. */
     public Restartable startSecond(ServiceName name) {
         Instance second = Instance.second(name);
@@ -222,7 +234,7 @@ public final class Stack implements AutoCloseable {
             served.add(Instance.second(service).wire());
         }
         boolean services = stopTogether(data, served);
-        boolean components = stopTogether(data, List.of(KAFKA, S3, KEYCLOAK));
+        boolean components = stopTogether(data, List.of(KAFKA, S3, CLAMD, KEYCLOAK));
         components |= RadosGateway.stopRecorded(Store.RADOSGW.folder(data));
         boolean database = stopTogether(data, List.of(POSTGRES));
         return services || components || database;
@@ -282,8 +294,14 @@ public final class Stack implements AutoCloseable {
                 storage = layout.store().start(layout);
                 progress.accept("the S3 store is ready (" + layout.store().wire() + ")");
             });
+            parallel.run(this::startScanner);
         }
-        environment = new ServiceEnvironment(layout, clock.path(), this::storageOf, wiring);
+        environment = new ServiceEnvironment(
+                layout,
+                clock.path(),
+                this::storageOf,
+                wiring,
+                Optional.ofNullable(clamd).map(Clamd::address));
         for (ServiceName name : ServiceName.values()) {
             name.database()
                     .ifPresent(database -> postgres.createDatabase(database, environment.databasePassword(name)));
@@ -294,6 +312,19 @@ public final class Stack implements AutoCloseable {
                 service.start();
                 progress.accept(name.wire() + " is ready");
             }));
+        }
+    }
+
+    private static boolean scans() {
+        return Clamd.isInstalled() && !"off".equals(System.getenv("OPENDEBATE_SCAN"));
+    }
+
+    private void startScanner() {
+        if (scans()) {
+            clamd = Clamd.start(layout.folder(CLAMD), layout.port(Port.CLAMD));
+            progress.accept("ClamAV is ready");
+        } else {
+            progress.accept("uploads are not scanned: ClamAV (Debian: clamav-daemon) is not installed, or not wanted");
         }
     }
 

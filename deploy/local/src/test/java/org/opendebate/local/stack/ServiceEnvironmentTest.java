@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.local.component.StoreAccount;
@@ -65,20 +66,33 @@ class ServiceEnvironmentTest {
     void whatAStoreKeepsFromDeletionItIsAskedToKeep() {
         String setting = "OPENDEBATE_STORAGE_RETENTION_MODE";
 
-        assertThat(environment(true).of(Instance.first(ServiceName.STATEMENT))).containsEntry(setting, "compliance");
-        assertThat(environment(false).of(Instance.first(ServiceName.STATEMENT))).doesNotContainKey(setting);
+        assertThat(environment(true, Optional.empty()).of(Instance.first(ServiceName.STATEMENT)))
+                .containsEntry(setting, "compliance");
+        assertThat(environment(false, Optional.empty()).of(Instance.first(ServiceName.STATEMENT)))
+                .doesNotContainKey(setting);
+    }
+
+    @Test
+    void whereNoScannerRunsNothingIsScannedAndWhereOneRunsEverythingIs() {
+        assertThat(environment().of(Instance.first(ServiceName.STATEMENT)))
+                .containsEntry("OPENDEBATE_SCAN", "off")
+                .doesNotContainKey("OPENDEBATE_CLAMD");
+        assertThat(environment(false, Optional.of("127.0.0.1:18110")).of(Instance.first(ServiceName.STATEMENT)))
+                .containsEntry("OPENDEBATE_SCAN", "required")
+                .containsEntry("OPENDEBATE_CLAMD", "127.0.0.1:18110");
     }
 
     private ServiceEnvironment environment() {
-        return environment(false);
+        return environment(false, Optional.empty());
     }
 
-    private ServiceEnvironment environment(boolean retains) {
+    private ServiceEnvironment environment(boolean retains, Optional<String> scanner) {
         return new ServiceEnvironment(
                 new Layout(folder, folder.resolve("data"), 18080),
                 folder.resolve("clock-offset"),
                 service -> new Stack.Storage(
                         "http://127.0.0.1:18086", new StoreAccount(service.wire() + "-access", "secret"), retains),
-                Wiring.DIRECT);
+                Wiring.DIRECT,
+                scanner);
     }
 }

@@ -1,0 +1,126 @@
+package org.opendebate.verify;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.local.component.Clamd;
+import org.opendebate.local.component.Restartable;
+import org.opendebate.local.proof.Findings;
+import org.opendebate.local.proof.VerifyReceipt;
+import org.opendebate.verify.Api.Answer;
+
+/** ClamAV in the stack: what it finds is not taken, and while it is away nothing that comes in time is lost. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScannerIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Path STATEMENT = Repository.file("deploy/local/samples/bra/statement.docx");
+
+    private RunningStack running;
+    private Session session;
+    private Restartable scanner;
+    private String meeting;
+
+    @BeforeAll
+    void start() {
+        DebianPackage.CLAMAV.needed();
+        running = RunningStack.start();
+        running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
+        session = new Session(running);
+        scanner = running.stack().scanner().orElseThrow();
+        meeting = session.announced("2021-05-07");
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Test
+    void anInfectedStatementIsRefusedWithWhatWasFoundAndWhatToDo() throws IOException {
+        Answer refused = session.submit(meeting, "NOR", session.metadata("NOR", "national"), infected());
+
+        assertEquals(422, refused.status(), refused::toString);
+        assertEquals("file-infected", refused.problem());
+        assertEquals("statement-malware", refused.json().path("rule").asText());
+        assertTrue(refused.json().path("found").asText().contains("Eicar"), refused::toString);
+        assertTrue(refused.json().path("remedy").asText().contains("anew"), refused::toString);
+    }
+
+    @Test
+    void aStatementThatCameWhileTheScannerWasAwayIsInTimeAndASecondReceiptFollowsWhenItIsBack(@TempDir Path folder)
+            throws IOException {
+        scanner.kill();
+        Answer taken;
+        try {
+            taken = session.submit(meeting, "BRA", session.metadata("BRA", "national"));
+        } finally {
+            scanner.start();
+        }
+        assertEquals(201, taken.status(), taken::toString);
+        assertEquals("incomplete", taken.json().path("statement").path("state").asText());
+        assertEquals("pending", taken.json().path("receipt").path("scan").asText());
+        String path = "/api/v1/statements/" + taken.json().at("/statement/id").asText();
+
+        await("the scanner has answered")
+                .atMost(SOON)
+                .until(() -> session.get(path).path("state").asText().equals("submitted"));
+
+        JsonNode second = session.get(path + "/receipt");
+        assertEquals("clean", second.at("/receipt/scan").asText());
+        assertEquals(taken.json().at("/receipt/receivedAt"), second.at("/receipt/receivedAt"));
+        assertEquals(taken.json().path("jws"), second.at("/pending/jws"));
+        assertHolds(folder, taken.json(), "not scanned yet");
+        assertHolds(folder, second, "after the receipt");
+    }
+
+    /** Offline, by {@code verify-receipt}. */
+    private void assertHolds(Path folder, JsonNode answer, String told) throws IOException {
+        Files.writeString(
+                folder.resolve("jwks.json"),
+                session.get("/.well-known/jwks.json").toString());
+        ObjectNode receipt = ((ObjectNode) answer.deepCopy()).retain("receipt", "jws");
+        Path file = Files.writeString(folder.resolve("receipt.json"), receipt.toString());
+        List<String> said = new ArrayList<>();
+
+        Findings findings = new VerifyReceipt(said::add).check(file, STATEMENT, null, null);
+
+        assertEquals(0, findings.exitCode(), findings::toString);
+        assertTrue(said.stream().anyMatch(line -> line.contains(told)), said::toString);
+    }
+
+    /** A statement of the samples with the test file in it as one of its parts. */
+    private static byte[] infected() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(STATEMENT));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry("word/media/image9.png"));
+            out.write(Clamd.testFile());
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -299,7 +299,7 @@ class KubernetesTest {
         }
         Set<String> read = new TreeSet<>();
         SERVICES.forEach(service -> read.addAll(ServiceSettings.readBy(service).keySet()));
-        Matcher local = Pattern.compile("\"(OPENDEBATE_(?:PORT|DATA|CACHE))\"")
+        Matcher local = Pattern.compile("\"(OPENDEBATE_(?:PORT|DATA|CACHE|STORE))\"")
                 .matcher(Repository.mainSources("deploy/local").stream()
                         .map(Repository::read)
                         .collect(Collectors.joining("\n")));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Port;
+import org.opendebate.local.stack.Store;
 
 /** A stack of the tests' own, on free ports and an empty folder, started once and stopped when the tests end. */
 final class RunningStack implements AutoCloseable {
@@ -24,6 +25,10 @@ final class RunningStack implements AutoCloseable {
         return startOn(layout -> {});
     }
 
+    static RunningStack start(Store store) {
+        return startOn(store, layout -> {});
+    }
+
     /** What lies in the folder before the start. */
     interface Preparation {
         void in(Layout layout) throws Exception;
@@ -31,9 +36,13 @@ final class RunningStack implements AutoCloseable {
 
     /** The same, on what is put into the folder first. */
     static RunningStack startOn(Preparation preparation) {
+        return startOn(Store.S3PROXY, preparation);
+    }
+
+    private static RunningStack startOn(Store store, Preparation preparation) {
         try {
             Path data = Files.createTempDirectory("opendebate-stack");
-            Layout layout = new Layout(Repository.ROOT, data, FreePorts.base(Port.values().length));
+            Layout layout = new Layout(Repository.ROOT, data, FreePorts.base(Port.values().length), store);
             preparation.in(layout);
             return new RunningStack(data, org.opendebate.local.stack.Stack.start(layout, System.out::println));
         } catch (Exception e) {

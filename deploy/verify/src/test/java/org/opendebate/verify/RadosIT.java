@@ -1,0 +1,174 @@
+package org.opendebate.verify;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.minio.ListObjectsArgs;
+import io.minio.MinioClient;
+import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.opendebate.local.component.RadosGateway;
+import org.opendebate.local.stack.Port;
+import org.opendebate.local.stack.ServiceName;
+import org.opendebate.local.stack.Stack;
+import org.opendebate.local.stack.Store;
+import org.opendebate.verify.Api.Answer;
+
+/** A statement from its upload to the published compilation, on a store that tells the services apart and retains. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RadosIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private RunningStack running;
+    private Session session;
+    private String meeting;
+    private JsonNode statement;
+
+    @BeforeAll
+    void publish() {
+        assumeTrue(RadosGateway.isInstalled(), "not run: " + RadosGateway.NEEDS);
+        running = RunningStack.start(Store.RADOSGW);
+        running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
+        session = new Session(running);
+        meeting = session.announced("2021-05-07");
+        Answer submitted = session.submit(meeting, "BRA", session.metadata("BRA", "national"));
+        assertEquals(201, submitted.status(), submitted::toString);
+        statement = submitted.json().path("statement");
+        // what was acknowledged is there when all daemons of the store have died at once
+        running.stack().storage().kill();
+        running.stack().storage().start();
+        running.stack().moveClockTo(Instant.parse("2021-05-09T13:00:00Z"));
+        session.publish(meeting, List.of(statement), "S/2021/501", List.of("en"));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Test
+    void whatWasSubmittedIsThereAndIsPublished() {
+        Answer document = running.api()
+                .get("/api/v1/statements/" + statement.path("id").asText() + "/document", session.secretariat());
+        Answer published =
+                running.api().get("/api/v1/documents/S/2021/501?format=pdf&language=en", session.secretariat());
+
+        assertEquals(200, document.status(), document::toString);
+        assertEquals(200, published.status(), published::toString);
+    }
+
+    @Test
+    void allThatWasCommittedForGoodIsRetained() throws Exception {
+        for (ServiceName service : List.of(ServiceName.STATEMENT, ServiceName.COMPILATION)) {
+            await(service.wire() + " has all of it retained")
+                    .atMost(SOON)
+                    .until(() ->
+                            keys(service, "for_good and retained_at is null").isEmpty() && unretained(service) == 0);
+            List<String> retained = keys(service, "retained_at is not null");
+            assertTrue(retained.size() >= 3, () -> service.wire() + ": " + retained);
+            try (MinioClient owner = client(service)) {
+                for (String key : retained) {
+                    denied(() -> removeVersion(owner, service, key));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDraftThatFellIsNotRetained() throws SQLException {
+        assertEquals(List.of(), keys(ServiceName.COMPILATION, "state = 'abandoned' and retained_at is not null"));
+        assertTrue(keys(ServiceName.COMPILATION, "for_good").size()
+                < keys(ServiceName.COMPILATION, "true").size());
+    }
+
+    @Test
+    void theOthersBucketsAreForCompilationServiceToFetchFromAndForNothingElse() throws Exception {
+        String key = keys(ServiceName.STATEMENT, "for_good").getFirst();
+        String bucket = ServiceName.STATEMENT.bucket().orElseThrow();
+        try (MinioClient reader = client(ServiceName.COMPILATION)) {
+            reader.statObject(
+                    StatObjectArgs.builder().bucket(bucket).object(key).build());
+            denied(() -> removeVersion(reader, ServiceName.STATEMENT, key));
+            denied(() -> reader.listObjects(
+                            ListObjectsArgs.builder().bucket(bucket).build())
+                    .iterator()
+                    .next()
+                    .get());
+        }
+        try (MinioClient stranger = client(ServiceName.MEETING)) {
+            ErrorResponseException refused = assertThrows(
+                    ErrorResponseException.class,
+                    () -> stranger.statObject(
+                            StatObjectArgs.builder().bucket(bucket).object(key).build()));
+            assertEquals(403, refused.response().code());
+        }
+    }
+
+    private static void removeVersion(MinioClient client, ServiceName service, String key) throws Exception {
+        String bucket = service.bucket().orElseThrow();
+        String version = client.statObject(
+                        StatObjectArgs.builder().bucket(bucket).object(key).build())
+                .versionId();
+        client.removeObject(RemoveObjectArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .versionId(version)
+                .build());
+    }
+
+    private static void denied(org.junit.jupiter.api.function.Executable request) {
+        ErrorResponseException refused = assertThrows(ErrorResponseException.class, request);
+        assertEquals("AccessDenied", refused.errorResponse().code());
+    }
+
+    private MinioClient client(ServiceName service) {
+        Stack.Storage access = running.stack().storageOf(service);
+        return access.account().client(access.endpoint());
+    }
+
+    private double unretained(ServiceName service) {
+        byte[] metrics = new Api(running.url(Port.valueOf(service.name() + "_MANAGEMENT")))
+                .get("/q/metrics", null)
+                .response()
+                .body();
+        return new String(metrics, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("opendebate_storage_unretained"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> keys(ServiceName service, String which) throws SQLException {
+        try (Connection database = running.stack().database(service);
+                Statement select = database.createStatement();
+                ResultSet row = select.executeQuery("select key from upload where " + which + " order by key")) {
+            List<String> keys = new ArrayList<>();
+            while (row.next()) {
+                keys.add(row.getString(1));
+            }
+            return keys;
+        }
+    }
+}

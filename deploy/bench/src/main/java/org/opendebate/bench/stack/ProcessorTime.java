@@ -1,6 +1,7 @@
 package org.opendebate.bench.stack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 final class ProcessorTime {
 
     static final String CLIENTS = "clients";
+
+    /** USER_HZ of Linux. */
+    private static final int TICKS_A_SECOND = 100;
 
     private final Map<String, Duration> used;
 
@@ -73,8 +77,20 @@ final class ProcessorTime {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** With what its children used that have ended: a database's connection is one. */
     private static Duration own(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            // after the name, which is in brackets and may hold anything: see proc_pid_stat(5), fields 14 to 17
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            long ticks = 0;
+            for (int field = 14; field <= 17; field++) {
+                ticks += Long.parseLong(fields[field - 3]);
+            }
+            return Duration.ofMillis(ticks * 1000 / TICKS_A_SECOND);
+        } catch (IOException endedOrNoSuchFileSystem) {
+            return Duration.ZERO;
+        }
     }
 
     private static Optional<String> nameOf(ProcessHandle part) {

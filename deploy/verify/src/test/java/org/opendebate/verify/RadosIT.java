@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minio.ListObjectsArgs;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.opendebate.local.component.RadosGateway;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.ServiceName;
@@ -35,6 +35,9 @@ import org.opendebate.verify.Api.Answer;
 
 /** A statement from its upload to the published compilation, on a store that tells the services apart and retains. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(
+        value = "org.opendebate.local.component.RadosGateway#isInstalled",
+        disabledReason = "not run: " + RadosGateway.NEEDS)
 class RadosIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -45,7 +48,6 @@ class RadosIT {
 
     @BeforeAll
     void publish() {
-        assumeTrue(RadosGateway.isInstalled(), "not run: " + RadosGateway.NEEDS);
         running = RunningStack.start(Store.RADOSGW);
         running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
         session = new Session(running);

@@ -3,7 +3,6 @@ package org.opendebate.local.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
@@ -32,11 +31,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the services count on in a store that tells users apart and retains, asked of a real one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIf(
+        value = "org.opendebate.local.component.RadosGateway#isInstalled",
+        disabledReason = "not run: " + RadosGateway.NEEDS)
 class RadosGatewayIT {
     private static final byte[] CONTENT = "the bytes as submitted".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OTHER = "other bytes".getBytes(StandardCharsets.UTF_8);
@@ -49,7 +52,6 @@ class RadosGatewayIT {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        assumeTrue(RadosGateway.isInstalled(), "not run: " + RadosGateway.NEEDS);
         this.folder = folder;
         storage = RadosGateway.start(folder, ports());
         storage.createBucket(BUCKET, "statement-service", List.of("compilation-service"));

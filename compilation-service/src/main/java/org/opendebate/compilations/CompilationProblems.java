@@ -43,6 +43,9 @@ public final class CompilationProblems {
     public static final ProblemType VOLUME_NOT_AVAILABLE =
             new ProblemType("volume-not-available", 404, "The document has no such volume");
 
+    public static final ProblemType TRANSLATION_NOT_AVAILABLE =
+            new ProblemType("translation-not-available", 404, "The annex has no such translation");
+
     /** All of them, for the documentation and its test. */
     public static final List<ProblemType> ALL = List.of(
             MEETING_NOT_YET_KNOWN,
@@ -59,6 +62,7 @@ public final class CompilationProblems {
             DOCUMENT_NOT_FOUND,
             LANGUAGE_NOT_AVAILABLE,
             VOLUME_NOT_AVAILABLE,
+            TRANSLATION_NOT_AVAILABLE,
             TEMPLATE_FAULTY,
             NOT_THE_PRESIDENCY,
             LETTER_DIFFERS,

@@ -159,6 +159,19 @@ public final class Debate {
         return id;
     }
 
+    /** A translation beside the statement that was added last. */
+    public void translated(UUID id, Language language, String words) {
+        ObjectNode statement = sealed.getLast();
+        byte[] model = model(id, statement.get("delegation").asText(), language, words);
+        ObjectNode translation = statement.withArray("translations").addObject();
+        translation.put("language", language.code());
+        stored(translation.putObject("original"), key(id, "translation-" + language.code()), original(id));
+        String key = key(id, "translation-model-" + language.code());
+        stored(translation.putObject("model"), key, model);
+        ((ObjectNode) translation.get("model")).put("reader", "word-1");
+        Buckets.put("statements", key, model);
+    }
+
     public void upload(UUID id, String delegation) {
         Buckets.put(
                 "statements", key(id, "model"), model(id, delegation, Language.EN, "Statement of " + delegation + "."));
@@ -340,6 +353,7 @@ public final class Debate {
         ((ObjectNode) statement.get("speaker")).put("name", speaker);
         stored((ObjectNode) statement.get("model"), key(id, "model"), model);
         stored((ObjectNode) statement.get("original"), key(id, "original"), original(id));
+        statement.putArray("translations");
         sealed.add(statement);
         return statement;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opendebate.compilations.holding.Holdings;
+import org.opendebate.compilations.holding.SourceObject;
 import org.opendebate.compilations.meeting.Briefer;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.compilations.meeting.Meetings;
@@ -24,6 +25,7 @@ import org.opendebate.compilations.rendering.Material;
 import org.opendebate.compilations.rendering.Place;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.SealedTranslation;
 import org.opendebate.compilations.seal.Seals;
 import org.opendebate.compilations.statement.StatementFacts;
 import org.opendebate.compilations.statement.Statements;
@@ -236,13 +238,17 @@ public class Gathering {
 
         private void objects() {
             List<String> hashes = seal.accepted().stream()
-                    .flatMap(statement -> Stream.of(statement.modelSha256(), statement.originalSha256()))
+                    .flatMap(SealedStatement::sources)
+                    .map(SourceObject::sha256)
                     .distinct()
                     .toList();
             Map<String, Optional<String>> notHeld = hashes.isEmpty() ? Map.of() : holdings.notHeld(hashes);
             for (SealedStatement statement : seal.accepted()) {
                 object(statement, "model", statement.modelSha256(), notHeld);
                 object(statement, "original", statement.originalSha256(), notHeld);
+                for (SealedTranslation translation : statement.translations()) {
+                    object(statement, "translation", translation.model().sha256(), notHeld);
+                }
             }
         }
 

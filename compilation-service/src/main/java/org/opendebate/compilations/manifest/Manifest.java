@@ -13,6 +13,7 @@ import org.opendebate.compilations.edition.KeptForm;
 import org.opendebate.compilations.edition.PlacedAnnex;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.SealedTranslation;
 import org.opendebate.kit.audit.WitnessedHead;
 
 /**
@@ -58,6 +59,7 @@ public record Manifest(
      *     null where none has it yet, and for all others
      * @param tier why it stands where it does within its part: by protocol, from 0, and within that by the sort key
      * @param picturedBecause why the PDF shows the annex as a picture of its text; null where it does not
+     * @param translations that stand beside the statement; its own words are what every edition has
      */
     public record Entry(
             UUID statementId,
@@ -77,7 +79,17 @@ public record Manifest(
             String title,
             String picturedBecause,
             Hashed original,
-            Model model) {}
+            Model model,
+            List<Translation> translations) {}
+
+    /**
+     * A translation that stands beside a statement.
+     *
+     * @param language code of the API
+     * @param original the Word file as it was handed in
+     * @param model what is published of it
+     */
+    public record Translation(String language, Hashed original, Model model) {}
 
     /** A file by its hash. */
     public record Hashed(String sha256, long size) {}
@@ -201,7 +213,18 @@ public record Manifest(
                 new Hashed(statement.originalSha256(), statement.originalSize()),
                 statement.modelSha256() == null
                         ? null
-                        : new Model(statement.modelSha256(), statement.modelSize(), statement.modelReader()));
+                        : new Model(statement.modelSha256(), statement.modelSize(), statement.modelReader()),
+                statement.translations().stream().map(Manifest::translation).toList());
+    }
+
+    private static Translation translation(SealedTranslation given) {
+        return new Translation(
+                given.language(),
+                new Hashed(given.original().sha256(), given.original().size()),
+                new Model(
+                        given.model().sha256(),
+                        given.model().size(),
+                        given.model().reader()));
     }
 
     /** What must be the same in every language. */

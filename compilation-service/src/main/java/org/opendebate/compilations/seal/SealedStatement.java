@@ -1,8 +1,11 @@
 package org.opendebate.compilations.seal;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opendebate.compilations.holding.SourceObject;
 
 /**
@@ -17,6 +20,7 @@ import org.opendebate.compilations.holding.SourceObject;
  * @param speakerTitle null: composed from the level
  * @param modelKey null, as all of the model, where the original could not be read, of which none is accepted
  * @param modelReader version of the reader that made the model
+ * @param translations by their language; none before a seal
  */
 @Embeddable
 public record SealedStatement(
@@ -39,7 +43,8 @@ public record SealedStatement(
         Long modelSize,
         String modelReader,
         String groupName,
-        String jointWith) {
+        String jointWith,
+        @Convert(converter = SealedTranslation.Json.class) List<SealedTranslation> translations) {
 
     /** The delegations that joined the author. */
     public List<String> joined() {
@@ -56,6 +61,18 @@ public record SealedStatement(
 
     public SourceObject original() {
         return new SourceObject(SourceObject.Bucket.STATEMENTS, originalKey, originalSha256, originalSize);
+    }
+
+    public Optional<SealedTranslation> translation(String into) {
+        return translations.stream()
+                .filter(translation -> translation.language().equals(into))
+                .findFirst();
+    }
+
+    /** All that is copied of an accepted one. */
+    public Stream<SourceObject> sources() {
+        return Stream.concat(
+                Stream.of(model(), original()), translations.stream().map(SealedTranslation::source));
     }
 
     public SourceObject model() {

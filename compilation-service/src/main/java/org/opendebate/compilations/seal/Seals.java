@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.opendebate.compilations.holding.Holdings;
 
 /** The seals that this service has heard of. */
@@ -38,9 +37,8 @@ public class Seals implements PanacheRepositoryBase<Seal, SealId> {
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(SealFacts facts) {
         if (!facts.revoked()) {
-            holdings.want(facts.accepted().stream()
-                    .flatMap(statement -> Stream.of(statement.model(), statement.original()))
-                    .toList());
+            holdings.want(
+                    facts.accepted().stream().flatMap(SealedStatement::sources).toList());
         }
         learned.fire(facts);
     }

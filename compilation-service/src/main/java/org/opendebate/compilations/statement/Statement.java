@@ -3,6 +3,7 @@ package org.opendebate.compilations.statement;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.seal.StatementKind;
@@ -87,6 +88,7 @@ class Statement {
                         modelSize,
                         modelReader,
                         groupName,
-                        jointWith));
+                        jointWith,
+                        List.of()));
     }
 }

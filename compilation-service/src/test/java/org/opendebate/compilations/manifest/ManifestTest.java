@@ -17,6 +17,7 @@ import org.opendebate.compilations.edition.LetterText;
 import org.opendebate.compilations.edition.PlacedAnnex;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.SealedTranslation;
 import org.opendebate.compilations.seal.StatementKind;
 
 class ManifestTest {
@@ -24,6 +25,11 @@ class ManifestTest {
     private static final UUID MEETING = new UUID(1, 1);
     private static final Manifest.Occasion OCCASION = new Manifest.Occasion(
             "S/2021/501", "compilation", Instant.parse("2021-05-28T14:00:00Z"), "PT0S", List.of(), null);
+
+    private static final SealedTranslation TRANSLATION = new SealedTranslation(
+            "fr",
+            new SealedTranslation.Stored("t", "f".repeat(64), 30),
+            new SealedTranslation.Model("u", "e".repeat(64), 40, "1"));
 
     private final SealedStatement kenya = statement(new UUID(2, 1), "accepted", null);
     private final SealedStatement cuba = statement(new UUID(2, 2), "withdrawn", "withdrawn-by-delegation");
@@ -137,6 +143,16 @@ class ManifestTest {
                 "Kenya");
     }
 
+    @Test
+    void translationsStandBesideTheStatementWithWhatIsPublishedOfThem() {
+        Manifest manifest = Manifest.of(seal(kenya), editions(annex(kenya, 1)), Map.of(), OCCASION);
+
+        assertEquals(
+                List.of(new Manifest.Translation(
+                        "fr", new Manifest.Hashed("f".repeat(64), 30), new Manifest.Model("e".repeat(64), 40, "1"))),
+                manifest.statements().getFirst().translations());
+    }
+
     private static SealedStatement statement(UUID id, String decision, String reason) {
         return new SealedStatement(
                 id,
@@ -158,6 +174,7 @@ class ManifestTest {
                 20L,
                 "1",
                 null,
-                null);
+                null,
+                List.of(TRANSLATION));
     }
 }

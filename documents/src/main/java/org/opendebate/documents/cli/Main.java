@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opendebate.documents.akn.AknWriter;
 import org.opendebate.documents.akn.StatementIdentity;
 import org.opendebate.documents.html.HtmlWriter;
@@ -144,7 +145,7 @@ public final class Main {
                 String id = name.replaceAll("[^A-Za-z0-9]+", "-");
                 AknWriter.write(text, new StatementIdentity(id, 1, LocalDate.EPOCH, "file", name), stream);
             }
-            case "html" -> HtmlWriter.statement(text, name, stream);
+            case "html" -> HtmlWriter.statement(text, name, Optional.empty(), stream);
             default -> out.print(PlainText.of(text));
         }
         out.flush();

@@ -37,7 +37,7 @@ public final class Assembly {
             marks.add(words.text("draft.mark"));
         }
         if (request.specimen()) {
-            marks.add(words.text("specimen"));
+            marks.add(SpecimenMark.in(request.language()));
         }
         return marks.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", marks));
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.opendebate.documents.compile.Annex;
 import org.opendebate.documents.compile.Compilation;
 import org.opendebate.documents.compile.CoveringLetter;
@@ -29,17 +30,19 @@ public final class HtmlWriter {
      * One statement, and leaves the stream open.
      *
      * @param title of the page, shown over the text
+     * @param mark what the page says before all else, in the text's language; empty for nothing
      */
-    public static void statement(StatementText text, String title, OutputStream stream) throws IOException {
+    public static void statement(StatementText text, String title, Optional<String> mark, OutputStream stream)
+            throws IOException {
         HtmlWriter writer = new HtmlWriter(stream);
-        writer.page(
-                text.language(),
-                title,
-                () -> writer.out.element("main", () -> {
-                    writer.out.element("h1", title);
-                    writer.out.newLine();
-                    BlocksHtml.write(writer.out, text, "", 1);
-                }));
+        writer.page(text.language(), title, () -> {
+            writer.mark(mark);
+            writer.out.element("main", () -> {
+                writer.out.element("h1", title);
+                writer.out.newLine();
+                BlocksHtml.write(writer.out, text, "", 1);
+            });
+        });
     }
 
     /** A compilation with its masthead, covering letter, contents and annexes; leaves the stream open. */
@@ -83,12 +86,7 @@ public final class HtmlWriter {
     }
 
     private void body(Compilation compilation) throws IOException {
-        if (compilation.specimenMark().isPresent()) {
-            // printed at the head of every page: the style sheet makes it the repeated head of a table
-            out.element(
-                    "aside", () -> out.element("p", compilation.specimenMark().get()), "class", "specimen");
-            out.newLine();
-        }
+        mark(compilation.specimenMark());
         out.element(
                 "div",
                 () -> {
@@ -110,6 +108,14 @@ public final class HtmlWriter {
                 "class",
                 "page");
         out.newLine();
+    }
+
+    private void mark(Optional<String> mark) throws IOException {
+        if (mark.isPresent()) {
+            // printed at the head of every page: the style sheet makes it the repeated head of a table
+            out.element("aside", () -> out.element("p", mark.get()), "class", "specimen");
+            out.newLine();
+        }
     }
 
     private void masthead(MastheadText text) throws IOException {

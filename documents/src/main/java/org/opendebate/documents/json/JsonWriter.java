@@ -24,10 +24,15 @@ public final class JsonWriter {
         this.json = json;
     }
 
-    /** One statement: its language, its direction and its blocks; leaves the stream open. */
-    public static void statement(StatementText text, OutputStream stream) throws IOException {
+    /**
+     * One statement: its language, its direction and its blocks; leaves the stream open.
+     *
+     * @param mark of a specimen, in the text's language; empty for none
+     */
+    public static void statement(StatementText text, Optional<String> mark, OutputStream stream) throws IOException {
         try (JsonGenerator json = generator(stream)) {
             json.writeStartObject();
+            new JsonWriter(json).optional("specimen", mark);
             BlocksJson.text(json, text, "");
             json.writeEndObject();
             json.writeRaw('\n');

@@ -1,2 +1,2 @@
-/** A compilation as plain text, for who wants its words and nothing else. */
+/** Texts for who wants their words: a compilation as plain text, and one text in the forms that it is shown in. */
 package org.opendebate.documents.text;

@@ -134,7 +134,7 @@ class HtmlWriterTest {
     void statementAloneHasItsTitleAndText() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        HtmlWriter.statement(SAMPLE, "بيان كينيا", out);
+        HtmlWriter.statement(SAMPLE, "بيان كينيا", Optional.empty(), out);
 
         Document page = Jsoup.parse(out.toString(StandardCharsets.UTF_8));
         assertEquals("rtl", page.selectFirst("html").attr("dir"));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class JsonWriterTest {
     void aStatementAloneHasItsLanguageAndBlocks() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        JsonWriter.statement(SixLanguages.arabic(), out);
+        JsonWriter.statement(SixLanguages.arabic(), Optional.empty(), out);
 
         JsonNode all = MAPPER.readTree(out.toByteArray());
         assertEquals("ar", all.get("language").asText());

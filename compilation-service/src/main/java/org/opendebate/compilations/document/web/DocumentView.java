@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.KeptForm;
 import org.opendebate.compilations.library.LibraryEntry;
+import org.opendebate.compilations.seal.SealFacts;
+import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.SealedTranslation;
 
 /** A published document, without its text. */
 public record DocumentView(
@@ -29,6 +34,7 @@ public record DocumentView(
         int annexes,
         Map<String, LibraryEntry> library,
         List<FormView> forms,
+        List<TranslationView> translations,
         String manifest) {
 
     /**
@@ -37,6 +43,14 @@ public record DocumentView(
      */
     public record FormView(
             String format, int volume, String mediaType, String language, String sha256, long size, String href) {}
+
+    /**
+     * A translation that stands beside an annex.
+     *
+     * @param sha256 of its text in Akoma Ntoso, as the manifest has it
+     * @param size in bytes, of the same
+     */
+    public record TranslationView(int annex, String language, String sha256, long size, String href) {}
 
     /**
      * Another document of the family.
@@ -58,13 +72,15 @@ public record DocumentView(
      * @param editions in all languages of the document
      * @param family all documents of its family
      * @param library what a library keeps of it, by language
+     * @param seal that it was made from; empty for a letter
      */
     static DocumentView of(
             DocumentFacts document,
             EditionFacts edition,
             List<EditionFacts> editions,
             List<DocumentFacts> family,
-            Map<String, LibraryEntry> library) {
+            Map<String, LibraryEntry> library,
+            Optional<SealFacts> seal) {
         return new DocumentView(
                 document.symbol().toString(),
                 document.symbol().base(),
@@ -87,7 +103,26 @@ public record DocumentView(
                 editions.stream()
                         .flatMap(one -> one.forms().stream().map(kept -> form(document, one.language(), kept)))
                         .toList(),
+                seal.map(list -> translations(document, edition, list)).orElse(List.of()),
                 document.manifestPath());
+    }
+
+    private static List<TranslationView> translations(DocumentFacts document, EditionFacts edition, SealFacts seal) {
+        Map<UUID, SealedStatement> statements =
+                seal.accepted().stream().collect(Collectors.toMap(SealedStatement::statementId, Function.identity()));
+        return edition.annexes().stream()
+                .flatMap(annex -> statements.get(annex.statementId()).translations().stream()
+                        .map(translation -> translation(document, annex.number(), translation)))
+                .toList();
+    }
+
+    private static TranslationView translation(DocumentFacts document, int annex, SealedTranslation translation) {
+        return new TranslationView(
+                annex,
+                translation.language(),
+                translation.model().sha256(),
+                translation.model().size(),
+                document.path() + "/annexes/" + annex + "/translations/" + translation.language());
     }
 
     private static FormView form(DocumentFacts document, String language, KeptForm kept) {

@@ -26,6 +26,8 @@ import org.opendebate.compilations.library.Libraries;
 import org.opendebate.compilations.negotiation.FormAnswers;
 import org.opendebate.compilations.negotiation.FormChoice;
 import org.opendebate.compilations.negotiation.Languages;
+import org.opendebate.compilations.rendering.ShownText;
+import org.opendebate.compilations.seal.Seals;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 
@@ -41,13 +43,23 @@ public class DocumentsResource {
     private final Documents documents;
     private final Editions editions;
     private final Libraries libraries;
+    private final Seals seals;
     private final FormAnswers answers;
+    private final AnnexTranslations translations;
 
-    DocumentsResource(Documents documents, Editions editions, Libraries libraries, FormAnswers answers) {
+    DocumentsResource(
+            Documents documents,
+            Editions editions,
+            Libraries libraries,
+            Seals seals,
+            FormAnswers answers,
+            AnnexTranslations translations) {
         this.documents = documents;
         this.editions = editions;
         this.libraries = libraries;
+        this.seals = seals;
         this.answers = answers;
+        this.translations = translations;
     }
 
     /** Documents of one family. */
@@ -94,10 +106,7 @@ public class DocumentsResource {
             @QueryParam("language") String language,
             @Context HttpHeaders headers,
             @Context Request request) {
-        DocumentFacts document = DocumentSymbol.parse(symbol)
-                .flatMap(documents::facts)
-                .or(() -> documents.ofAlias(symbol))
-                .orElseThrow(() -> notFound(symbol));
+        DocumentFacts document = require(symbol);
         List<DocumentFacts> family = documents.family(document.symbol());
         String chosen = Languages.choose(language, headers, document.languages());
         EditionFacts edition = editions.facts(document.edition(chosen)).orElseThrow();
@@ -122,6 +131,44 @@ public class DocumentsResource {
         };
     }
 
+    @GET
+    @Path("/{symbol: .+}/annexes/{annex: \\d+}/translations/{language}")
+    @Operation(summary = "A translation that stands beside an annex: its text in the form asked for")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/akn+xml"),
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = "text/plain"),
+                @Content(mediaType = "application/vnd.opendebate.content+json")
+            })
+    @APIResponse(responseCode = "304", description = "The caller has it")
+    @APIResponse(responseCode = "404", description = "document-not-found, translation-not-available")
+    public Response translation(
+            @PathParam("symbol") String symbol,
+            @PathParam("annex") int annex,
+            @PathParam("language") String language,
+            @QueryParam("format") String format,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        DocumentFacts document = require(symbol);
+        EditionFacts edition = editions.facts(document.firstEdition()).orElseThrow();
+        return translations.answer(
+                document,
+                edition,
+                annex,
+                language,
+                ShownText.chosen(format, headers.getAcceptableMediaTypes()),
+                request);
+    }
+
+    private DocumentFacts require(String symbol) {
+        return DocumentSymbol.parse(symbol)
+                .flatMap(documents::facts)
+                .or(() -> documents.ofAlias(symbol))
+                .orElseThrow(() -> notFound(symbol));
+    }
+
     private DocumentView view(DocumentFacts document, List<DocumentFacts> family) {
         List<EditionFacts> all = editions(document);
         return view(document, all.getFirst(), all, family);
@@ -130,7 +177,12 @@ public class DocumentsResource {
     private DocumentView view(
             DocumentFacts document, EditionFacts edition, List<EditionFacts> all, List<DocumentFacts> family) {
         return DocumentView.of(
-                document, edition, all, family, libraries.of(document.symbol().toString()));
+                document,
+                edition,
+                all,
+                family,
+                libraries.of(document.symbol().toString()),
+                seals.facts(document.meetingId(), document.seal()));
     }
 
     private List<EditionFacts> editions(DocumentFacts document) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.opendebate.compilations.seal.Joined;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
+import org.opendebate.compilations.seal.SealedTranslation;
 import org.opendebate.compilations.seal.Seals;
 import org.opendebate.compilations.seal.StatementKind;
 import org.opendebate.kit.inbox.EventHeader;
@@ -34,6 +35,16 @@ class SealEvents implements ReadModel<SealEvents.SealState> {
 
     record Stored(String key, String sha256, long size, String reader) {}
 
+    record Translation(String language, Stored original, Stored model) {
+
+        SealedTranslation sealed() {
+            return new SealedTranslation(
+                    language,
+                    new SealedTranslation.Stored(original.key(), original.sha256(), original.size()),
+                    new SealedTranslation.Model(model.key(), model.sha256(), model.size(), model.reader()));
+        }
+    }
+
     record Statement(
             UUID statementId,
             int version,
@@ -47,7 +58,8 @@ class SealEvents implements ReadModel<SealEvents.SealState> {
             Stored original,
             Stored model,
             Group group,
-            List<Joined> joint) {
+            List<Joined> joint,
+            List<Translation> translations) {
 
         SealedStatement sealed() {
             return new SealedStatement(
@@ -70,7 +82,11 @@ class SealEvents implements ReadModel<SealEvents.SealState> {
                     model == null ? null : model.size(),
                     model == null ? null : model.reader(),
                     group == null ? null : group.name(),
-                    Joined.codes(joint, delegation));
+                    Joined.codes(joint, delegation),
+                    // seals of before translations have none
+                    translations == null
+                            ? List.of()
+                            : translations.stream().map(Translation::sealed).toList());
         }
     }
 

@@ -72,7 +72,8 @@ class StatementEvents implements ReadModel<StatementEvents.StatementState> {
                             model == null ? null : model.size(),
                             model == null ? null : model.reader(),
                             group == null ? null : group.name(),
-                            Joined.codes(joint, delegation)));
+                            Joined.codes(joint, delegation),
+                            List.of()));
         }
     }
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.opendebate.documents.text.TextForm;
 import org.opendebate.kit.audit.ReadRecord;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
+import org.opendebate.kit.http.Offer;
 import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.meeting.FilePaper;
@@ -42,7 +45,6 @@ import org.opendebate.meetings.meeting.Paper;
 import org.opendebate.meetings.meeting.PaperKind;
 import org.opendebate.meetings.meeting.PaperModel;
 import org.opendebate.meetings.meeting.ReadMeetings;
-import org.opendebate.meetings.reading.PaperForm;
 
 /** The parts of the document that announces a meeting, as files: letter, concept note, guidance note. */
 @Path("/api/v1/meetings/{id}/{paper: letter|concept-note|guidance-note-file}")
@@ -50,6 +52,9 @@ import org.opendebate.meetings.reading.PaperForm;
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
 class PapersResource {
+    private static final Offer<TextForm> FORMS =
+            new Offer<>(List.of(TextForm.values()), TextForm::wire, TextForm::mediaType);
+
     private final FilePaper filing;
     private final ReadMeetings reading;
     private final ObjectStore store;
@@ -155,7 +160,7 @@ class PapersResource {
             @QueryParam("format") String format,
             @Context HttpHeaders headers,
             @Context Request request) {
-        PaperForm form = PaperForms.chosen(format, headers.getAcceptableMediaTypes());
+        TextForm form = FORMS.chosen(format, headers.getAcceptableMediaTypes());
         Meeting meeting = reading.one(identity.caller(), Ids.meeting(id)).meeting();
         Paper filed = meeting.paper(PaperKind.ofSegment(paper));
         PaperModel model = filed.model().orElseThrow(() -> new MeetingRefused.PaperNotRead(PaperKind.ofSegment(paper)));
@@ -166,7 +171,7 @@ class PapersResource {
         }
         Response answer = Response.ok(form.write(
                         store.bytes(model.key(), model.sha256()), meeting.plan().theme()))
-                .type(form.mediaType() + (form == PaperForm.HTML || form == PaperForm.PLAIN ? ";charset=UTF-8" : ""))
+                .type(form.contentType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, filed.language().tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .tag(tag)

@@ -15,11 +15,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.opendebate.documents.text.TextForm;
 import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.http.ETags;
+import org.opendebate.kit.http.Offer;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.http.RequestTime;
@@ -37,12 +40,14 @@ import org.opendebate.statements.submission.UploadedFile;
 @Authenticated
 @RunOnVirtualThread
 public class StatementFilesResource {
+    private static final Offer<TextForm> FORMS =
+            new Offer<>(List.of(TextForm.values()), TextForm::wire, TextForm::mediaType);
+
     private static final String JOSE = "application/jose";
 
     private final ReadStatements read;
     private final ChangeStatement change;
     private final StatementObjects objects;
-    private final TextForms texts;
     private final SubmissionSettings settings;
     private final CallerIdentity identity;
     private final RequestTime time;
@@ -51,14 +56,12 @@ public class StatementFilesResource {
             ReadStatements read,
             ChangeStatement change,
             StatementObjects objects,
-            TextForms texts,
             SubmissionSettings settings,
             CallerIdentity identity,
             RequestTime time) {
         this.read = read;
         this.change = change;
         this.objects = objects;
-        this.texts = texts;
         this.settings = settings;
         this.identity = identity;
         this.time = time;
@@ -135,11 +138,11 @@ public class StatementFilesResource {
     @Path("/text")
     @RecordedRead("statement.read")
     public Response text(@PathParam("id") UUID id, @QueryParam("format") String format, @Context HttpHeaders headers) {
-        TextForms.Form form = TextForms.chosen(format, headers.getAcceptableMediaTypes());
+        TextForm form = FORMS.chosen(format, headers.getAcceptableMediaTypes());
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
         byte[] model = objects.bytes(seen.version().files().requireModel());
-        return Response.ok(texts.write(model, form, seen.version().speaker().name()))
-                .type(form.mediaType())
+        return Response.ok(form.write(model, seen.version().speaker().name()))
+                .type(form.contentType())
                 .tag(new EntityTag(StatementTags.of(seen.statement()).getValue() + "-" + form.wire()))
                 .header(HttpHeaders.VARY, "Accept")
                 .header(HttpHeaders.CONTENT_LANGUAGE, seen.version().language())

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.opendebate.documents.text.TextForm;
 import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.http.ETags;
+import org.opendebate.kit.http.Offer;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.statement.ReadStatements;
@@ -37,10 +39,12 @@ import org.opendebate.statements.submission.SubmissionSettings;
 @Authenticated
 @RunOnVirtualThread
 public class TranslationsResource {
+    private static final Offer<TextForm> FORMS =
+            new Offer<>(List.of(TextForm.values()), TextForm::wire, TextForm::mediaType);
+
     private final ReadStatements read;
     private final TranslateStatement translate;
     private final StatementObjects objects;
-    private final TextForms texts;
     private final SubmissionSettings settings;
     private final CallerIdentity identity;
     private final RequestTime time;
@@ -49,14 +53,12 @@ public class TranslationsResource {
             ReadStatements read,
             TranslateStatement translate,
             StatementObjects objects,
-            TextForms texts,
             SubmissionSettings settings,
             CallerIdentity identity,
             RequestTime time) {
         this.read = read;
         this.translate = translate;
         this.objects = objects;
-        this.texts = texts;
         this.settings = settings;
         this.identity = identity;
         this.time = time;
@@ -153,12 +155,12 @@ public class TranslationsResource {
             @PathParam("language") String language,
             @QueryParam("format") String format,
             @Context HttpHeaders headers) {
-        TextForms.Form form = TextForms.chosen(format, headers.getAcceptableMediaTypes());
+        TextForm form = FORMS.chosen(format, headers.getAcceptableMediaTypes());
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
         Translation translation = translation(seen, language);
         byte[] model = objects.bytes(translation.model());
-        return Response.ok(texts.write(model, form, seen.version().speaker().name()))
-                .type(form.mediaType())
+        return Response.ok(form.write(model, seen.version().speaker().name()))
+                .type(form.contentType())
                 .tag(new EntityTag(translation.modelSha256().substring(0, 32) + "-" + form.wire()))
                 .header(HttpHeaders.VARY, "Accept")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)

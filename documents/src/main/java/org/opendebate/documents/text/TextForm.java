@@ -1,4 +1,4 @@
-package org.opendebate.meetings.reading;
+package org.opendebate.documents.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,13 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.opendebate.documents.akn.AknReader;
+import org.opendebate.documents.compile.SpecimenMark;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.json.JsonWriter;
 import org.opendebate.documents.model.PlainText;
 import org.opendebate.documents.model.StatementText;
 
-/** The forms in which it is shown what was read of a paper, all from its model; the first for whoever takes any. */
-public enum PaperForm {
+/** The forms in which one text is shown, all from its model; the first for whoever takes any. */
+public enum TextForm {
     AKN("akn", "application/akn+xml"),
     HTML("html", "text/html"),
     PLAIN("plain", "text/plain"),
@@ -25,7 +26,7 @@ public enum PaperForm {
     private final String wire;
     private final String mediaType;
 
-    PaperForm(String wire, String mediaType) {
+    TextForm(String wire, String mediaType) {
         this.wire = wire;
         this.mediaType = mediaType;
     }
@@ -35,46 +36,63 @@ public enum PaperForm {
         return wire;
     }
 
+    /** With its character set where the type does not fix it. */
+    public String contentType() {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
+    }
+
     /** Without its character set, which is UTF-8 for all. */
     public String mediaType() {
         return mediaType;
     }
 
-    public static Optional<PaperForm> ofWire(String wire) {
+    public static Optional<TextForm> ofWire(String wire) {
         return Arrays.stream(values()).filter(form -> form.wire.equals(wire)).findFirst();
     }
 
-    public static Optional<PaperForm> ofMediaType(String mediaType) {
+    public static Optional<TextForm> ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(form -> form.mediaType.equals(mediaType))
                 .findFirst();
     }
 
     public static List<String> mediaTypes() {
-        return Arrays.stream(values()).map(PaperForm::mediaType).toList();
+        return Arrays.stream(values()).map(TextForm::mediaType).toList();
     }
 
     /**
      * What a model says, in UTF-8.
      *
+     * @param model Akoma Ntoso, which is given as it is
      * @param title over the page; the other forms have none
      */
     public byte[] write(byte[] model, String title) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            switch (this) {
-                case AKN -> out.write(model);
-                case HTML -> HtmlWriter.statement(text(model), title, out);
-                case PLAIN -> out.write(PlainText.of(text(model)).getBytes(StandardCharsets.UTF_8));
-                case CONTENT -> JsonWriter.statement(text(model), out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("what a paper says cannot be written as " + wire, e);
-        }
-        return out.toByteArray();
+        return write(model, title, false);
     }
 
-    private static StatementText text(byte[] model) throws IOException {
-        return AknReader.read(new ByteArrayInputStream(model));
+    /**
+     * The same of a specimen, which every other form than the model says.
+     *
+     * @param specimen false for no mark
+     */
+    public byte[] write(byte[] model, String title, boolean specimen) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (this == AKN) {
+                return model;
+            }
+            StatementText text = AknReader.read(new ByteArrayInputStream(model));
+            Optional<String> mark = specimen ? Optional.of(SpecimenMark.in(text.language())) : Optional.empty();
+            switch (this) {
+                case HTML -> HtmlWriter.statement(text, title, mark, out);
+                case CONTENT -> JsonWriter.statement(text, mark, out);
+                default ->
+                    out.write((mark.map(said -> said + "\n\n").orElse("") + PlainText.of(text))
+                            .getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("what a text says cannot be written as " + wire, e);
+        }
+        return out.toByteArray();
     }
 }

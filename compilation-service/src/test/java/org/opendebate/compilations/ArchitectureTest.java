@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.opendebate.documents.compile.LetterFacts;
+import org.opendebate.documents.text.TextForm;
 
 @AnalyzeClasses(packages = "org.opendebate.compilations", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -31,7 +32,10 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("..compilations.rendering")
             .should()
-            .dependOnClassesThat(resideInAPackage("org.opendebate.documents..").and(not(type(LetterFacts.class))));
+            // the web offers the forms in which a text is shown
+            .dependOnClassesThat(resideInAPackage("org.opendebate.documents..")
+                    .and(not(type(LetterFacts.class)))
+                    .and(not(type(TextForm.class))));
 
     @ArchTest
     static final ArchRule WHAT_A_LETTER_SAYS_IS_READ_BY_ITS_TEMPLATES_ONLY = noClasses()

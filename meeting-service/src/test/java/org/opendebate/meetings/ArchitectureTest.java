@@ -1,5 +1,8 @@
 package org.opendebate.meetings;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.opendebate.documents.text.TextForm;
 
 @AnalyzeClasses(packages = "org.opendebate.meetings", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -69,8 +73,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("org.opendebate.meetings.reading")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.opendebate.documents..");
+            // the web offers the forms in which a text is shown
+            .dependOnClassesThat(resideInAPackage("org.opendebate.documents..").and(not(type(TextForm.class))));
 
     @ArchTest
     static final ArchRule READING_KNOWS_NOTHING_OF_MEETINGS = noClasses()

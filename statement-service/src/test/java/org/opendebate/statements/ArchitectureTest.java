@@ -1,5 +1,8 @@
 package org.opendebate.statements;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.opendebate.documents.text.TextForm;
 
 @AnalyzeClasses(packages = "org.opendebate.statements", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -15,8 +19,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("..statements.reading..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.opendebate.documents..");
+            // the web offers the forms in which a text is shown
+            .dependOnClassesThat(resideInAPackage("org.opendebate.documents..").and(not(type(TextForm.class))));
 
     @ArchTest
     static final ArchRule useCasesKnowNothingOfTheWeb = noClasses()

@@ -13,11 +13,12 @@ import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.PlacedAnnex;
 import org.opendebate.compilations.holding.OwnObjects;
 import org.opendebate.compilations.meeting.Meetings;
-import org.opendebate.compilations.rendering.ShownText;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.seal.SealedStatement;
 import org.opendebate.compilations.seal.SealedTranslation;
 import org.opendebate.compilations.seal.Seals;
+import org.opendebate.documents.text.TextForm;
+import org.opendebate.kit.http.Offer;
 import org.opendebate.kit.problem.Refusal;
 
 /**
@@ -29,6 +30,9 @@ class AnnexTranslations {
     private static final String FOR_AN_HOUR = "public, max-age=3600";
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
+    private static final Offer<TextForm> FORMS =
+            new Offer<>(List.of(TextForm.values()), TextForm::wire, TextForm::mediaType);
+
     private final Seals seals;
     private final Meetings meetings;
     private final OwnObjects objects;
@@ -39,14 +43,14 @@ class AnnexTranslations {
         this.objects = objects;
     }
 
+    /** @throws Refusal 406 when no such form is offered */
+    static TextForm form(String format, HttpHeaders headers) {
+        return FORMS.chosen(format, headers.getAcceptableMediaTypes());
+    }
+
     /** @throws Refusal 404 when the annex, or a translation of it into the language, is not there */
     Response answer(
-            DocumentFacts document,
-            EditionFacts edition,
-            int number,
-            String language,
-            ShownText form,
-            Request request) {
+            DocumentFacts document, EditionFacts edition, int number, String language, TextForm form, Request request) {
         Optional<PlacedAnnex> annex = edition.annexes().stream()
                 .filter(placed -> placed.number() == number)
                 .findFirst();
@@ -59,13 +63,14 @@ class AnnexTranslations {
                         .with("document", document.path())
                         .remedy("GET the document as JSON: it lists the translations under translations."));
         String sha256 = translation.model().sha256();
-        EntityTag tag = new EntityTag(sha256.substring(0, 32) + "-" + form.name());
+        EntityTag tag = new EntityTag(sha256.substring(0, 32) + "-" + form.wire());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         boolean specimen = meetings.require(document.meetingId()).specimen();
         Response.ResponseBuilder answer = unchanged != null
                 ? unchanged
                 : Response.ok(
-                        form.of(objects.readHeld(sha256), annex.orElseThrow().title(), specimen), form.contentType());
+                        form.write(objects.readHeld(sha256), annex.orElseThrow().title(), specimen),
+                        form.contentType());
         return answer.tag(tag)
                 .header(HttpHeaders.VARY, "Accept")
                 .header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR)

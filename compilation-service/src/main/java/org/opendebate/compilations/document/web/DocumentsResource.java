@@ -26,7 +26,6 @@ import org.opendebate.compilations.library.Libraries;
 import org.opendebate.compilations.negotiation.FormAnswers;
 import org.opendebate.compilations.negotiation.FormChoice;
 import org.opendebate.compilations.negotiation.Languages;
-import org.opendebate.compilations.rendering.ShownText;
 import org.opendebate.compilations.seal.Seals;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
@@ -154,12 +153,7 @@ public class DocumentsResource {
         DocumentFacts document = require(symbol);
         EditionFacts edition = editions.facts(document.firstEdition()).orElseThrow();
         return translations.answer(
-                document,
-                edition,
-                annex,
-                language,
-                ShownText.chosen(format, headers.getAcceptableMediaTypes()),
-                request);
+                document, edition, annex, language, AnnexTranslations.form(format, headers), request);
     }
 
     private DocumentFacts require(String symbol) {

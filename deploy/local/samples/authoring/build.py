@@ -70,7 +70,7 @@ def main(codes):
             if (SAMPLES / f"{name}.txt").exists():
                 jobs.append(text_job(SAMPLES, name, language))
     if not codes or "full" in codes:
-        for name, language in (("joint", "en"), ("group", "en"), ("correction", "es")):
+        for name, language in (("joint", "en"), ("group", "en"), ("correction", "es"), ("translation", "en")):
             jobs.append(text_job(SAMPLES / "full", name, language))
     convert(jobs)
 

@@ -52,7 +52,8 @@ class ProcedureDemoIT {
                 "refused: after the close",
                 "former Chargé",
                 "which was revoked for it",
-                "corrected after publication")) {
+                "corrected after publication",
+                "translation into English")) {
             assertTrue(table.contains(what), () -> what + " is not in" + table);
         }
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,7 @@ class VerifyManifestTest {
     private static final Map<String, String> FORMS =
             new TreeMap<>(Map.of("akn", "xml", "html", "html", "docx", "docx", "pdf", "pdf"));
     private static final int ANNEXES = 7;
+    private static final String TRANSLATION = "<akomaNtoso/>";
 
     @TempDir
     static Path made;
@@ -145,6 +147,23 @@ class VerifyManifestTest {
         assertEquals(3, findings.exitCode(), findings.faults().toString());
     }
 
+    @Test
+    void aTranslationBesideAnAnnexIsKnownByItsHash() throws Exception {
+        FORMS.forEach((form, ending) -> take("right", ending));
+        sign();
+        List<String> said = new ArrayList<>();
+        Files.writeString(folder.resolve("translation.xml"), TRANSLATION);
+
+        assertEquals(
+                List.of(), new VerifyManifest(said::add).check(folder, null).faults());
+        assertTrue(
+                said.contains("translation.xml: S/2021/501 annex 2, its translation in fr, byte for byte"),
+                said.toString());
+
+        Files.writeString(folder.resolve("translation.xml"), TRANSLATION + " ");
+        assertTrue(faults().getFirst().startsWith("translation.xml is not as it was published"), faults().toString());
+    }
+
     static Stream<Arguments> forms() {
         return Stream.of("changed", "missing", "doubled", "moved")
                 .flatMap(plant -> FORMS.keySet().stream().map(form -> Arguments.of(plant, form)));
@@ -222,6 +241,12 @@ class VerifyManifestTest {
                     .put("annex", annex)
                     .put("eId", "annex_" + annex);
         }
+        ((ObjectNode) statements.get(1))
+                .putArray("translations")
+                .addObject()
+                .put("language", "fr")
+                .putObject("model")
+                .put("sha256", Hashes.sha256(TRANSLATION.getBytes(StandardCharsets.UTF_8)));
         ObjectNode outputs = manifest.putObject("editions").putObject("en").putObject("outputs");
         for (Map.Entry<String, String> form : FORMS.entrySet()) {
             outputs.putObject(form.getKey())

@@ -47,6 +47,16 @@ final class Manifest {
         return byStatement.get(statement).path("reason").asText("");
     }
 
+    /** Of the translation beside a statement; empty where there is none. */
+    String translationSha256(String statement, String language) {
+        for (JsonNode translation : byStatement.get(statement).path("translations")) {
+            if (translation.path("language").asText().equals(language)) {
+                return translation.path("model").path("sha256").asText();
+            }
+        }
+        return "";
+    }
+
     String originalSha256(String statement) {
         return byStatement.get(statement).path("original").path("sha256").asText();
     }

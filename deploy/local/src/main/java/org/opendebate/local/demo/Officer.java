@@ -41,6 +41,11 @@ final class Officer {
             return this;
         }
 
+        /** Its entity tag, as the Secretariat reads it now. */
+        String tag(Debate debate) {
+            return debate.api().get(path()).as(debate.secretariat()).expect(200).header("ETag");
+        }
+
         String path() {
             return "/api/v1/statements/" + statement;
         }

@@ -38,6 +38,7 @@ final class Procedure {
 
         ProcedureArrivals arrivals = new ProcedureArrivals(debate, officer);
         arrivals.national();
+        arrivals.translated();
         arrivals.jointAndForAGroup();
         arrivals.incomplete();
         arrivals.returned();
@@ -56,6 +57,7 @@ final class Procedure {
 
         ProcedureDocuments documents = new ProcedureDocuments(debate, officer, folder);
         documents.compilation(seal);
+        documents.translation();
         documents.addendum(review);
         documents.corrigendum(review);
         Map<String, Manifest> manifests = documents.manifests();

@@ -43,6 +43,19 @@ final class ProcedureArrivals {
         submit(signedByAPredecessor).endsAs(COMPILATION).note("letter signed by the former Chargé: warned");
     }
 
+    /** Kazakhstan adds to its statement in Russian what it says in English. */
+    void translated() {
+        Officer.Entry kazakhstan = officer.of("KAZ");
+        debate.api()
+                .put(kazakhstan.path() + "/translations/en")
+                .as(debate.sender(sample("KAZ")))
+                .header("If-Match", kazakhstan.tag(debate))
+                .bytes(Multipart.DOCX, debate.samples().bytes("full/translation.docx"))
+                .expect(200);
+        kazakhstan.note("with a translation into English beside it");
+        debate.progress().say("added: what the statement of KAZ says in English");
+    }
+
     /** Canada for three, of which each confirms; Indonesia for a group; both have national statements too. */
     void jointAndForAGroup() {
         Sample canada = sample("CAN");

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.opendebate.local.client.Answer;
 import org.opendebate.local.client.Api;
+import org.opendebate.local.client.DebateFailed;
+import org.opendebate.local.client.Hashes;
 import org.opendebate.local.client.Multipart;
 
 /** The compilation in English and Spanish, an addendum for what came weeks later, a corrigendum in one language. */
@@ -38,6 +40,21 @@ final class ProcedureDocuments {
                         .filter(json -> "drafted".equals(json.path("state").asText())
                                 && json.path("seal").asInt() == seal));
         publish(COMPILATION, seal, List.of("en", "es"), "2021-05-26", "2021-05-28");
+    }
+
+    /** What Kazakhstan's statement says in English stands beside its annex, as the manifest has it. */
+    void translation() {
+        Officer.Entry kazakhstan = officer.of("KAZ");
+        Manifest manifest = manifests.get(COMPILATION);
+        int annex = manifest.annex(kazakhstan.statement()).orElseThrow();
+        byte[] text = debate.api()
+                .get("/api/v1/documents/" + COMPILATION + "/annexes/" + annex + "/translations/en?format=akn")
+                .expect(200)
+                .body();
+        if (!Hashes.sha256(text).equals(manifest.translationSha256(kazakhstan.statement(), "en"))) {
+            throw new DebateFailed("annex " + annex + " has another translation than the manifest of " + COMPILATION);
+        }
+        debate.progress().say("beside annex " + annex + " stands what it says in English, as the manifest has it");
     }
 
     /** Morocco's statement turns up after publication. */
@@ -90,15 +107,10 @@ final class ProcedureDocuments {
     }
 
     private Answer replace(Officer.Entry entry, String file) {
-        String tag = debate.api()
-                .get(entry.path())
-                .as(debate.secretariat())
-                .expect(200)
-                .header("ETag");
         return debate.api()
                 .put(entry.path() + "/document")
                 .as(debate.secretariat())
-                .header("If-Match", tag)
+                .header("If-Match", entry.tag(debate))
                 .bytes(Multipart.DOCX, debate.samples().bytes(file))
                 .answer();
     }

@@ -26,6 +26,9 @@ record SignedManifest(JsonNode manifest) {
         }
     }
 
+    /** A text that stands beside an annex. @param sha256 of its Akoma Ntoso */
+    record Translation(String symbol, int annex, String language, String sha256) {}
+
     /** An annex that must be in every form. @param pictured whether the PDF shows it as a picture */
     record Annex(int number, String eId, boolean pictured) {}
 
@@ -46,6 +49,22 @@ record SignedManifest(JsonNode manifest) {
                                 output.getKey(),
                                 output.getValue().path("sha256").asText()))));
         return outputs;
+    }
+
+    List<Translation> translations() {
+        List<Translation> translations = new ArrayList<>();
+        for (JsonNode one : listed()) {
+            for (JsonNode translation : one.path("translations")) {
+                if (one.path("annex").isInt()) {
+                    translations.add(new Translation(
+                            symbol(),
+                            one.path("annex").asInt(),
+                            translation.path("language").asText(),
+                            translation.path("model").path("sha256").asText()));
+                }
+            }
+        }
+        return translations;
     }
 
     /** In the order of their numbers. */

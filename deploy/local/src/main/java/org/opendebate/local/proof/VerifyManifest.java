@@ -97,6 +97,9 @@ public final class VerifyManifest {
         List<SignedManifest.Output> all = manifests.stream()
                 .flatMap(manifest -> manifest.outputs().stream())
                 .toList();
+        List<SignedManifest.Translation> translations = manifests.stream()
+                .flatMap(manifest -> manifest.translations().stream())
+                .toList();
         files.forEach((name, bytes) -> {
             if (FORMS.stream().noneMatch(name::endsWith) && !name.endsWith(CONTENT)) {
                 return;
@@ -105,7 +108,12 @@ public final class VerifyManifest {
             List<SignedManifest.Output> same = all.stream()
                     .filter(output -> output.sha256().equals(sha256))
                     .toList();
-            if (same.isEmpty()) {
+            List<SignedManifest.Translation> beside = translations.stream()
+                    .filter(translation -> translation.sha256().equals(sha256))
+                    .toList();
+            beside.forEach(translation -> say.accept(name + ": " + translation.symbol() + " annex "
+                    + translation.annex() + ", its translation in " + translation.language() + ", byte for byte"));
+            if (same.isEmpty() && beside.isEmpty()) {
                 faults.add(name + " is not as it was published: no manifest here has its SHA-256 " + sha256
                         + "; download it again, or move it elsewhere if it is no document of theirs");
             }

@@ -85,7 +85,27 @@ class BadInputResourceTest {
     @Test
     void aFileOfFortyMegabytesIsRefused() {
         refused(submit(meeting, files("s.docx", new byte[40 << 20])), 413, "file-too-large")
-                .body("expected", containsString("20971520"));
+                .body("expected", containsString("10485760"));
+    }
+
+    @Test
+    void oneByteMoreThanTenMegabytesIsTooMuchOfAStatementAndOfALetter() {
+        byte[] large = new byte[(10 << 20) + 1];
+        RequestSpecification largeLetter = as(delegate("KEN"))
+                .multiPart("metadata", json(national("KEN")), "application/json")
+                .multiPart("statement", "s.docx", sample("arg/statement.docx"), DOCX)
+                .multiPart("coverLetter", "letter.pdf", large, "application/pdf");
+
+        tooLarge(submit(meeting, files("s.docx", large)), "statement-size");
+        tooLarge(submit(meeting, largeLetter), "cover-letter-size");
+    }
+
+    private static void tooLarge(Response answer, String rule) {
+        refused(answer, 413, "file-too-large")
+                .body("rule", equalTo(rule))
+                .body("found", equalTo("10485761 bytes"))
+                .body("expected", equalTo("at most 10485760 bytes"))
+                .body("remedy", containsString("Remove pictures"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SubmissionSettingsTest {
 
     @Test
-    void defaultsAreTwentyMegabytesAndTheUsualLengthOfAChineseWord() {
+    void defaultsAreTenMegabytesAFileAndTheUsualLengthOfAChineseWord() {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withMapping(SubmissionSettings.class)
                 .withConverter(
@@ -20,8 +20,8 @@ class SubmissionSettingsTest {
 
         SubmissionSettings settings = config.getConfigMapping(SubmissionSettings.class);
 
-        assertThat(settings.largestStatement().asLongValue()).isEqualTo(20L << 20);
-        assertThat(settings.largestCoverLetter().asLongValue()).isEqualTo(20L << 20);
+        assertThat(settings.largestStatement().asLongValue()).isEqualTo(10L << 20);
+        assertThat(settings.largestCoverLetter().asLongValue()).isEqualTo(10L << 20);
         assertThat(settings.largestEvidence().asLongValue()).isEqualTo(20L << 20);
         assertThat(settings.charactersPerWord()).isEqualTo(1.7);
     }

@@ -382,7 +382,9 @@ public final class Debate {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             AknWriter.write(
-                    text, new StatementIdentity(id.toString(), 1, LocalDate.of(2021, 5, 24), author, author), out);
+                    text,
+                    new StatementIdentity(id.toString(), 1, LocalDate.of(2021, 5, 24), "un-sc", author, author),
+                    out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -116,7 +116,7 @@ class RenderingTest {
         ByteArrayOutputStream akn = new ByteArrayOutputStream();
         AknWriter.write(
                 new StatementText(Language.EN, List.of(Paragraph.of(Direction.LTR, Text.of(words)))),
-                new StatementIdentity(id.toString(), 1, DATE, code, code),
+                new StatementIdentity(id.toString(), 1, DATE, "un-sc", code, code),
                 akn);
         return akn.toByteArray();
     }

@@ -24,7 +24,7 @@ public final class AknWriter {
             throws IOException {
         try {
             AknXml out = new AknXml(stream);
-            out.document(() -> new StatementDoc(out, "", name, "un-sc").write(text, identity));
+            out.document(() -> new StatementDoc(out, "", name).write(text, identity));
         } catch (XMLStreamException e) {
             throw new IOException("cannot write " + name + " " + identity.id(), e);
         }

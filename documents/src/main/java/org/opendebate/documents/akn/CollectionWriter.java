@@ -372,9 +372,10 @@ public final class CollectionWriter {
                 paper
                         ? masthead().letterDate()
                         : compilation.request().meeting().date(),
+                actor(),
                 contribution.author().code(),
                 contribution.author().runningName());
-        new StatementDoc(out, annex.eId(), paper ? StatementDoc.LETTER : StatementDoc.STATEMENT, actor())
+        new StatementDoc(out, annex.eId(), paper ? StatementDoc.LETTER : StatementDoc.STATEMENT)
                 .write(contribution.text(), identity);
     }
 }

@@ -19,21 +19,14 @@ final class StatementDoc {
     private final AknXml out;
     private final String prefix;
     private final String name;
-    private final String actor;
 
     /**
      * @param prefix of all eIds within: {@code annex_1}; empty when the statement stands alone
-     * @param actor of the organ that it was submitted to: {@code un-sc}
      */
-    StatementDoc(AknXml out, String prefix, String actor) {
-        this(out, prefix, STATEMENT, actor);
-    }
-
-    StatementDoc(AknXml out, String prefix, String name, String actor) {
+    StatementDoc(AknXml out, String prefix, String name) {
         this.out = out;
         this.prefix = prefix;
         this.name = name;
-        this.actor = actor;
     }
 
     void write(StatementText text, StatementIdentity identity) throws XMLStreamException {
@@ -46,7 +39,7 @@ final class StatementDoc {
         Frbr frbr = new Frbr(
                 name,
                 "communication",
-                actor,
+                identity.actor(),
                 identity.date(),
                 name.equals(LETTER) ? "letter" : "meeting",
                 identity.id(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opendebate.documents.akn.AknWriter;
 import org.opendebate.documents.akn.StatementIdentity;
+import org.opendebate.documents.compile.Organ;
 import org.opendebate.documents.html.HtmlWriter;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.model.PlainText;
@@ -143,7 +144,11 @@ public final class Main {
         switch (as) {
             case "akn" -> {
                 String id = name.replaceAll("[^A-Za-z0-9]+", "-");
-                AknWriter.write(text, new StatementIdentity(id, 1, LocalDate.EPOCH, "file", name), stream);
+                AknWriter.write(
+                        text,
+                        new StatementIdentity(
+                                id, 1, LocalDate.EPOCH, Organ.securityCouncil().actor(), "file", name),
+                        stream);
             }
             case "html" -> HtmlWriter.statement(text, name, Optional.empty(), stream);
             default -> out.print(PlainText.of(text));

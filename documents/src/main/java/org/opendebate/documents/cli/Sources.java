@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +47,7 @@ final class Sources implements AutoCloseable {
             if (!Files.isRegularFile(file)) {
                 throw new CannotCompile(entry.place() + ".file: there is no file " + file);
             }
-            contributions.add(contribution(file, entry, meeting.meeting().date()));
+            contributions.add(contribution(file, entry, meeting));
         }
         return contributions;
     }
@@ -69,7 +68,7 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    private Contribution contribution(Path file, MeetingFile.Entry entry, LocalDate date) throws IOException {
+    private Contribution contribution(Path file, MeetingFile.Entry entry, MeetingFile meeting) throws IOException {
         return switch (new WordReader().read(file, entry.language())) {
             case ReadOutcome.Refused refused -> throw refused(entry.file(), refused.finding());
             case ReadOutcome.Read read -> {
@@ -85,7 +84,7 @@ final class Sources implements AutoCloseable {
                         entry.author(),
                         entry.speaker(),
                         entry.language(),
-                        keep(read.text(), id, date, entry),
+                        keep(read.text(), id, entry, meeting),
                         Sha256.of(file));
             }
         };
@@ -110,13 +109,19 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    private TextSource keep(StatementText text, String id, LocalDate date, MeetingFile.Entry entry) throws IOException {
+    private TextSource keep(StatementText text, String id, MeetingFile.Entry entry, MeetingFile meeting)
+            throws IOException {
         Path file = kept.resolve(id + ".xml");
         if (Files.exists(file)) {
             throw new CannotCompile(entry.place() + ".file: too like the name of another file: " + entry.file());
         }
         StatementIdentity identity = new StatementIdentity(
-                id, 1, date, entry.author().code(), entry.author().runningName());
+                id,
+                1,
+                meeting.meeting().date(),
+                meeting.masthead().organ().actor(),
+                entry.author().code(),
+                entry.author().runningName());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             AknWriter.write(text, identity, out);
         }

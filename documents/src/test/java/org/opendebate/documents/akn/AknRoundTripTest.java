@@ -33,7 +33,7 @@ import org.opendebate.documents.model.Text;
 class AknRoundTripTest {
 
     private static final StatementIdentity IDENTITY =
-            new StatementIdentity("0190-abc", 2, LocalDate.of(2021, 5, 24), "KEN", "Kenya & others");
+            new StatementIdentity("0190-abc", 2, LocalDate.of(2021, 5, 24), "un-sc", "KEN", "Kenya & others");
     static final Optional<Schema> OASIS = oasis();
 
     @Test

@@ -137,7 +137,7 @@ class TitlesTest {
                         Paragraph.of(Direction.LTR, tagged(FRENCH.repeat(2), Optional.empty()))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        AknWriter.write(mixed, new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "CAN", "Canada"), out);
+        AknWriter.write(mixed, new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "un-sc", "CAN", "Canada"), out);
 
         Profile.validate(new ByteArrayInputStream(out.toByteArray()));
         assertEquals(mixed, AknReader.read(new ByteArrayInputStream(out.toByteArray())));

@@ -66,7 +66,8 @@ class ReaderPropertiesTest {
             StatementText text = ((ReadOutcome.Read) new WordReader().read(file)).text();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-            AknWriter.write(text, new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "KEN", "Kenya"), out);
+            AknWriter.write(
+                    text, new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "un-sc", "KEN", "Kenya"), out);
 
             assertEquals(text, AknReader.read(new ByteArrayInputStream(out.toByteArray())));
         });

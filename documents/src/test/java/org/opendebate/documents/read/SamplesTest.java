@@ -73,7 +73,9 @@ class SamplesTest {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
                     AknWriter.write(
-                            text, new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "KEN", "Kenya"), out);
+                            text,
+                            new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "un-sc", "KEN", "Kenya"),
+                            out);
 
                     Profile.validate(new ByteArrayInputStream(out.toByteArray()));
                     assertEquals(text, AknReader.read(new ByteArrayInputStream(out.toByteArray())));

@@ -327,7 +327,8 @@ class WordReaderTest {
         ReadOutcome.Read read = read(Docx.ofBody(deep));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        AknWriter.write(read.text(), new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "KEN", "Kenya"), out);
+        AknWriter.write(
+                read.text(), new StatementIdentity("a", 1, LocalDate.of(2021, 5, 24), "un-sc", "KEN", "Kenya"), out);
 
         Profile.validate(new ByteArrayInputStream(out.toByteArray()));
         assertEquals(read.text(), AknReader.read(new ByteArrayInputStream(out.toByteArray())));

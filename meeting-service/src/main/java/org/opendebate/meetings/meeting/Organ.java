@@ -13,10 +13,11 @@ import org.opendebate.meetings.organ.OrganFacts;
  *
  * @param code the code in the API, such as SC
  * @param title the English title
+ * @param actor in the identifiers of Akoma Ntoso, such as un-sc
  * @param zone where a day of the organ ends
  * @param membership by which record of members the presidency is known
  */
-public record Organ(String code, String title, ZoneId zone, Membership membership) {
+public record Organ(String code, String title, String actor, ZoneId zone, Membership membership) {
     /** Every organ whose meetings can be entered. */
     public static final List<Organ> ALL =
             OrganFacts.ofRelease().entries().stream().map(Organ::of).toList();
@@ -29,6 +30,10 @@ public record Organ(String code, String title, ZoneId zone, Membership membershi
 
     static Organ of(OrganEntry entry) {
         return new Organ(
-                entry.code(), entry.names().get(OfficialLanguage.ENGLISH).title(), entry.zone(), entry.membership());
+                entry.code(),
+                entry.names().get(OfficialLanguage.ENGLISH).title(),
+                entry.actor(),
+                entry.zone(),
+                entry.membership());
     }
 }

@@ -29,10 +29,11 @@ public class PaperReader {
      * What a model says of its paper beside the text.
      *
      * @param date that it bears, or of the meeting
+     * @param actor of the organ that meets: {@code un-sc}
      * @param author code of the delegation that presides
      * @param authorName as it is shown
      */
-    public record Identity(UUID paper, LocalDate date, String author, String authorName) {}
+    public record Identity(UUID paper, LocalDate date, String actor, String author, String authorName) {}
 
     /** Reads a Word file in the language in which it is said to be, and makes its model. */
     public PaperReading word(Path file, OfficialLanguage language, Identity identity) {
@@ -79,7 +80,12 @@ public class PaperReader {
         AknWriter.letter(
                 read.text(),
                 new StatementIdentity(
-                        identity.paper().toString(), 1, identity.date(), identity.author(), identity.authorName()),
+                        identity.paper().toString(),
+                        1,
+                        identity.date(),
+                        identity.actor(),
+                        identity.author(),
+                        identity.authorName()),
                 bytes);
         return bytes.toByteArray();
     }

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 /**
  * The fields of a meeting's event that this service needs; whatever else the event carries is ignored.
  *
+ * @param organActor the organ in the identifiers of Akoma Ntoso: {@code un-sc}, as all that were told without one
  * @param opening before it nothing is taken; null: taken from the announcement on
  * @param due what comes later is taken until the close, with a warning; null: no later than the close
  */
 public record MeetingFacts(
         UUID meetingId,
+        String organActor,
         LocalDate date,
         String state,
         President president,
@@ -34,6 +36,7 @@ public record MeetingFacts(
     private static final Duration USUAL_COMPLETION = Duration.ofDays(1);
 
     public MeetingFacts {
+        organActor = organActor == null ? "un-sc" : organActor;
         briefers = briefers == null ? List.of() : List.copyOf(briefers);
     }
 

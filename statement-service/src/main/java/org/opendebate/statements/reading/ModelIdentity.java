@@ -12,6 +12,7 @@ public record ModelIdentity(UUID statementId, int version, Author author) {
      * @param code of the delegation, or the briefer's key
      * @param name as it is shown
      * @param meetingDate the day whose names hold
+     * @param organActor the organ that meets, in the identifiers of Akoma Ntoso: {@code un-sc}
      */
-    public record Author(String code, String name, LocalDate meetingDate) {}
+    public record Author(String code, String name, LocalDate meetingDate, String organActor) {}
 }

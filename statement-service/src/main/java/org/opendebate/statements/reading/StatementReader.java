@@ -57,6 +57,7 @@ public class StatementReader {
                             identity.statementId().toString(),
                             identity.version(),
                             author.meetingDate(),
+                            author.organActor(),
                             author.code(),
                             author.name()),
                     bytes);

@@ -27,9 +27,9 @@ class Authors {
         if (delegation == null) {
             String name =
                     meeting.briefer(briefer).map(MeetingFacts.Briefer::name).orElse(briefer);
-            return new ModelIdentity.Author(briefer, name, meeting.date());
+            return new ModelIdentity.Author(briefer, name, meeting.date(), meeting.organActor());
         }
         String name = register.nameOn(delegation, meeting.date()).orElse(delegation);
-        return new ModelIdentity.Author(delegation, name, meeting.date());
+        return new ModelIdentity.Author(delegation, name, meeting.date(), meeting.organActor());
     }
 }

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,20 @@ class StatementEventsResourceTest {
         assertThat(told.body().at("/model/sha256").asText()).isEqualTo(org.opendebate.kit.storage.Sha256.of(model));
         assertThat(told.body().at("/model/key").asText()).startsWith("statements/" + made.path("statement.id") + "/1/");
         assertThat(told.body().at("/model/reader").asText()).isNotBlank();
+    }
+
+    @Test
+    void theModelNamesTheOrganThatMeets() {
+        UUID meeting = debate.announcedWith(
+                Instant.now().plus(Duration.ofHours(1)),
+                body -> body.put("organ", "GA").put("organActor", "un-ga"));
+        Response made = submitted(meeting, "KEN");
+
+        String model = as(delegate("KEN"))
+                .get("/api/v1/statements/" + made.path("statement.id") + "/text?format=akn")
+                .asString();
+
+        assertThat(model).contains("/communication/un-ga/").doesNotContain("un-sc");
     }
 
     @Test

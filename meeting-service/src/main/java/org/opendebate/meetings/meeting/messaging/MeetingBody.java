@@ -20,6 +20,7 @@ import org.opendebate.meetings.meeting.Shortcoming;
 record MeetingBody(
         String meetingId,
         String organ,
+        String organActor,
         String type,
         String format,
         LocalDate date,
@@ -127,6 +128,7 @@ record MeetingBody(
         return new MeetingBody(
                 meeting.id().toString(),
                 plan.organ().code(),
+                plan.organ().actor(),
                 plan.type().wire(),
                 plan.format().wire(),
                 plan.date(),

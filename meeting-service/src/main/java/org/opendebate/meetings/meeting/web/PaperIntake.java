@@ -83,6 +83,7 @@ class PaperIntake {
         return new PaperReader.Identity(
                 id,
                 day,
+                meeting.plan().organ().actor(),
                 presidency.value(),
                 register.runningName(presidency, day).orElse(presidency.value()));
     }

@@ -62,6 +62,10 @@ public interface GatewaySettings {
     @WithDefault("false")
     boolean tlsInFront();
 
+    /** Whether HTTP/2 is taken without TLS too, for something in front that speaks it; over TLS it always is. */
+    @WithDefault("false")
+    boolean http2WithoutTls();
+
     /** For how long browsers come back over TLS only; said where the client's line is encrypted. */
     @WithDefault("P365D")
     Duration strictTransportSecurity();

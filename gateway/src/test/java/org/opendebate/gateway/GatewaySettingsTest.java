@@ -49,6 +49,7 @@ class GatewaySettingsTest {
         assertEquals(Duration.ofSeconds(2), settings.retryAfter());
         assertEquals(5, settings.failuresInARow());
         assertFalse(settings.tlsInFront());
+        assertFalse(settings.http2WithoutTls());
         assertEquals(Duration.ofDays(365), settings.strictTransportSecurity());
         assertEquals(256, settings.connections());
         assertEquals(Duration.ofSeconds(30), settings.keepAlive());

@@ -93,6 +93,15 @@ class HeadersResourceTest {
     }
 
     @Test
+    void http2IsNotTakenWithoutTlsUnlessASettingSaysSo() throws Exception {
+        try (RawClient client = new RawClient(port)) {
+            client.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+
+            assertEquals(501, client.answer("PRI").status());
+        }
+    }
+
+    @Test
     void nominatingTheDoorsOwnHeadersRemovesNothing() throws Exception {
         FakeService.Seen seen =
                 send("Connection: X-OpenDebate-Received-At, X-Forwarded-For, X-Request-Id, Content-Length, Host");

@@ -12,6 +12,10 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +88,23 @@ class TlsResourceTest {
             });
             assertThrows(IOException.class, () -> connect(first));
             assertTrue(ask(old).startsWith("HTTP/1.1 200"));
+        }
+    }
+
+    @Test
+    void http2IsChosenWhereTheClientOffersIt() throws Exception {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_2)
+                .sslContext(Trusting.whatever())
+                .build()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/api/v1"))
+                    .build();
+
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertEquals(HttpClient.Version.HTTP_2, answer.version());
+            assertEquals(200, answer.statusCode());
+            assertTrue(answer.headers().firstValue("strict-transport-security").isPresent());
         }
     }
 

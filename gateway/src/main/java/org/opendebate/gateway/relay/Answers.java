@@ -64,16 +64,16 @@ public class Answers {
 
     private void send(HttpServerRequest request, String contentType, Buffer body, String requestId) {
         HttpServerResponse response = request.response();
+        // what the door says itself is too little to be packed
         response.putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         mark(request, requestId);
-        if (hasBody(request) && !request.isEnded()) {
+        if (mayHaveBody(request) && !request.isEnded() && !Connections.isShared(request)) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            Compression.choose(response.headers());
             response.end(body);
         }
         discardRest(request);
@@ -90,27 +90,37 @@ public class Answers {
         return request.isSSL() || settings.tlsInFront();
     }
 
-    /** The head announces a body. A paused request without one has not ended either. */
-    static boolean hasBody(HttpServerRequest request) {
+    /**
+     * Unless the head says that there is no body. A paused request without one has not ended either; and in HTTP/2 a body
+     * may come without a word of it in the head.
+     */
+    static boolean mayHaveBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+        return length == null
+                ? Connections.isShared(request) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                : !length.equals("0");
     }
 
     /**
      * Reads what is left of the body and throws it away, for a while. Closing at once would reset the connection, and
-     * the answer with it.
+     * the answer with it; a reset stream may take its answer along, too.
      */
     void discardRest(HttpServerRequest request) {
-        if (request.isEnded() || !hasBody(request)) {
+        if (request.isEnded()) {
+            return;
+        }
+        if (!mayHaveBody(request)) {
             request.resume();
             return;
         }
-        long timer = vertx.setTimer(settings.lingerTimeout().toMillis(), late -> Connections.cut(request.connection()));
+        long timer = vertx.setTimer(settings.lingerTimeout().toMillis(), late -> Connections.refuseRest(request));
         request.exceptionHandler(gone -> vertx.cancelTimer(timer));
         request.handler(ignored -> {});
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
-            request.connection().close();
+            if (!Connections.isShared(request)) {
+                request.connection().close();
+            }
         });
         request.resume();
     }

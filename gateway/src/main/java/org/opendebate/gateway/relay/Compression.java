@@ -3,10 +3,10 @@ package org.opendebate.gateway.relay;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Which answers are compressed for clients that take gzip. The server compresses whatever does not say how it is encoded;
- * so what is to stay as it is says {@code identity}, which the server takes away again.
+ * Which answers are compressed for clients that take gzip: text of some size that is not compressed already.
  *
  * <p>Compressed bytes are not those that a strong tag stands for (RFC 9110, 8.8.3.3). The tag of a page is made a weak
  * one, which is all that If-None-Match needs; JSON with a tag stays as it is, since its tag is for If-Match.
@@ -15,23 +15,49 @@ final class Compression {
     /** Below it, what gzip adds is more than what it takes away. */
     private static final long SMALLEST = 1024;
 
+    private static final Pattern NEVER = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*$", Pattern.CASE_INSENSITIVE);
+
     private Compression() {}
 
-    /** @param answer the head of an answer that has a body */
-    static void choose(MultiMap answer) {
-        if (answer.contains(HttpHeaders.CONTENT_ENCODING) || isEmpty(answer)) {
-            return;
-        }
+    /**
+     * Whether the body is to be packed; then the head says so.
+     *
+     * @param accepted the request's Accept-Encoding; may be null
+     * @param answer the head of an answer that has a body
+     */
+    static boolean choose(String accepted, MultiMap answer) {
         String type = type(answer);
         String tag = answer.get(HttpHeaders.ETAG);
-        if (!isText(type) || isSmall(answer) || (tag != null && isJson(type))) {
-            answer.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
-            return;
+        if (answer.contains(HttpHeaders.CONTENT_ENCODING)
+                || !isText(type)
+                || isSmall(answer)
+                || (tag != null && isJson(type))) {
+            return false;
         }
         answer.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!isTaken(accepted)) {
+            return false;
+        }
         if (tag != null && tag.startsWith("\"")) {
             answer.set(HttpHeaders.ETAG, "W/" + tag);
         }
+        answer.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        answer.remove(HttpHeaders.CONTENT_LENGTH);
+        return true;
+    }
+
+    /** RFC 9110, 12.5.3. */
+    static boolean isTaken(String accepted) {
+        boolean taken = false;
+        for (String offer : accepted == null ? new String[0] : accepted.split(",")) {
+            String name = offer.split(";", 2)[0].strip();
+            boolean wanted = !NEVER.matcher(offer).find();
+            if (name.equalsIgnoreCase("gzip")) {
+                return wanted;
+            }
+            taken |= wanted && name.equals("*");
+        }
+        return taken;
     }
 
     /** What a client sends back of a weakened tag, as its service knows it; If-None-Match compares weakly. */
@@ -50,10 +76,6 @@ final class Compression {
 
     private static boolean isJson(String type) {
         return type.endsWith("/json") || type.endsWith("+json");
-    }
-
-    private static boolean isEmpty(MultiMap answer) {
-        return "0".equals(answer.get(HttpHeaders.CONTENT_LENGTH));
     }
 
     private static boolean isSmall(MultiMap answer) {

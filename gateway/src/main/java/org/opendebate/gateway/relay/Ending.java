@@ -12,6 +12,7 @@ public record Ending(int status, Outcome outcome, long bytesIn, long bytesOut) {
         ANSWERED,
         REFUSED,
         CLIENT_GONE,
-        SERVICE_GONE
+        SERVICE_GONE,
+        DOOR_FAILED
     }
 }

@@ -1,11 +1,9 @@
 package org.opendebate.gateway.relay;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.function.Consumer;
@@ -15,14 +13,16 @@ import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.relay.Ending.Outcome;
 import org.opendebate.gateway.routes.Upstream;
+import org.opendebate.kit.problem.KitProblems;
 
 /**
  * One request on its way through. All of it runs on the event loop of the client's connection.
  *
- * <p>The {@link Upload} and the answer run side by side: a service may answer before it has read the whole request.
+ * <p>The {@link Upload} and the {@link Download} run side by side: a service may answer before it has read the whole
+ * request.
  * Whatever ends the exchange sets {@link #over}; what happens after that finds it set, and does nothing.
  */
-final class Exchange implements Upload.Whole {
+final class Exchange implements Upload.Whole, Download.Whole {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
@@ -36,14 +36,12 @@ final class Exchange implements Upload.Whole {
     private final Upstream upstream;
     private final Consumer<Ending> then;
     private final Upload upload;
+    private final Download download;
     private final long begun = System.nanoTime();
 
     private HttpClientRequest serviceRequest;
-    private HttpClientResponse serviceResponse;
     private boolean over;
-    private boolean answerIsWhole;
     private long progress = begun;
-    private long bytesOut;
     private long timer;
 
     Exchange(
@@ -65,6 +63,7 @@ final class Exchange implements Upload.Whole {
         this.upstream = upstream;
         this.then = then;
         this.upload = new Upload(vertx, settings, request, this);
+        this.download = new Download(vertx, request, this);
     }
 
     /** The request must be paused. */
@@ -115,60 +114,43 @@ final class Exchange implements Upload.Whole {
         refuse(answers.tooLarge(request));
     }
 
+    @Override
+    public void failed(RuntimeException cause) {
+        if (over) {
+            return;
+        }
+        LOG.errorf(cause, "A part could not be passed on: request=%s", heading.requestId());
+        if (download.hasBegun()) {
+            breakOff(Outcome.DOOR_FAILED);
+        } else {
+            refuse(Problem.of(KitProblems.INTERNAL_ERROR, "Name the request id when you report this"));
+        }
+    }
+
     private void answered(HttpClientResponse from) {
         if (over) {
             return;
         }
         progressed();
         connector.answered(upstream);
-        serviceResponse = from;
         response.setStatusCode(from.statusCode());
         Headers.toClient(from.headers(), response.headers());
         answers.mark(request, heading.requestId());
-        if (upload.isHeldBack()) {
+        if (upload.isHeldBack() && !Connections.isShared(request)) {
             // the client will not send its body, or cannot know whether it must: the connection ends here
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        if (hasBody(from)) {
-            Compression.choose(response.headers());
-            if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-                response.setChunked(true);
-            }
-        }
         from.exceptionHandler(this::serviceGone);
-        from.handler(this::downloadChunk);
-        from.endHandler(end -> downloaded());
+        download.begin(from);
     }
 
-    private boolean hasBody(HttpClientResponse from) {
-        return request.method() != HttpMethod.HEAD && from.statusCode() != 204 && from.statusCode() != 304;
-    }
-
-    private void downloadChunk(Buffer chunk) {
-        if (over) {
-            return;
-        }
-        progressed();
-        bytesOut += chunk.length();
-        response.write(chunk);
-        if (response.writeQueueFull()) {
-            serviceResponse.pause();
-            response.drainHandler(drained -> {
-                progressed();
-                serviceResponse.resume();
-            });
-        }
-    }
-
-    private void downloaded() {
-        if (over) {
-            return;
-        }
+    @Override
+    public void downloaded() {
         finish(response.getStatusCode(), Outcome.ANSWERED);
         response.end();
         if (!upload.isDone()) {
             Connections.cut(serviceRequest.connection());
-            if (upload.expectsContinue() && !upload.wasContinued()) {
+            if (upload.expectsContinue() && !upload.wasContinued() && !Connections.isShared(request)) {
                 request.connection().close();
             } else {
                 answers.discardRest(request);
@@ -180,7 +162,7 @@ final class Exchange implements Upload.Whole {
         if (over) {
             return;
         }
-        if (hasAllOfTheAnswer()) {
+        if (download.hasAllThatWasPromised()) {
             finish(response.getStatusCode(), Outcome.ANSWERED);
         } else {
             finish(0, Outcome.CLIENT_GONE);
@@ -188,21 +170,15 @@ final class Exchange implements Upload.Whole {
         resetService();
     }
 
-    /** A client that has all the bytes it was promised may leave before the service's end has come through. */
-    private boolean hasAllOfTheAnswer() {
-        return serviceResponse != null
-                && Long.toString(bytesOut).equals(serviceResponse.getHeader(HttpHeaders.CONTENT_LENGTH));
-    }
-
     private void serviceGone(Throwable cause) {
         if (over) {
             return;
         }
         LOG.errorf("%s broke off: %s", upstream.label(), cause.getMessage());
-        if (serviceResponse != null) {
+        if (download.hasBegun()) {
             finish(response.getStatusCode(), Outcome.SERVICE_GONE);
             Connections.cut(serviceRequest.connection());
-            Connections.cut(request.connection());
+            Connections.cut(request);
         } else {
             refuse(Problem.of(
                             GatewayProblems.SERVICE_FAILED, "The " + upstream.label() + " broke off before it answered")
@@ -214,7 +190,7 @@ final class Exchange implements Upload.Whole {
     private void breakOff(Outcome outcome) {
         finish(response.getStatusCode(), outcome);
         resetService();
-        Connections.cut(request.connection());
+        Connections.cut(request);
     }
 
     private void refuse(Problem problem) {
@@ -223,32 +199,17 @@ final class Exchange implements Upload.Whole {
         answers.problem(request, problem, heading.path().value(), heading.requestId());
     }
 
-    /**
-     * Once the service's answer has come in whole, its connection may serve another exchange already, though the end of
-     * the answer still waits here behind a slow client. So what waits is taken first, and only then is it known.
-     */
     private void resetService() {
-        if (serviceRequest == null) {
-            return;
+        if (serviceRequest != null) {
+            download.giveUp(() -> Connections.cut(serviceRequest.connection()));
         }
-        if (serviceResponse == null) {
-            Connections.cut(serviceRequest.connection());
-            return;
-        }
-        serviceResponse.handler(ignored -> {});
-        serviceResponse.endHandler(end -> answerIsWhole = true);
-        serviceResponse.resume();
-        vertx.runOnContext(afterWhatWaited -> {
-            if (!answerIsWhole) {
-                Connections.cut(serviceRequest.connection());
-            }
-        });
     }
 
     private void finish(int status, Outcome outcome) {
         over = true;
         vertx.cancelTimer(timer);
-        then.accept(new Ending(status, outcome, upload.bytes(), bytesOut));
+        download.close();
+        then.accept(new Ending(status, outcome, upload.bytes(), download.bytes()));
     }
 
     private void armTimer(long nanos) {
@@ -260,7 +221,7 @@ final class Exchange implements Upload.Whole {
         if (over) {
             return;
         }
-        boolean waitsForAnswer = upload.isDone() && serviceResponse == null;
+        boolean waitsForAnswer = upload.isDone() && !download.hasBegun();
         long patience = waitsForAnswer
                 ? settings.of(upstream).answerTimeout().toNanos()
                 : settings.idleTimeout().toNanos();
@@ -271,7 +232,7 @@ final class Exchange implements Upload.Whole {
         }
         if (left > 0) {
             armTimer(Math.min(left, settings.idleTimeout().toNanos()));
-        } else if (serviceResponse != null) {
+        } else if (download.hasBegun()) {
             breakOff(response.writeQueueFull() ? Outcome.CLIENT_GONE : Outcome.SERVICE_GONE);
         } else if (waitsForAnswer || upload.waitsForTheService()) {
             LOG.errorf("%s did not answer in time", upstream.label());

@@ -39,9 +39,14 @@ final class Headers {
                     && !isClaimOfTheDoor(name)
                     && !name.equals("host")
                     && !name.equals("content-length")) {
-                to.add(
-                        header.getKey(),
-                        name.equals("if-none-match") ? Compression.strong(header.getValue()) : header.getValue());
+                if (name.equals("cookie") && to.contains(name)) {
+                    // HTTP/2 may bring it in pieces (RFC 9113, 8.2.3)
+                    to.set(name, to.get(name) + "; " + header.getValue());
+                } else {
+                    to.add(
+                            header.getKey(),
+                            name.equals("if-none-match") ? Compression.strong(header.getValue()) : header.getValue());
+                }
             }
         }
         to.set("X-Forwarded-For", from.remoteAddress().hostAddress());

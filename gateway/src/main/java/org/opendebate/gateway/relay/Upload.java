@@ -32,6 +32,9 @@ final class Upload {
 
         /** More has come than is let through. */
         void tooLarge();
+
+        /** A part could not be passed on; none may follow. */
+        void failed(RuntimeException cause);
     }
 
     private final Vertx vertx;
@@ -63,11 +66,14 @@ final class Upload {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null) {
             to.putHeader(HttpHeaders.CONTENT_LENGTH, length);
-        } else if (Answers.hasBody(request)) {
+        } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || expectsContinue()) {
             to.setChunked(true);
         }
-        if (!Answers.hasBody(request)) {
+        if (!Answers.mayHaveBody(request)) {
             end();
+        } else if (length == null && !to.isChunked()) {
+            // the first byte or the end tells whether there is a body
+            run();
         } else if (expectsContinue()) {
             to.putHeader(HttpHeaders.EXPECT, HttpHeaders.CONTINUE);
             to.continueHandler(v -> passOn());
@@ -139,8 +145,8 @@ final class Upload {
             whole.tooLarge();
             return;
         }
-        to.write(chunk);
-        if (to.writeQueueFull()) {
+        write(chunk);
+        if (!whole.isOver() && to.writeQueueFull()) {
             serviceIsSlow = true;
             request.pause();
             to.drainHandler(drained -> {
@@ -153,12 +159,26 @@ final class Upload {
         }
     }
 
+    private void write(Buffer chunk) {
+        try {
+            if (!to.isChunked() && !to.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                to.setChunked(true);
+            }
+            to.write(chunk);
+        } catch (RuntimeException e) {
+            // Vert.x would note it and go on with the next part, and the service would take what it has for the whole
+            whole.failed(e);
+        }
+    }
+
     private void end() {
         if (!whole.isOver()) {
             state = State.DONE;
             whole.progressed();
             to.end();
-            request.resume();
+            if (!request.isEnded()) {
+                request.resume();
+            }
         }
     }
 }

@@ -1,0 +1,27 @@
+package org.opendebate.gateway.relay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompressionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | true",
+                "br, GZIP;q=0.5 | true",
+                "* | true",
+                "*, gzip;q=0 | false",
+                "gzip; q=0.000 | false",
+                "gzip;q=0.01 | true",
+                "*;q=0 | false",
+                "br | false",
+                "xgzip | false"
+            })
+    void gzipIsTakenByWhoSaysSo(String accepted, boolean taken) {
+        assertEquals(taken, Compression.isTaken(accepted));
+    }
+}

@@ -48,6 +48,25 @@ class AdmissionResourceTest {
     }
 
     @Test
+    void clocksMayDifferByHalfAMinute() throws Exception {
+        assertEquals(200, ask(tokens.expiredSince(20)).status());
+        services.forget();
+        assertRefused(ask(tokens.expiredSince(40)), "token-expired", "The token was valid once, and has expired");
+    }
+
+    @Test
+    void whatIsNoAccessTokenIsRefused() throws Exception {
+        assertInvalid(ask(tokens.ofType("ID")));
+        assertInvalid(ask(tokens.ofType("Refresh")));
+    }
+
+    @Test
+    void anotherAlgorithmThanTheOneThatIsUsedIsRefused() throws Exception {
+        assertInvalid(ask(tokens.signedWith("RS512")));
+        assertInvalid(ask(tokens.signedWith("PS256")));
+    }
+
+    @Test
     void tokenOfAnotherIssuerIsTold() throws Exception {
         RawClient.Answer answer = ask(tokens.ofIssuer("http://127.0.0.1:1/realms/other"));
 

@@ -46,6 +46,11 @@ final class Tokens {
         return sign(claims(issuer, "opendebate", -60), key);
     }
 
+    /** @param seconds since it was over */
+    String expiredSince(int seconds) {
+        return sign(claims(issuer, "opendebate", -seconds), key);
+    }
+
     String ofIssuer(String other) {
         return sign(claims(other, "opendebate", 300), key);
     }
@@ -76,6 +81,17 @@ final class Tokens {
         return sign(claims(issuer, "opendebate", 300), newKey("k-unknown"));
     }
 
+    /** Such as an identity token, which is signed by the same key. */
+    String ofType(String type) {
+        JwtClaims claims = claims(issuer, "opendebate", 300);
+        claims.setStringClaim("typ", type);
+        return sign(claims, key);
+    }
+
+    String signedWith(String algorithm) {
+        return sign(claims(issuer, "opendebate", 300), key, algorithm);
+    }
+
     String unsigned() {
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmConstraints(org.jose4j.jwa.AlgorithmConstraints.NO_CONSTRAINTS);
@@ -103,14 +119,19 @@ final class Tokens {
         claims.setSubject("mission-of-kenya");
         claims.setIssuedAt(NumericDate.fromSeconds(Instant.now().getEpochSecond() - 120));
         claims.setExpirationTime(NumericDate.fromSeconds(Instant.now().getEpochSecond() + secondsLeft));
+        claims.setStringClaim("typ", "Bearer");
         claims.setStringClaim("azp", "mission-ken");
         claims.setClaim("realm_access", Map.of("roles", List.of("delegate")));
         return claims;
     }
 
     private static String sign(JwtClaims claims, RsaJsonWebKey with) {
+        return sign(claims, with, AlgorithmIdentifiers.RSA_USING_SHA256);
+    }
+
+    private static String sign(JwtClaims claims, RsaJsonWebKey with, String algorithm) {
         JsonWebSignature jws = new JsonWebSignature();
-        jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        jws.setAlgorithmHeaderValue(algorithm);
         jws.setKeyIdHeaderValue(with.getKeyId());
         jws.setKey(with.getPrivateKey());
         jws.setPayload(claims.toJson());

@@ -11,8 +11,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.testing.RealStackResource;
@@ -61,40 +59,6 @@ class ServiceKitResourceTest {
                 .statusCode(503)
                 .header("Retry-After", equalTo("2"))
                 .body("type", equalTo("/api/v1/problems/store-unavailable"));
-    }
-
-    @Test
-    void anExpiredTokenIsRefused() {
-        JwtClaims claims = TestTokens.claims("mission-ken", "KEN", Role.DELEGATE);
-        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 120));
-
-        refused(TestTokens.signed(claims));
-    }
-
-    @Test
-    void aTokenForAnotherAudienceIsRefused() {
-        JwtClaims claims = TestTokens.claims("mission-ken", "KEN", Role.DELEGATE);
-        claims.setAudience("another");
-
-        refused(TestTokens.signed(claims));
-    }
-
-    @Test
-    void aTokenFromAnotherIssuerIsRefused() {
-        JwtClaims claims = TestTokens.claims("mission-ken", "KEN", Role.DELEGATE);
-        claims.setIssuer("http://elsewhere.test/realms/opendebate");
-
-        refused(TestTokens.signed(claims));
-    }
-
-    private static void refused(String token) {
-        given().auth()
-                .oauth2(token)
-                .get("/kit/caller")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json")
-                .body("type", equalTo("/api/v1/problems/token-refused"));
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.opendebate.kit.testing;
 
-import java.security.PrivateKey;
+import java.security.Key;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -12,6 +13,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.opendebate.kit.caller.Role;
 
@@ -78,12 +80,46 @@ public final class TestTokens {
     }
 
     public static String signed(JwtClaims claims) {
+        return signed(claims, AlgorithmIdentifiers.RSA_USING_SHA256, key().getRsaPrivateKey());
+    }
+
+    /** By the key of this run and another algorithm than the one that is used. */
+    public static String signed(JwtClaims claims, String algorithm) {
+        return signed(claims, algorithm, key().getRsaPrivateKey());
+    }
+
+    public static String unsigned(JwtClaims claims) {
+        return signed(claims, AlgorithmIdentifiers.NONE, null);
+    }
+
+    /** By whoever takes the public key, which all know, for a secret that is shared. */
+    public static String signedWithThePublicKey(JwtClaims claims) {
+        return signed(
+                claims,
+                AlgorithmIdentifiers.HMAC_SHA256,
+                new HmacKey(key().getRsaPublicKey().getEncoded()));
+    }
+
+    /** By a key of the same name that is not this run's. */
+    public static String signedByAStranger(JwtClaims claims) {
+        try {
+            return signed(
+                    claims,
+                    AlgorithmIdentifiers.RSA_USING_SHA256,
+                    RsaJwkGenerator.generateJwk(2048).getRsaPrivateKey());
+        } catch (JoseException e) {
+            throw new IllegalStateException("a stranger's key cannot be made", e);
+        }
+    }
+
+    private static String signed(JwtClaims claims, String algorithm, Key with) {
         JsonWebSignature jws = new JsonWebSignature();
-        jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        jws.setAlgorithmHeaderValue(algorithm);
         jws.setKeyIdHeaderValue(KEY_ID);
         jws.setHeader("typ", "JWT");
         jws.setPayload(claims.toJson());
-        jws.setKey(key());
+        jws.setKey(with);
         try {
             return jws.getCompactSerialization();
         } catch (JoseException e) {
@@ -91,9 +127,9 @@ public final class TestTokens {
         }
     }
 
-    private static PrivateKey key() {
+    private static RsaJsonWebKey key() {
         try {
-            return ((RsaJsonWebKey) JsonWebKey.Factory.newJwk(System.getProperty(KEY))).getRsaPrivateKey();
+            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(System.getProperty(KEY));
         } catch (JoseException e) {
             throw new IllegalStateException("the test key cannot be read", e);
         }

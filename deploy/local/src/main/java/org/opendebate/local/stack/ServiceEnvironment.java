@@ -37,6 +37,8 @@ final class ServiceEnvironment {
         settings.put("OPENDEBATE_HTTP_PORT", Integer.toString(layout.port(instance.port())));
         settings.put("OPENDEBATE_MANAGEMENT_PORT", Integer.toString(layout.port(instance.management())));
         settings.put("OPENDEBATE_ISSUER", layout.url(Port.KEYCLOAK) + "/realms/opendebate");
+        // of the realm's clients, and of the one that exists on the local stack alone
+        settings.put("OPENDEBATE_CLIENTS", "opendebate-web,opendebate-local,mission-*");
         settings.put("OPENDEBATE_CLOCK_FILE", clockFile.toString());
         service.database().ifPresent(database -> {
             settings.put(

@@ -42,12 +42,12 @@ public class AmendPlan {
     }
 
     private static void requireMayAmend(Caller caller, Meeting meeting) {
+        if (meeting.wasAnnounced() && !caller.has(Role.SECRETARIAT)) {
+            throw new MeetingRefused.SecretariatOnly("an announced meeting is amended");
+        }
         if (meeting.state() == MeetingState.CANCELLED) {
             throw new MeetingRefused.NotInThisState(
                     "a change of the plan", meeting.state(), MeetingState.BEFORE_THE_SEAL);
-        }
-        if (meeting.wasAnnounced() && !caller.has(Role.SECRETARIAT)) {
-            throw new MeetingRefused.SecretariatOnly("an announced meeting is amended");
         }
     }
 

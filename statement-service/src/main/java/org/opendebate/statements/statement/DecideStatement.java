@@ -152,8 +152,7 @@ public class DecideStatement {
         if (secretariat || own && !secretariatOnly) {
             return;
         }
-        if (!Access.seesInside(Access.sight(caller, meeting), statement)
-                && statement.publishedVersion().isEmpty()) {
+        if (!Access.seesInside(Access.sight(caller, meeting), statement)) {
             throw Access.notFound(statement.id());
         }
         Access.requireSecretariat(caller, meeting);

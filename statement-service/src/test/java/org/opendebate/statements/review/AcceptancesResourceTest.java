@@ -49,6 +49,7 @@ class AcceptancesResourceTest {
                 .body(request)
                 .post(address)
                 .then()
-                .body("statements.result", contains("refused", "refused"));
+                .statusCode(403)
+                .body("type", equalTo("/api/v1/problems/forbidden"));
     }
 }

@@ -1,8 +1,8 @@
 package org.opendebate.statements.admission.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
@@ -34,7 +35,8 @@ import org.opendebate.statements.admission.LateGrant;
 
 /** Leave for a delegation to hand in after the close. */
 @Path("/api/v1/meetings/{meetingId}/late-grants")
-@Authenticated
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class LateGrantsResource {

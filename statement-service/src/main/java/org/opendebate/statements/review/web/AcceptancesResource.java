@@ -1,8 +1,8 @@
 package org.opendebate.statements.review.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.kit.problem.Refusal;
@@ -30,7 +31,7 @@ import org.opendebate.statements.review.AcceptMany;
 
 /** Acceptance of many statements of a meeting at once. */
 @Path("/api/v1/meetings/{meetingId}/statements/acceptances")
-@Authenticated
+@RolesAllowed(Role.SECRETARIAT_NAME)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class AcceptancesResource {

@@ -1,8 +1,8 @@
 package org.opendebate.statements.review.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
 import org.opendebate.kit.http.Paging;
 import org.opendebate.kit.idempotency.Fingerprint;
@@ -36,7 +37,8 @@ import org.opendebate.statements.review.CommentOnStatement;
 
 /** The comments on one statement: for the Secretariat alone. */
 @Path("/api/v1/statements/{id}/comments")
-@Authenticated
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class CommentsResource {

@@ -1,8 +1,8 @@
 package org.opendebate.statements.statement.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,13 +23,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.statements.statement.AssignStatement;
 import org.opendebate.statements.statement.Assignment;
 
 /** Who of the Secretariat looks after one statement. It has an entity tag of its own, not the statement's. */
 @Path("/api/v1/statements/{id}/assignee")
-@Authenticated
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class AssigneeResource {

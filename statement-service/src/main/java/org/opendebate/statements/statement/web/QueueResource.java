@@ -2,8 +2,8 @@ package org.opendebate.statements.statement.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
 import org.opendebate.kit.http.Paging;
 import org.opendebate.kit.problem.KitProblems;
@@ -34,7 +35,8 @@ import org.opendebate.statements.statement.Statement;
 
 /** The statements of a meeting, page by page: the Secretariat's queue, and everybody else's list. */
 @Path("/api/v1/meetings/{meetingId}")
-@Authenticated
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {

@@ -1,7 +1,7 @@
 package org.opendebate.statements.statement.web;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.opendebate.documents.text.TextForm;
 import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.http.Offer;
 import org.opendebate.kit.problem.Refusal;
@@ -37,7 +38,8 @@ import org.opendebate.statements.submission.UploadedFile;
 
 /** The files of one statement, and its text and receipt, in their forms. */
 @Path("/api/v1/statements/{id}")
-@Authenticated
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
 @RunOnVirtualThread
 public class StatementFilesResource {
     private static final Offer<TextForm> FORMS =

@@ -1,7 +1,7 @@
 package org.opendebate.statements.statement.web;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
@@ -34,7 +35,8 @@ import org.opendebate.statements.statement.WaiveRule;
 
 /** What makes a statement ready to be decided: the other delegations' confirmations, and waivers. */
 @Path("/api/v1/statements/{id}")
-@Authenticated
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,8 +1,8 @@
 package org.opendebate.statements.statement.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.opendebate.documents.text.TextForm;
 import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.http.Offer;
 import org.opendebate.statements.http.RequestTime;
@@ -36,7 +37,8 @@ import org.opendebate.statements.submission.SubmissionSettings;
 
 /** Translations of a statement's document, one for each language. */
 @Path("/api/v1/statements/{id}/translations")
-@Authenticated
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
 @RunOnVirtualThread
 public class TranslationsResource {
     private static final Offer<TextForm> FORMS =

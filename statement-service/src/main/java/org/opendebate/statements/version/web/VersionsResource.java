@@ -1,7 +1,7 @@
 package org.opendebate.statements.version.web;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
+import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
 import org.opendebate.kit.http.Paging;
 import org.opendebate.kit.problem.KitProblems;
@@ -29,7 +30,8 @@ import org.opendebate.statements.version.CompareVersions;
 
 /** Every version of one statement, and what is different between two. */
 @Path("/api/v1/statements/{id}/versions")
-@Authenticated
+@RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
+})
 @RunOnVirtualThread
 public class VersionsResource {
     private static final String SEPARATOR = "...";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.opendebate.local.stack.ServiceName;
  * {@code releases/README.md} tells how it is run.
  */
 class FreezeRelease {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void freeze(@TempDir Path work) throws Exception {
@@ -39,9 +41,9 @@ class FreezeRelease {
                     running.stack(), List.of(), System.nanoTime(), System.out::println, work.resolve("out"));
             assertEquals(List.of(), wrong);
             for (ServiceName service : Release.SERVICES) {
-                Files.copy(
-                        Repository.file(service.wire() + "/openapi/openapi.json"),
-                        folder.resolve("openapi/" + service.wire() + ".json"));
+                JSON.writeValue(
+                        folder.resolve("openapi/" + service.wire() + ".json").toFile(),
+                        Repository.description(service));
                 try (Connection database = running.stack().database(service)) {
                     DatabaseDump.write(database, service, folder.resolve("databases/" + service.wire() + ".sql.gz"));
                 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,24 @@ class ReleasesTest {
     @ParameterizedTest
     @MethodSource("apis")
     void aClientOfTheReleaseGetsAlongWithTodaysService(Release release, ServiceName service) throws IOException {
-        assertEquals(List.of(), Compatibility.ofApis(frozen(release, service), today(service)));
+        List<String> breaks = Compatibility.ofApis(frozen(release, service), today(service));
+
+        assertEquals(List.of(), CorrectedDescriptions.read().without(release.number(), breaks));
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void noCorrectionOfADescriptionIsListedInVain(Release release) throws IOException {
+        List<String> breaks = new ArrayList<>();
+        for (ServiceName service : Release.SERVICES) {
+            breaks.addAll(Compatibility.ofApis(frozen(release, service), today(service)));
+        }
+
+        assertEquals(List.of(), CorrectedDescriptions.read().unused(release.number(), breaks));
+    }
+
+    static List<Release> releases() throws IOException {
+        return Release.all();
     }
 
     static Stream<Arguments> schemas() throws IOException {
@@ -159,7 +177,6 @@ class ReleasesTest {
     }
 
     private static JsonNode today(ServiceName service) throws IOException {
-        return JSON.readTree(
-                Repository.file(service.wire() + "/openapi/openapi.json").toFile());
+        return Repository.description(service);
     }
 }

@@ -1,15 +1,21 @@
 package org.opendebate.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.opendebate.local.stack.ServiceName;
 
 /** The checkout under test. */
 final class Repository {
     static final Path ROOT = root();
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private Repository() {}
 
@@ -39,6 +45,11 @@ final class Repository {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A service's OpenAPI document, as it is committed. */
+    static JsonNode description(ServiceName service) throws IOException {
+        return YAML.readTree(file(service.wire() + "/openapi/openapi.yaml").toFile());
     }
 
     /** Java sources below {@code folder} that are shipped, not tests. */

@@ -3,18 +3,16 @@ package org.opendebate.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opendebate.local.stack.ServiceName;
 
 /** The rule of docs/requests.md on requests that are repeated, held against what the services offer. */
 class RequestRulesTest {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     /** What comes to the same when it is done twice: it stores nothing, or makes what is there already. */
     private static final Set<String> NEED_NO_KEY = Set.of(
             "/api/v1/meetings/{meetingId}/statement-checks",
@@ -22,12 +20,11 @@ class RequestRulesTest {
             "/api/v1/admin/{service}/read-models/{name}/rebuild");
 
     @ParameterizedTest
-    @ValueSource(strings = {"meeting-service", "statement-service", "compilation-service"})
-    void postTakesAnIdempotencyKeyAndNothingElseDoes(String service) throws JsonProcessingException {
+    @EnumSource(names = {"MEETING", "STATEMENT", "COMPILATION"})
+    void postTakesAnIdempotencyKeyAndNothingElseDoes(ServiceName service) throws IOException {
         Set<String> wrong = new TreeSet<>();
         int operations = 0;
-        JsonNode paths = YAML.readTree(Repository.text(service + "/openapi/openapi.yaml"))
-                .path("paths");
+        JsonNode paths = Repository.description(service).path("paths");
         for (var path : paths.properties()) {
             for (String method : Set.of("post", "put", "patch", "delete")) {
                 JsonNode operation = path.getValue().path(method);

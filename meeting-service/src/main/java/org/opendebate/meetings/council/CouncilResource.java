@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
@@ -30,6 +33,7 @@ import org.opendebate.meetings.delegation.Register;
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
+@Tag(name = "Council")
 class CouncilResource {
     private final Council council;
     private final Register register;
@@ -40,6 +44,7 @@ class CouncilResource {
     }
 
     /** A member with the name that it had at the beginning of the month. */
+    @Schema(name = "MemberOfTheMonth")
     record Member(String delegation, String name, boolean permanent) {}
 
     record CouncilOfTheMonth(int year, int month, String president, String presidentName, List<Member> members) {}
@@ -47,6 +52,7 @@ class CouncilResource {
     @GET
     @Path("/{month}")
     @APIResponseSchema(CouncilOfTheMonth.class)
+    @Operation(operationId = "getCouncilOfMonth", summary = "Who sits on the Council in a month, and who presides")
     public Response of(@PathParam("month") String text, @Context Request request) {
         YearMonth month = month(text);
         CouncilYear year = council.in(month.getYear()).orElseThrow(() -> notOnRecord(month.getYear()));

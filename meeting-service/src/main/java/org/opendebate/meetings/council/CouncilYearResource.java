@@ -24,7 +24,14 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
@@ -39,6 +46,7 @@ import org.opendebate.meetings.delegation.DelegationCode;
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
+@Tag(name = "Council")
 class CouncilYearResource {
     private final Council council;
     private final EnterCouncil entering;
@@ -68,9 +76,11 @@ class CouncilYearResource {
         }
     }
 
+    @Schema(name = "MemberOfTheYear")
     record Member(String delegation, boolean permanent) {}
 
     /** @param month such as 2021-05 */
+    @Schema(name = "PresidencyOfTheMonth")
     record Presidency(String month, String delegation) {}
 
     /** @param members in English alphabetical order */
@@ -91,6 +101,7 @@ class CouncilYearResource {
 
     @GET
     @APIResponseSchema(CouncilYearAnswer.class)
+    @Operation(operationId = "getCouncilYear", summary = "The members of the Council in a year, and its presidencies")
     public Response get(@PathParam("year") int year, @Context Request request) {
         CouncilYear found = council.in(year).orElseThrow(() -> CouncilResource.notOnRecord(year));
         EntityTag tag = tag(found);
@@ -104,7 +115,16 @@ class CouncilYearResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.SECRETARIAT_NAME)
-    @APIResponseSchema(value = CouncilYearAnswer.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered for the first time",
+            content = @Content(schema = @Schema(implementation = CouncilYearAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Entered anew",
+            content = @Content(schema = @Schema(implementation = CouncilYearAnswer.class)))
+    @Operation(operationId = "enterCouncilYear", summary = "Enter the members that were elected for a year")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
     public Response put(
             @PathParam("year") int year, @NotNull @Valid ElectedRequest request, @Context HttpHeaders headers) {
         Seen seen = new Seen(headers);

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
 import org.opendebate.kit.http.ETags;
@@ -28,6 +30,7 @@ import org.opendebate.meetings.OfficialLanguage;
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
+@Tag(name = "Delegations")
 class DelegationsResource {
     private final Register register;
 
@@ -39,6 +42,9 @@ class DelegationsResource {
 
     @GET
     @APIResponseSchema(DelegationList.class)
+    @Operation(
+            operationId = "listDelegations",
+            summary = "The register of delegations in the order of one language, page by page")
     public Response list(
             @QueryParam("lang") @DefaultValue("en") String lang,
             @QueryParam("after") String after,
@@ -66,6 +72,7 @@ class DelegationsResource {
     @GET
     @Path("/{code}")
     @APIResponseSchema(DelegationAnswer.class)
+    @Operation(operationId = "getDelegation", summary = "One delegation, with its names in six languages")
     public Response one(@PathParam("code") String code) {
         RegisterEntry entry =
                 register.find(DelegationPaths.code(code)).orElseThrow(() -> DelegationPaths.unknown(code));

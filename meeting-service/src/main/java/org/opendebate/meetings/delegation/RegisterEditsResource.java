@@ -22,7 +22,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -38,6 +42,7 @@ import org.opendebate.meetings.delegation.NamesRequest.NamesOfDelegation;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.SECRETARIAT_NAME)
+@Tag(name = "Delegations")
 class RegisterEditsResource {
     private final EditRegister editing;
     private final IdempotentWork once;
@@ -77,6 +82,9 @@ class RegisterEditsResource {
 
     @POST
     @APIResponseSchema(value = DelegationAnswer.class, responseCode = "201")
+    @Operation(
+            operationId = "enterDelegation",
+            summary = "Enter a body, such as a regional organisation, on the register")
     public Response enter(
             @NotNull @Valid BodyRequest request, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri) {
         Caller caller = identity.caller();
@@ -93,6 +101,8 @@ class RegisterEditsResource {
     @PUT
     @Path("/{code}")
     @APIResponseSchema(DelegationAnswer.class)
+    @Operation(operationId = "renameDelegation", summary = "Change the names of a delegation, and keep the former ones")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response rename(
             @PathParam("code") String code, @NotNull @Valid NamesOfDelegation names, @Context HttpHeaders headers) {
         RegisterEntry changed = editing.rename(

@@ -19,7 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
@@ -31,6 +35,7 @@ import org.opendebate.meetings.OneLine;
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
+@Tag(name = "Delegations")
 class RepresentativesResource {
     private final Register register;
     private final RepresentDelegation representing;
@@ -82,6 +87,7 @@ class RepresentativesResource {
 
     @GET
     @APIResponseSchema(RepresentativesAnswer.class)
+    @Operation(operationId = "getRepresentatives", summary = "Who heads a delegation, and who did")
     public Response get(@PathParam("code") String code) {
         RegisterEntry entry =
                 register.find(DelegationPaths.code(code)).orElseThrow(() -> DelegationPaths.unknown(code));
@@ -92,6 +98,10 @@ class RepresentativesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.FOCAL_POINT_NAME})
     @APIResponseSchema(RepresentativesAnswer.class)
+    @Operation(
+            operationId = "enterRepresentatives",
+            summary = "Enter who heads a delegation; those that are left out are on record no more")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response put(
             @PathParam("code") String code,
             @NotNull @Valid RepresentativesRequest request,

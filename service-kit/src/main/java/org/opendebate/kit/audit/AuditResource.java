@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Paging;
 import org.opendebate.kit.problem.KitProblems;
@@ -29,6 +30,7 @@ import org.opendebate.kit.problem.Refusal;
 @Path("/api/v1/audit/{service}")
 @RunOnVirtualThread
 @RolesAllowed(Role.AUDITOR_NAME)
+@Tag(name = "Audit")
 public class AuditResource {
     static final String LINES = "application/x-ndjson";
 
@@ -52,6 +54,7 @@ public class AuditResource {
     @Produces(LINES)
     @RecordedRead("audit.read")
     @Operation(
+            operationId = "readAudit",
             summary = "The chained audit rows in their order, one JSON object a line",
             description = "Link names the next page, where there is one.")
     @APIResponse(
@@ -75,7 +78,9 @@ public class AuditResource {
     @GET
     @Path("/heads")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Where this service's chain ends, and where it has seen the other services' chains end")
+    @Operation(
+            operationId = "getAuditHeads",
+            summary = "Where this service's chain ends, and where it has seen the other services' chains end")
     public Heads heads(@PathParam("service") String service) {
         requireOwn(service);
         return new Heads(witness.heads());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Paging;
@@ -23,6 +24,7 @@ import org.opendebate.kit.problem.Refusal;
 @RunOnVirtualThread
 @RolesAllowed(Role.OPERATOR_NAME)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Administration")
 public class EventAdministrationResource {
     private final DeadLetters deadLetters;
     private final RebuildReadModel rebuild;
@@ -43,6 +45,7 @@ public class EventAdministrationResource {
     @GET
     @Path("/dead-letters")
     @Operation(
+            operationId = "listDeadLetters",
             summary = "Events that the service could not apply, newest first",
             description = "Those that were applied or overtaken since are listed too, and say so in their state.")
     public List<DeadLetter> deadLetters(@PathParam("service") String service, @QueryParam("limit") Integer limit) {
@@ -53,6 +56,7 @@ public class EventAdministrationResource {
     @POST
     @Path("/dead-letters/{id}/replay")
     @Operation(
+            operationId = "replayDeadLetter",
             summary = "Apply a dead letter as if it came now",
             description =
                     "Changes nothing, and says so, if it was applied before or a newer event of its aggregate was.")
@@ -64,6 +68,7 @@ public class EventAdministrationResource {
     @POST
     @Path("/read-models/{name}/rebuild")
     @Operation(
+            operationId = "rebuildReadModel",
             summary = "Throw a read model away and make it anew from its topic",
             description =
                     "In one transaction; the answer comes when it is done. Nothing that the topic lacks is thrown away.")

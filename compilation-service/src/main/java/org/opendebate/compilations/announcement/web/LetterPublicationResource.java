@@ -32,7 +32,7 @@ import org.opendebate.kit.idempotency.IdempotentWork;
 /** Publication of the announcing letter, once, by the Secretariat. */
 @Path("/api/v1/meetings/{id}/letter/publication")
 @RunOnVirtualThread
-@Tag(name = "letter")
+@Tag(name = "Documents")
 public class LetterPublicationResource {
     private final PublishLetter publication;
     private final IdempotentWork once;
@@ -48,7 +48,9 @@ public class LetterPublicationResource {
     @RolesAllowed(Role.SECRETARIAT_NAME)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Publish the announcing letter with its annex and its enclosure under a symbol")
+    @Operation(
+            operationId = "publishLetter",
+            summary = "Publish the announcing letter with its annex and its enclosure under a symbol")
     @APIResponse(
             responseCode = "201",
             description = "Published; Location names the document",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.opendebate.compilations.document.DocumentFacts;
 import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.KeptForm;
@@ -50,6 +51,7 @@ public record DocumentView(
      * @param sha256 of its text in Akoma Ntoso, as the manifest has it
      * @param size in bytes, of the same
      */
+    @Schema(name = "TranslationOfAnnex")
     public record TranslationView(int annex, String language, String sha256, long size, String href) {}
 
     /**

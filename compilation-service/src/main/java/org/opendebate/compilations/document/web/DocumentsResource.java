@@ -34,7 +34,7 @@ import org.opendebate.kit.problem.Refusal;
 @Path("/api/v1/documents")
 @RunOnVirtualThread
 @PermitAll
-@Tag(name = "documents")
+@Tag(name = "Documents")
 public class DocumentsResource {
     /** A published document never changes; an hour bounds how long a new language version stays unseen. */
     private static final String FOR_AN_HOUR = "public, max-age=3600";
@@ -65,7 +65,9 @@ public class DocumentsResource {
     public record Family(String symbol, List<DocumentView> documents) {}
 
     @GET
-    @Operation(summary = "The documents that share a symbol: the document itself and all that amend it")
+    @Operation(
+            operationId = "listDocuments",
+            summary = "The documents that share a symbol: the document itself and all that amend it")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Family.class)))
@@ -86,7 +88,9 @@ public class DocumentsResource {
 
     @GET
     @Path("/{symbol: .+}")
-    @Operation(summary = "A document by its symbol, whose slashes may stand as %2F, in the form and language asked for")
+    @Operation(
+            operationId = "getPublishedDocument",
+            summary = "A document by its symbol, whose slashes may stand as %2F, in the form and language asked for")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -132,7 +136,9 @@ public class DocumentsResource {
 
     @GET
     @Path("/{symbol: .+}/annexes/{annex: \\d+}/translations/{language}")
-    @Operation(summary = "A translation that stands beside an annex: its text in the form asked for")
+    @Operation(
+            operationId = "getAnnexTranslation",
+            summary = "A translation that stands beside an annex: its text in the form asked for")
     @APIResponse(
             responseCode = "200",
             content = {

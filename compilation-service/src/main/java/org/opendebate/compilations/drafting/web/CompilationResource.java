@@ -45,7 +45,7 @@ import org.opendebate.kit.problem.Refusal;
 @Path("/api/v1/meetings/{id}/compilation")
 @RunOnVirtualThread
 @PermitAll
-@Tag(name = "compilation")
+@Tag(name = "Compilation")
 public class CompilationResource {
     private final DraftReaders readers;
     private final Compilations compilations;
@@ -86,7 +86,9 @@ public class CompilationResource {
             String jws) {}
 
     @GET
-    @Operation(summary = "How far the compilation is, or the compilation itself in the form asked for")
+    @Operation(
+            operationId = "getCompilation",
+            summary = "How far the compilation is, or the compilation itself in the form asked for")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -180,7 +182,9 @@ public class CompilationResource {
 
     @GET
     @Path("/manifest")
-    @Operation(summary = "What became of each sealed statement, and which bytes were published: signed")
+    @Operation(
+            operationId = "getManifest",
+            summary = "What became of each sealed statement, and which bytes were published: signed")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ManifestView.class)))

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +39,7 @@ import org.opendebate.kit.problem.Refusal;
 @RunOnVirtualThread
 @RolesAllowed(Role.SECRETARIAT_NAME)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "covering-letter-templates")
+@Tag(name = "Covering letters")
 public class LetterTemplatesResource {
     private final LetterTemplates templates;
     private final ChangeTemplate changing;
@@ -56,7 +58,7 @@ public class LetterTemplatesResource {
     public record TemplateText(@NotBlank String text) {}
 
     @GET
-    @Operation(summary = "The template that covering letters are written by now")
+    @Operation(operationId = "getLetterTemplate", summary = "The template that covering letters are written by now")
     @APIResponseSchema(LetterTemplateView.class)
     public Response current(
             @PathParam("language") String language, @QueryParam("organ") @DefaultValue("SC") String organ) {
@@ -65,7 +67,9 @@ public class LetterTemplatesResource {
 
     @GET
     @Path("/versions/{version}")
-    @Operation(summary = "A version of the template; 0 is the one that comes with the service")
+    @Operation(
+            operationId = "getLetterTemplateVersion",
+            summary = "A version of the template; 0 is the one that comes with the service")
     @APIResponseSchema(LetterTemplateView.class)
     @APIResponse(responseCode = "404", description = "not-found")
     public Response version(
@@ -82,9 +86,12 @@ public class LetterTemplatesResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Write a new version, after it was tried on a sample; drafts are made anew by it")
+    @Operation(
+            operationId = "changeLetterTemplate",
+            summary = "Write a new version, after it was tried on a sample; drafts are made anew by it")
     @APIResponseSchema(LetterTemplateView.class)
     @APIResponse(responseCode = "422", description = "template-faulty, with the line and the reason")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response change(
             @PathParam("language") String language,
             @QueryParam("organ") @DefaultValue("SC") String organ,

@@ -40,7 +40,7 @@ import org.opendebate.kit.problem.Refusal;
 @Path("/api/v1/meetings/{id}/compilation/preview")
 @RunOnVirtualThread
 @PermitAll
-@Tag(name = "compilation")
+@Tag(name = "Compilation")
 public class PreviewResource {
     private final DraftReaders readers;
     private final Compilations compilations;
@@ -69,6 +69,7 @@ public class PreviewResource {
 
     @GET
     @Operation(
+            operationId = "previewCompilation",
             summary = "What the compilation would be if the meeting were sealed now, and what is undecided or missing")
     @APIResponse(
             responseCode = "200",

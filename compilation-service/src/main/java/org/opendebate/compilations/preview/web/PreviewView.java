@@ -3,6 +3,7 @@ package org.opendebate.compilations.preview.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.opendebate.compilations.drafting.Missing;
 import org.opendebate.compilations.drafting.Outlook;
 import org.opendebate.compilations.edition.EditionFacts;
@@ -26,6 +27,7 @@ public record PreviewView(
         List<Missing> missing) {
 
     /** An annex as it would be. */
+    @Schema(name = "PreviewedAnnex")
     public record AnnexView(UUID statementId, int version, int annex, String label, String title) {}
 
     static PreviewView waiting(Outlook outlook, String language, List<Missing> missing) {

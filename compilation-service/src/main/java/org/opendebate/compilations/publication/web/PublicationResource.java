@@ -32,7 +32,7 @@ import org.opendebate.kit.idempotency.IdempotentWork;
 /** Publication, once, by the Secretariat. */
 @Path("/api/v1/meetings/{id}/compilation/publication")
 @RunOnVirtualThread
-@Tag(name = "compilation")
+@Tag(name = "Compilation")
 public class PublicationResource {
     private final PublishCompilation publication;
     private final IdempotentWork once;
@@ -48,7 +48,7 @@ public class PublicationResource {
     @RolesAllowed(Role.SECRETARIAT_NAME)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Publish the draft of a seal under a symbol")
+    @Operation(operationId = "publishCompilation", summary = "Publish the draft of a seal under a symbol")
     @APIResponse(
             responseCode = "201",
             description = "Published; Location names the document",

@@ -27,7 +27,7 @@ import org.opendebate.kit.caller.Role;
 /** The presidency's signature under the covering letter. */
 @Path("/api/v1/meetings/{id}/compilation/signature")
 @RunOnVirtualThread
-@Tag(name = "compilation")
+@Tag(name = "Compilation")
 public class SignatureResource {
     private final SignLetter signing;
     private final CallerIdentity identity;
@@ -41,12 +41,15 @@ public class SignatureResource {
     @RolesAllowed(Role.PRESIDENCY_NAME)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sign the covering letter as it is drafted for a seal")
+    @Operation(operationId = "signCoveringLetter", summary = "Sign the covering letter as it is drafted for a seal")
     @APIResponse(
             responseCode = "201",
             description = "Signed; a new draft or a revoked seal voids it",
             content = @Content(schema = @Schema(implementation = SignedLetter.class)))
-    @APIResponse(responseCode = "200", description = "This letter is signed already, as the answer says")
+    @APIResponse(
+            responseCode = "200",
+            description = "This letter is signed already, as the answer says",
+            content = @Content(schema = @Schema(implementation = SignedLetter.class)))
     @APIResponse(responseCode = "403", description = "not-the-presidency")
     @APIResponse(
             responseCode = "409",

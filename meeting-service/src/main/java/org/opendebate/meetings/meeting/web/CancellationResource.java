@@ -18,7 +18,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.meetings.OneLine;
 import org.opendebate.meetings.meeting.CancelMeeting;
@@ -28,6 +32,7 @@ import org.opendebate.meetings.meeting.CancelMeeting;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.SECRETARIAT_NAME)
+@Tag(name = "Meetings")
 class CancellationResource {
     private final CancelMeeting cancelling;
     private final Transitions transitions;
@@ -45,6 +50,8 @@ class CancellationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = MeetingAnswer.class, responseCode = "200")
+    @Operation(operationId = "cancelMeeting", summary = "Call a meeting off, for a reason that all are told")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response cancel(
             @PathParam("id") String id,
             @NotNull @Valid CancellationRequest request,

@@ -16,7 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -35,6 +39,7 @@ import org.opendebate.meetings.meeting.ReadMeetings;
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
+@Tag(name = "Meetings")
 class GuidanceNoteResource {
     private final IssueGuidanceNote issuing;
     private final ReadMeetings reading;
@@ -50,6 +55,8 @@ class GuidanceNoteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
     @APIResponseSchema(GuidanceNoteAnswer.class)
+    @Operation(operationId = "issueGuidanceNote", summary = "Issue the guidance note of a meeting, or its next version")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response put(
             @PathParam("id") String id, @NotNull @Valid GuidanceNoteRequest request, @Context HttpHeaders headers) {
         MeetingChange change =
@@ -66,6 +73,7 @@ class GuidanceNoteResource {
     /** @param version null for the one in force */
     @GET
     @APIResponseSchema(GuidanceNoteAnswer.class)
+    @Operation(operationId = "getGuidanceNote", summary = "The guidance note in force, or an earlier version")
     public Response get(@PathParam("id") String id, @QueryParam("version") Integer version) {
         Caller caller = identity.caller();
         MeetingId meeting = Ids.meeting(id);

@@ -27,8 +27,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -54,6 +58,7 @@ import org.opendebate.meetings.meeting.ReadMeetings;
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
+@Tag(name = "Meetings")
 class MeetingsResource {
     private static final String STATES =
             Arrays.stream(MeetingState.values()).map(MeetingState::wire).collect(Collectors.joining(", "));
@@ -95,6 +100,9 @@ class MeetingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
     @APIResponseSchema(value = MeetingAnswer.class, responseCode = "201")
+    @Operation(
+            operationId = "enterMeeting",
+            summary = "Enter a meeting, as a draft that its presidency and the Secretariat see")
     public Response enter(
             @NotNull @Valid MeetingRequest request,
             @HeaderParam(Transitions.IDEMPOTENCY_KEY) String key,
@@ -109,6 +117,7 @@ class MeetingsResource {
 
     @GET
     @APIResponseSchema(MeetingList.class)
+    @Operation(operationId = "listMeetings", summary = "The meetings that the caller may see, page by page")
     public Response list(
             @QueryParam("state") String state,
             @QueryParam("after") String after,
@@ -133,6 +142,7 @@ class MeetingsResource {
     @GET
     @Path("/{id}")
     @APIResponseSchema(MeetingAnswer.class)
+    @Operation(operationId = "getMeeting", summary = "One meeting, with its deadlines and the papers that announce it")
     public Response one(@PathParam("id") String id, @Context Request request) {
         MeetingRecord found = reading.one(identity.caller(), Ids.meeting(id));
         EntityTag tag = ETags.of(found.version());
@@ -152,6 +162,8 @@ class MeetingsResource {
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
     @RequestBodySchema(MeetingRequest.class)
     @APIResponseSchema(MeetingAnswer.class)
+    @Operation(operationId = "amendMeeting", summary = "Change the plan of a meeting by a JSON merge patch")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response amend(@PathParam("id") String id, JsonNode patch, @Context HttpHeaders headers) {
         MeetingChange change =
                 new MeetingChange(Ids.meeting(id), identity.caller(), version -> ETags.require(headers, version));
@@ -165,6 +177,8 @@ class MeetingsResource {
     @Path("/{id}/announcement")
     @RolesAllowed(Role.SECRETARIAT_NAME)
     @APIResponseSchema(value = MeetingAnswer.class, responseCode = "200")
+    @Operation(operationId = "announceMeeting", summary = "Announce a meeting, from when on all delegations see it")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response announce(
             @PathParam("id") String id,
             @HeaderParam(Transitions.IDEMPOTENCY_KEY) String key,
@@ -177,6 +191,8 @@ class MeetingsResource {
     @Path("/{id}/closing")
     @RolesAllowed(Role.SECRETARIAT_NAME)
     @APIResponseSchema(value = MeetingAnswer.class, responseCode = "200")
+    @Operation(operationId = "closeMeeting", summary = "Close a meeting before its time")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response close(
             @PathParam("id") String id,
             @HeaderParam(Transitions.IDEMPOTENCY_KEY) String key,

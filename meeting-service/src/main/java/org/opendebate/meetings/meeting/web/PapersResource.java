@@ -20,11 +20,15 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -51,6 +55,7 @@ import org.opendebate.meetings.meeting.ReadMeetings;
 @RunOnVirtualThread
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
+@Tag(name = "Meetings")
 class PapersResource {
     private static final Offer<TextForm> FORMS =
             new Offer<>(List.of(TextForm.values()), TextForm::wire, TextForm::mediaType);
@@ -89,6 +94,10 @@ class PapersResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})
     @APIResponseSchema(MeetingAnswer.PaperAnswer.class)
+    @Operation(
+            operationId = "filePaper",
+            summary = "File the letter, the concept note or the guidance note as a file, or put another in its place")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response put(
             @PathParam("id") String id,
             @PathParam("paper") String paper,
@@ -113,6 +122,15 @@ class PapersResource {
 
     /** The ETag of the bytes is their hash: what a change needs is the meeting's. */
     @GET
+    @Operation(operationId = "getPaper", summary = "The letter, the concept note or the guidance note, as it was filed")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response get(@PathParam("id") String id, @PathParam("paper") String paper, @Context Request request) {
         PaperKind kind = PaperKind.ofSegment(paper);
         Meeting meeting = reading.one(identity.caller(), Ids.meeting(id)).meeting();
@@ -154,6 +172,7 @@ class PapersResource {
                 @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/vnd.opendebate.content+json")
             })
+    @Operation(operationId = "getPaperText", summary = "What was read of a paper in Word, in the form asked for")
     public Response text(
             @PathParam("id") String id,
             @PathParam("paper") String paper,

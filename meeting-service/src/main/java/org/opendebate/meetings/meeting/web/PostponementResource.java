@@ -21,7 +21,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.meetings.OneLine;
 import org.opendebate.meetings.meeting.PostponeMeeting;
@@ -31,6 +35,7 @@ import org.opendebate.meetings.meeting.PostponeMeeting;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Role.SECRETARIAT_NAME)
+@Tag(name = "Meetings")
 class PostponementResource {
     private final PostponeMeeting postponing;
     private final Transitions transitions;
@@ -70,6 +75,8 @@ class PostponementResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = MeetingAnswer.class, responseCode = "200")
+    @Operation(operationId = "postponeMeeting", summary = "Put an announced meeting on another day, with its deadlines")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response postpone(
             @PathParam("id") String id,
             @NotNull @Valid PostponementRequest request,

@@ -24,6 +24,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -39,6 +44,7 @@ import org.opendebate.statements.admission.LateGrant;
 })
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Late grants")
 public class LateGrantsResource {
     private final GrantLate grants;
     private final IdempotentWork work;
@@ -89,6 +95,8 @@ public class LateGrantsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "grantLate", summary = "Let a delegation hand in after the close, until a given instant")
+    @APIResponseSchema(value = GrantView.class, responseCode = "201")
     public Response grant(
             @PathParam("meetingId") UUID meetingId,
             @HeaderParam("Idempotency-Key") String key,
@@ -105,6 +113,7 @@ public class LateGrantsResource {
     }
 
     @GET
+    @Operation(operationId = "listLateGrants", summary = "The late grants of a meeting")
     public GrantList list(@PathParam("meetingId") UUID meetingId) {
         return new GrantList(grants.list(meetingId, identity.caller()).stream()
                 .map(GrantView::of)
@@ -113,6 +122,9 @@ public class LateGrantsResource {
 
     @DELETE
     @Path("/{grantId}")
+    @Operation(operationId = "revokeLateGrant", summary = "Revoke a late grant")
+    @APIResponseSchema(value = GrantView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response revoke(
             @PathParam("meetingId") UUID meetingId, @PathParam("grantId") UUID grantId, @Context HttpHeaders headers) {
         LateGrant grant =

@@ -20,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -34,6 +37,7 @@ import org.opendebate.statements.review.AcceptMany;
 @RolesAllowed(Role.SECRETARIAT_NAME)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
 public class AcceptancesResource {
     private final AcceptMany accept;
     private final IdempotentWork work;
@@ -80,6 +84,10 @@ public class AcceptancesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "acceptStatements",
+            summary = "Accept up to fifty statements, each in the version that was read")
+    @APIResponseSchema(value = AcceptancesView.class, responseCode = "200")
     public Response acceptMany(
             @PathParam("meetingId") UUID meetingId,
             @HeaderParam("Idempotency-Key") String key,

@@ -23,6 +23,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -41,6 +45,7 @@ import org.opendebate.statements.review.CommentOnStatement;
 })
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
 public class CommentsResource {
     private final CommentOnStatement comments;
     private final IdempotentWork work;
@@ -87,10 +92,13 @@ public class CommentsResource {
     }
 
     /** A page of a list. */
+    @Schema(name = "CommentPage")
     record Page(List<CommentView> comments) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "commentOnStatement", summary = "Write a comment on a statement for the other reviewers")
+    @APIResponseSchema(value = CommentView.class, responseCode = "201")
     public Response write(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -109,6 +117,8 @@ public class CommentsResource {
     }
 
     @GET
+    @Operation(operationId = "listComments", summary = "The comments on a statement, page by page")
+    @APIResponseSchema(value = Page.class, responseCode = "200")
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("after") String after,

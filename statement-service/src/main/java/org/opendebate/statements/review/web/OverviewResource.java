@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.statements.review.SubmissionOverview;
@@ -25,6 +27,7 @@ import org.opendebate.statements.review.SubmissionOverview;
 })
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
 public class OverviewResource {
     private final SubmissionOverview overview;
     private final CallerIdentity identity;
@@ -69,6 +72,7 @@ public class OverviewResource {
 
     /** @param status shows only the delegations with that status; null for all */
     @GET
+    @Operation(operationId = "getOverview", summary = "Who has submitted, and who has not")
     public OverviewView get(
             @PathParam("meetingId") UUID meetingId,
             @QueryParam("status")

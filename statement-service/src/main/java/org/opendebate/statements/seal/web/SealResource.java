@@ -20,6 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -35,6 +40,7 @@ import org.opendebate.statements.seal.SealedStatement;
 })
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Seal")
 public class SealResource {
     private final SealMeeting seals;
     private final IdempotentWork work;
@@ -80,6 +86,8 @@ public class SealResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "sealStatements", summary = "Seal the accepted statements of a meeting for compilation")
+    @APIResponseSchema(value = SealView.class, responseCode = "201")
     public Response seal(@PathParam("meetingId") UUID meetingId, @HeaderParam("Idempotency-Key") String key) {
         Caller caller = identity.caller();
         URI self = URI.create("/api/v1/meetings/" + meetingId + "/statements/seal");
@@ -91,11 +99,16 @@ public class SealResource {
     }
 
     @GET
+    @Operation(operationId = "getSeal", summary = "The seal that stands, or was revoked last")
+    @APIResponseSchema(value = SealView.class, responseCode = "200")
     public Response show(@PathParam("meetingId") UUID meetingId) {
         return answer(seals.show(meetingId, identity.caller()));
     }
 
     @DELETE
+    @Operation(operationId = "revokeSeal", summary = "Revoke the seal, so that statements can be decided again")
+    @APIResponseSchema(value = SealView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response revoke(@PathParam("meetingId") UUID meetingId, @Context HttpHeaders headers) {
         return answer(seals.revoke(meetingId, identity.caller(), revision -> ETags.require(headers, revision)));
     }

@@ -21,6 +21,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -34,6 +39,7 @@ import org.opendebate.statements.statement.Assignment;
 })
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
 public class AssigneeResource {
     /** As an assignee: whoever asks. */
     static final String ME = "me";
@@ -58,6 +64,8 @@ public class AssigneeResource {
     }
 
     @GET
+    @Operation(operationId = "getAssignee", summary = "Who reviews a statement")
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         Optional<Assignment> assignment = assign.see(id, identity.caller());
         return Response.ok(assignment.map(AssignmentView::of).orElse(new AssignmentView(null, null)))
@@ -68,6 +76,9 @@ public class AssigneeResource {
     /** Takes the statement, or gives it to somebody; over somebody else only with If-Match. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "assignStatement", summary = "Take a statement for review, or give it to a colleague")
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
     public Response put(
             @PathParam("id") UUID id, @NotNull @Valid AssignmentRequest request, @Context HttpHeaders headers) {
         Caller caller = identity.caller();
@@ -75,6 +86,9 @@ public class AssigneeResource {
     }
 
     @DELETE
+    @Operation(operationId = "unassignStatement", summary = "Give a statement back to the queue")
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
     public Response delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return changed(id, identity.caller(), null, headers);
     }

@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.opendebate.kit.caller.Caller;
@@ -37,6 +41,7 @@ import org.opendebate.statements.submission.UploadedFile;
 })
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statements")
 public class MeetingStatementsResource {
     /** So often a submission is prepared again when another one of the same author came in between. */
     private static final int TRIES = 5;
@@ -78,6 +83,9 @@ public class MeetingStatementsResource {
     @POST
     @Path("/statements")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(operationId = "submitStatement", summary = "Submit a statement, and get a signed receipt")
+    @APIResponseSchema(value = SubmissionAnswer.class, responseCode = "201")
+    @RequestBodySchema(SubmissionParts.class)
     public Response submit(
             @PathParam("meetingId") UUID meetingId,
             @HeaderParam("Idempotency-Key") String key,
@@ -122,6 +130,8 @@ public class MeetingStatementsResource {
     @POST
     @Path("/statement-checks")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(operationId = "checkStatement", summary = "Judge a statement as if it were submitted, and store nothing")
+    @RequestBodySchema(SubmissionParts.class)
     public CheckView check(
             @PathParam("meetingId") UUID meetingId,
             @RestForm("metadata") String metadata,

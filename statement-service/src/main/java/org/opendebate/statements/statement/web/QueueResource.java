@@ -21,6 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -39,6 +43,7 @@ import org.opendebate.statements.statement.Statement;
 })
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statements")
 public class QueueResource {
     private final ReviewQueue queue;
     private final CallerIdentity identity;
@@ -114,10 +119,15 @@ public class QueueResource {
      * @param counts how many statements are in each state under the other filters; for whoever sees them all
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "StatementPage")
     record Page(List<EntryView> statements, Map<String, Long> counts) {}
 
     @GET
     @Path("/statements")
+    @Operation(
+            operationId = "listStatements",
+            summary = "The statements of a meeting that the caller may see, page by page")
+    @APIResponseSchema(value = Page.class, responseCode = "200")
     public Response list(
             @PathParam("meetingId") UUID meetingId,
             @jakarta.validation.Valid @BeanParam Narrowed narrowed,

@@ -18,6 +18,16 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.documents.text.TextForm;
 import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
@@ -41,6 +51,7 @@ import org.opendebate.statements.submission.UploadedFile;
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
 @RunOnVirtualThread
+@Tag(name = "Statements")
 public class StatementFilesResource {
     private static final Offer<TextForm> FORMS =
             new Offer<>(List.of(TextForm.values()), TextForm::wire, TextForm::mediaType);
@@ -73,6 +84,16 @@ public class StatementFilesResource {
     @Path("/document")
     @Produces({MediaTypes.DOCX, MediaTypes.OLD_WORD, MediaTypes.OCTETS})
     @RecordedRead("statement.read")
+    @Operation(operationId = "getDocument", summary = "The Word file of a statement, as it came")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaTypes.OLD_WORD,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.OCTETS, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response document(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
         return file(seen, seen.version().files().original(), "statement");
@@ -82,6 +103,10 @@ public class StatementFilesResource {
     @Path("/document")
     @Consumes({MediaTypes.DOCX, MediaTypes.OLD_WORD, MediaTypes.OCTETS})
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putDocument", summary = "Put another Word file in the place of a statement")
+    @APIResponseSchema(value = SubmissionAnswer.class, responseCode = "200")
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response putDocument(@PathParam("id") UUID id, InputStream body, @Context HttpHeaders headers) {
         try (Spool spool = Spool.of(body, settings.largestStatement())) {
             return put(id, spool.file(), null, headers);
@@ -92,6 +117,14 @@ public class StatementFilesResource {
     @Path("/cover-letter")
     @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.OCTETS})
     @RecordedRead("cover-letter.read")
+    @Operation(operationId = "getCoverLetter", summary = "The cover letter of a statement, as it came")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.OCTETS, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response coverLetter(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.seeInside(id, identity.caller());
         StoredFile letter = seen.version()
@@ -104,6 +137,10 @@ public class StatementFilesResource {
     @Path("/cover-letter")
     @Consumes({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.OCTETS})
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putCoverLetter", summary = "Put another cover letter in the place of a statement's")
+    @APIResponseSchema(value = SubmissionAnswer.class, responseCode = "200")
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response putCoverLetter(@PathParam("id") UUID id, InputStream body, @Context HttpHeaders headers) {
         try (Spool spool = Spool.of(body, settings.largestCoverLetter())) {
             return put(id, null, spool.file(), headers);
@@ -115,6 +152,12 @@ public class StatementFilesResource {
     @Path("/evidence")
     @Produces(MediaTypes.OCTETS)
     @RecordedRead("evidence.read")
+    @Operation(operationId = "getEvidence", summary = "How a statement came to the Secretariat, as it was entered")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaTypes.OCTETS, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response evidence(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.seeAsSecretariat(id, identity.caller());
         StoredFile evidence = seen.version().files().evidence();
@@ -139,6 +182,15 @@ public class StatementFilesResource {
     @GET
     @Path("/text")
     @RecordedRead("statement.read")
+    @Operation(operationId = "getStatementText", summary = "What was read of a statement, in the form asked for")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/akn+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/vnd.opendebate.content+json")
+            })
     public Response text(@PathParam("id") UUID id, @QueryParam("format") String format, @Context HttpHeaders headers) {
         TextForm form = FORMS.chosen(format, headers.getAcceptableMediaTypes());
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
@@ -155,6 +207,13 @@ public class StatementFilesResource {
     @GET
     @Path("/receipt")
     @Produces({MediaType.APPLICATION_JSON, JOSE})
+    @Operation(operationId = "getReceipt", summary = "The signed receipt of a statement")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReceiptView.class)),
+                @Content(mediaType = JOSE, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response receipt(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Statements.Versioned seen = read.seeInside(id, identity.caller());
         boolean compact = headers.getAcceptableMediaTypes().getFirst().isCompatible(MediaType.valueOf(JOSE))

@@ -20,6 +20,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -40,6 +45,7 @@ import org.opendebate.statements.statement.WaiveRule;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Statements")
 public class StatementProcedureResource {
     private final ConfirmStatement confirm;
     private final WaiveRule waive;
@@ -73,6 +79,11 @@ public class StatementProcedureResource {
 
     @POST
     @Path("/confirmations")
+    @Operation(
+            operationId = "confirmJointStatement",
+            summary = "Join a joint statement that names the delegation, or decline")
+    @APIResponseSchema(value = StatementView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response confirm(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -92,6 +103,9 @@ public class StatementProcedureResource {
 
     @POST
     @Path("/waivers")
+    @Operation(operationId = "waiveRule", summary = "Let a rule not hold for a statement, for a reason")
+    @APIResponseSchema(value = StatementView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response waive(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.opendebate.statements.rules.RuleOutcome;
 import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.Statement;
@@ -46,7 +48,10 @@ record StatementView(
         Integer guidanceNoteVersion,
         String verdict,
         Scan scan,
-        @JsonRawValue String rules,
+
+        @JsonRawValue @Schema(implementation = RuleOutcome[].class)
+        String rules,
+
         List<Waived> waivers,
         Decision decision,
         Published published,
@@ -63,9 +68,17 @@ record StatementView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Decision(
-            Instant at, String reason, @JsonRawValue String remarks, Instant correctUntil, String requestedBy) {}
+            Instant at,
+            String reason,
+
+            @JsonRawValue @Schema(implementation = StatementsResource.Remark[].class)
+            String remarks,
+
+            Instant correctUntil,
+            String requestedBy) {}
 
     /** The document in which it was published, and the version that stands there. */
+    @Schema(name = "PublishedVersion")
     record Published(String symbol, int version) {}
 
     /** A delegation that a joint statement names: {@code asked}, {@code confirmed} or {@code declined}. */

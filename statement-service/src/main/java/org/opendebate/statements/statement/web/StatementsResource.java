@@ -28,6 +28,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -42,6 +51,7 @@ import org.opendebate.statements.statement.DecideStatement;
 import org.opendebate.statements.statement.ProveStatement;
 import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.Statements;
+import org.opendebate.statements.submission.Metadata;
 
 /** One statement: looked at, changed, decided. */
 @Path("/api/v1/statements/{id}")
@@ -49,6 +59,7 @@ import org.opendebate.statements.statement.Statements;
 })
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statements")
 public class StatementsResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -107,6 +118,8 @@ public class StatementsResource {
             @Size(max = 300) String requestedBy) {}
 
     @GET
+    @Operation(operationId = "getStatement", summary = "One statement in its current version")
+    @APIResponseSchema(value = StatementView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         ReadStatements.Seen seen = read.see(id, identity.caller());
         var tag = StatementTags.of(seen.statement().statement());
@@ -118,6 +131,10 @@ public class StatementsResource {
 
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @Operation(operationId = "amendStatement", summary = "Change the metadata of a statement by a JSON merge patch")
+    @APIResponseSchema(value = SubmissionAnswer.class, responseCode = "200")
+    @RequestBodySchema(Metadata.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response patch(@PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers) {
         Statements.Versioned made = change.change(
                 new ChangeStatement.Change(
@@ -136,6 +153,9 @@ public class StatementsResource {
     @POST
     @Path("/acceptance")
     @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "acceptStatement", summary = "Accept a statement for the compilation")
+    @APIResponseSchema(value = StatementView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response accept(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @Context HttpHeaders headers) {
         return decided(id, key, "acceptance", "", headers, asked -> proof.prove(id, asked.caller()), decide::accept);
@@ -144,6 +164,9 @@ public class StatementsResource {
     @POST
     @Path("/return")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "returnStatement", summary = "Give a statement back to its delegation, with remarks")
+    @APIResponseSchema(value = StatementView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response giveBack(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -159,6 +182,14 @@ public class StatementsResource {
     @POST
     @Path("/withdrawal")
     @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "withdrawStatement", summary = "Take a statement back")
+    @APIResponseSchema(value = StatementView.class, responseCode = "200")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WithdrawalRequest.class)))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -1,6 +1,7 @@
 package org.opendebate.statements.statement.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.Statements;
 
@@ -10,7 +11,9 @@ import org.opendebate.statements.statement.Statements;
  * @param receipt JSON, the payload of {@code jws}
  */
 record SubmissionAnswer(
-        StatementView statement, @JsonRawValue String receipt, String jws) {
+        StatementView statement,
+        @JsonRawValue @Schema(implementation = Object.class) String receipt,
+        String jws) {
     static SubmissionAnswer of(Statements.Versioned made) {
         return new SubmissionAnswer(
                 StatementView.of(new ReadStatements.Seen(made, true)),

@@ -19,6 +19,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.documents.text.TextForm;
 import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
@@ -40,6 +50,7 @@ import org.opendebate.statements.submission.SubmissionSettings;
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
 @RunOnVirtualThread
+@Tag(name = "Translations")
 public class TranslationsResource {
     private static final Offer<TextForm> FORMS =
             new Offer<>(List.of(TextForm.values()), TextForm::wire, TextForm::mediaType);
@@ -72,7 +83,12 @@ public class TranslationsResource {
      * @param receipt JSON, the payload of {@code jws}
      */
     record TranslationAnswer(
-            StatementView statement, @JsonRawValue String receipt, String jws) {}
+            StatementView statement,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String receipt,
+
+            String jws) {}
 
     /** A translation in a list. */
     record TranslationView(String language, String sha256, long size, String document, String text) {
@@ -88,10 +104,13 @@ public class TranslationsResource {
     }
 
     /** All of the document that the caller sees. */
+    @Schema(name = "TranslationList")
     record All(List<TranslationView> translations) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listTranslations", summary = "The translations of a statement")
+    @APIResponseSchema(value = All.class, responseCode = "200")
     public Response list(@PathParam("id") UUID id) {
         Statements.Versioned seen = read.see(id, identity.caller()).statement();
         List<TranslationView> all = seen.statement().translationsOf(seen.version()).stream()
@@ -104,6 +123,12 @@ public class TranslationsResource {
     @Path("/{language}")
     @Consumes({MediaTypes.DOCX, MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putTranslation",
+            summary = "Hand in a translation of a statement, or put another in its place")
+    @APIResponseSchema(value = TranslationAnswer.class, responseCode = "200")
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response put(
             @PathParam("id") UUID id,
             @PathParam("language") String language,
@@ -124,6 +149,9 @@ public class TranslationsResource {
     @DELETE
     @Path("/{language}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "deleteTranslation", summary = "Take a translation back")
+    @APIResponseSchema(value = StatementView.class, responseCode = "200")
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Response delete(
             @PathParam("id") UUID id, @PathParam("language") String language, @Context HttpHeaders headers) {
         Statements.Versioned made =
@@ -137,6 +165,12 @@ public class TranslationsResource {
     @Path("/{language}")
     @Produces(MediaTypes.DOCX)
     @RecordedRead("translation.read")
+    @Operation(operationId = "getTranslation", summary = "The Word file of a translation")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response get(@PathParam("id") UUID id, @PathParam("language") String language) {
         Translation translation = translation(read.see(id, identity.caller()).statement(), language);
         return Response.ok(objects.bytes(translation.file()), MediaTypes.DOCX)
@@ -152,6 +186,15 @@ public class TranslationsResource {
     @GET
     @Path("/{language}/text")
     @RecordedRead("translation.read")
+    @Operation(operationId = "getTranslationText", summary = "What was read of a translation, in the form asked for")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/akn+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/vnd.opendebate.content+json")
+            })
     public Response text(
             @PathParam("id") UUID id,
             @PathParam("language") String language,
@@ -172,6 +215,7 @@ public class TranslationsResource {
     @GET
     @Path("/{language}/receipt")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getTranslationReceipt", summary = "The signed receipt of a translation")
     public ReceiptView receipt(@PathParam("id") UUID id, @PathParam("language") String language) {
         TranslationProof proof = translate.proof(read.seeInside(id, identity.caller()), language);
         return new ReceiptView(proof.receipt(), proof.jws(), null);

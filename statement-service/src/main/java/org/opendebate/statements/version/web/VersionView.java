@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.opendebate.statements.rules.RuleOutcome;
 import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.statement.Statement;
 import org.opendebate.statements.statement.StatementFiles;
@@ -36,14 +38,21 @@ record VersionView(
         Scan scan,
         FileView document,
         FileView coverLetter,
-        @JsonRawValue String rules,
-        @JsonRawValue String receipt,
+
+        @JsonRawValue @Schema(implementation = RuleOutcome[].class)
+        String rules,
+
+        @JsonRawValue @Schema(implementation = Object.class) String receipt,
         String jws,
         PendingReceipt pendingReceipt,
         Map<String, String> links) {
 
     /** The receipt before the last one. */
-    record PendingReceipt(@JsonRawValue String receipt, String jws) {}
+    record PendingReceipt(
+            @JsonRawValue @Schema(implementation = Object.class)
+            String receipt,
+
+            String jws) {}
 
     /** What a file is. */
     record FileView(String sha256, long size, String mediaType) {

@@ -14,6 +14,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.audit.RecordedRead;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
@@ -33,6 +40,7 @@ import org.opendebate.statements.version.CompareVersions;
 @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME, Role.DELEGATE_NAME, Role.FOCAL_POINT_NAME, Role.READER_NAME
 })
 @RunOnVirtualThread
+@Tag(name = "Statements")
 public class VersionsResource {
     private static final String SEPARATOR = "...";
 
@@ -47,10 +55,13 @@ public class VersionsResource {
     }
 
     /** A page of a list. */
+    @Schema(name = "VersionPage")
     record Page(List<VersionView> versions) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listVersions", summary = "The versions of a statement, page by page")
+    @APIResponseSchema(value = Page.class, responseCode = "200")
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("after") String after,
@@ -72,6 +83,7 @@ public class VersionsResource {
     @GET
     @Path("/{number: [0-9]+}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getVersion", summary = "One version of a statement")
     public VersionView get(@PathParam("id") UUID id, @PathParam("number") String number) {
         Statements.Versioned seen = versions.one(id, number(number), identity.caller());
         return VersionView.whole(seen.statement(), seen.version());
@@ -81,6 +93,16 @@ public class VersionsResource {
     @Path("/{number: [0-9]+}/document")
     @Produces({MediaTypes.DOCX, MediaTypes.OLD_WORD, MediaTypes.OCTETS})
     @RecordedRead("statement.read")
+    @Operation(operationId = "getVersionDocument", summary = "The Word file of a version")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaTypes.OLD_WORD,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.OCTETS, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response document(@PathParam("id") UUID id, @PathParam("number") String number) {
         Statements.Versioned seen = versions.one(id, number(number), identity.caller());
         return file(seen, seen.version().files().original(), "statement");
@@ -90,6 +112,14 @@ public class VersionsResource {
     @Path("/{number: [0-9]+}/cover-letter")
     @Produces({MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.OCTETS})
     @RecordedRead("cover-letter.read")
+    @Operation(operationId = "getVersionCoverLetter", summary = "The cover letter of a version")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaTypes.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.OCTETS, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response coverLetter(@PathParam("id") UUID id, @PathParam("number") String number) {
         Statements.Versioned seen = versions.one(id, number(number), identity.caller());
         StoredFile letter = seen.version()
@@ -103,6 +133,15 @@ public class VersionsResource {
     @Path("/{both: [0-9]+\\.\\.\\.[0-9]+}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @RecordedRead("statement.read")
+    @Operation(operationId = "compareVersions", summary = "What is different between two versions")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DifferenceView.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response differences(
             @PathParam("id") UUID id, @PathParam("both") String both, @Context HttpHeaders headers) {
         int middle = both.indexOf(SEPARATOR);

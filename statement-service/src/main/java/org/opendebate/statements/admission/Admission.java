@@ -1,6 +1,8 @@
 package org.opendebate.statements.admission;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.statements.meeting.InTime;
@@ -64,9 +66,14 @@ public record Admission(Basis basis, Instant at, Instant until, Instant complete
      */
     public record Completion(Instant began, Instant until) {}
 
-    /** @param grantedUntil the end of the delegation's late grant; null for none */
+    /** @param grant the end of the delegation's late grant; asked for only where the close has passed */
     static Admission of(
-            Caller caller, MeetingFacts meeting, boolean published, InTime time, Claim claim, Instant grantedUntil) {
+            Caller caller,
+            MeetingFacts meeting,
+            boolean published,
+            InTime time,
+            Claim claim,
+            Supplier<Optional<Instant>> grant) {
         Instant at = time.received();
         if (meeting.opening() != null && at.isBefore(meeting.opening())) {
             return new Admission(Basis.TOO_EARLY, at, meeting.opening());
@@ -81,6 +88,7 @@ public record Admission(Basis basis, Instant at, Instant until, Instant complete
         if (caller.has(Role.SECRETARIAT)) {
             return new Admission(Basis.SECRETARIAT, at, meeting.close());
         }
+        Instant grantedUntil = grant.get().orElse(null);
         if (isBy(grantedUntil, time, meeting)) {
             return new Admission(Basis.LATE_GRANT, at, grantedUntil);
         }

@@ -58,13 +58,8 @@ public class Admissions {
     public Situation locked(Caller caller, KnownMeeting row, InTime time, Admission.Claim claim) {
         MeetingFacts meeting = meetings.facts(row);
         boolean published = row.publishedSeal().isPresent();
-        Admission admission = Admission.of(
-                caller,
-                meeting,
-                published,
-                time,
-                claim,
-                grants.until(row.id(), claim.delegation()).orElse(null));
+        Admission admission =
+                Admission.of(caller, meeting, published, time, claim, () -> grants.until(row.id(), claim.delegation()));
         return new Situation(row, meeting, admission);
     }
 

@@ -74,6 +74,12 @@ public record MeetingFacts(
             Incomplete incomplete,
             Duration completeWithin,
             Contacts contacts) {
+        public GuidanceNote {
+            languages = List.copyOf(languages);
+            coverLetterFormats = List.copyOf(coverLetterFormats);
+            signatoryRoles = List.copyOf(signatoryRoles);
+        }
+
         public boolean refusesASecond() {
             return "refuse".equals(secondSubmission);
         }

@@ -9,7 +9,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.opendebate.kit.clock.SystemTime;
@@ -22,8 +25,17 @@ import org.opendebate.statements.Problems;
 public class Meetings implements PanacheRepositoryBase<KnownMeeting, UUID> {
     private static final Duration TIME_TO_BE_TOLD = Duration.ofMinutes(1);
 
+    private static final int FACTS_KEPT = 64;
+
     private final ObjectMapper json;
     private final Clock systemClock;
+    /** By their JSON. A meeting's facts are asked for several times in each request, and seldom change. */
+    private final Map<String, MeetingFacts> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, MeetingFacts> eldest) {
+            return size() > FACTS_KEPT;
+        }
+    });
 
     Meetings(ObjectMapper json, @SystemTime Clock systemClock) {
         this.json = json.copy().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
@@ -50,8 +62,14 @@ public class Meetings implements PanacheRepositoryBase<KnownMeeting, UUID> {
     }
 
     public MeetingFacts facts(KnownMeeting meeting) {
+        MeetingFacts known = read.get(meeting.facts());
+        if (known != null) {
+            return known;
+        }
         try {
-            return json.readValue(meeting.facts(), MeetingFacts.class);
+            MeetingFacts facts = json.readValue(meeting.facts(), MeetingFacts.class);
+            read.put(meeting.facts(), facts);
+            return facts;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("facts of meeting " + meeting.id() + " cannot be read", e);
         }

@@ -124,7 +124,18 @@ class Door {
             refuse(visit, refused.problem());
             return;
         }
-        Verdict verdict = limits.count(admission, visit.request.remoteAddress().hostAddress());
+        limits.count(
+                admission,
+                visit.request.remoteAddress().hostAddress(),
+                verdict -> counted(visit, route, admission, verdict));
+    }
+
+    private void counted(Visit visit, Route route, Admission admission, Verdict verdict) {
+        if (visit.request.response().closed()) {
+            visit.request.resume();
+            log.write(visit.line(0, "client-gone"));
+            return;
+        }
         visit.request
                 .response()
                 .putHeader("RateLimit-Policy", verdict.policies())

@@ -70,8 +70,8 @@ public interface GatewaySettings {
     @WithDefault("P365D")
     Duration strictTransportSecurity();
 
-    /** Connections to each service. */
-    @WithDefault("256")
+    /** Connections to each service; half of them are kept for delegations that have no request under way. */
+    @WithDefault("640")
     int connections();
 
     /** For how long an unused connection to a service is kept; shorter than the services keep theirs. */

@@ -51,7 +51,7 @@ class GatewaySettingsTest {
         assertFalse(settings.tlsInFront());
         assertFalse(settings.http2WithoutTls());
         assertEquals(Duration.ofDays(365), settings.strictTransportSecurity());
-        assertEquals(256, settings.connections());
+        assertEquals(640, settings.connections());
         assertEquals(Duration.ofSeconds(30), settings.keepAlive());
         assertTrue(settings.tokenEndpoint().isEmpty());
         assertTrue(settings.contact().office().isEmpty());

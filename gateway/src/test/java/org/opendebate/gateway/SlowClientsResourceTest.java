@@ -31,7 +31,7 @@ class SlowClientsResourceTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "opendebate.gateway.connections", "8",
+                    "opendebate.gateway.connections", "12",
                     "opendebate.gateway.limits.at-once", "4",
                     "opendebate.gateway.idle-timeout", "PT20S",
                     "opendebate.gateway.upload-timeout", "PT1M");
@@ -48,10 +48,7 @@ class SlowClientsResourceTest {
         String slow = tokens.of("slow", "KEN");
         List<RawClient> uploads = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            RawClient client = new RawClient(port);
-            client.head("POST", UPLOAD, "Content-Length: 1000", "Authorization: Bearer " + slow);
-            client.send("a");
-            uploads.add(client);
+            uploads.add(slowUpload(slow));
         }
         await().until(() -> services.statement().seen.size() == 4);
 
@@ -63,16 +60,32 @@ class SlowClientsResourceTest {
         for (int i = 0; i < 20; i++) {
             assertEquals(200, ask(tokens.of("other", "NER")).status());
         }
+        // with half of the connections taken, others that have some get no more, and who has none gets one
+        try (RawClient first = slowUpload(tokens.of("first", "FRA"))) {
+            await().until(() -> services.statement().seen.size() == 25);
+            assertEquals(429, ask(tokens.of("second", "FRA")).status());
+            assertEquals(200, ask(tokens.of("third", "NOR")).status());
+            first.vanish();
+        }
+        await().until(() -> services.statement().broken.get() > 0);
         // one ends by an answer, the others by going away
         uploads.getFirst().send("b".repeat(999));
         assertEquals(200, uploads.getFirst().answer("POST").status());
         // the client may have the whole answer a moment before the door knows that it was the whole
         await().until(() -> ask(slow).status() == 200);
+        services.statement().broken.set(0);
         for (RawClient client : uploads) {
             client.vanish();
         }
         await().until(() -> services.statement().broken.get() >= 3);
         assertEquals(200, ask(slow).status());
+    }
+
+    private RawClient slowUpload(String token) throws Exception {
+        RawClient client = new RawClient(port);
+        client.head("POST", UPLOAD, "Content-Length: 1000", "Authorization: Bearer " + token);
+        client.send("a");
+        return client;
     }
 
     private RawClient.Answer ask(String token) throws Exception {

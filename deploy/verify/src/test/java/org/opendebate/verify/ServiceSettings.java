@@ -33,7 +33,12 @@ final class ServiceSettings {
     static final String LOCAL_ONLY = "OPENDEBATE_CLOCK_FILE";
 
     /** Empty where it is not wanted. */
-    private static final Set<String> OPTIONAL = Set.of("OPENDEBATE_COMPILATION_EMBLEM", "OPENDEBATE_DOCUMENT_LINKS");
+    private static final Set<String> OPTIONAL = Set.of(
+            "OPENDEBATE_COMPILATION_EMBLEM",
+            "OPENDEBATE_DOCUMENT_LINKS",
+            "OPENDEBATE_LIMITS_DB_URL",
+            "OPENDEBATE_LIMITS_DB_USER",
+            "OPENDEBATE_LIMITS_DB_PASSWORD");
 
     private ServiceSettings() {}
 

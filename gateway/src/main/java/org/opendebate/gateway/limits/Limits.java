@@ -1,17 +1,18 @@
 package org.opendebate.gateway.limits;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.opendebate.gateway.GatewaySettings;
 import org.opendebate.gateway.identity.Admission;
 import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
@@ -22,94 +23,90 @@ import org.opendebate.gateway.problems.Problem;
  */
 @Singleton
 public class Limits {
-    private final Counted clients;
-    private final Counted delegations;
-    private final Counted addresses;
+    /** All who show no token: what stands in front may bring all of them from one address. */
+    private static final String WITHOUT_TOKEN = "without a token";
+
+    private final Policy clients;
+    private final Policy delegations;
+    private final Policy addresses;
+    private final Buckets buckets;
     private final UnderWay underWay;
+    private final UnderWay anonymous;
     private final int atOnce;
 
-    Limits(LimitSettings settings, Vertx vertx) {
-        clients = new Counted("client", settings.client(), settings.window());
-        delegations = new Counted("delegation", settings.delegation(), settings.window());
-        addresses = new Counted("address", settings.anonymous(), settings.window());
+    Limits(LimitSettings settings, GatewaySettings gateway, Vertx vertx, MeterRegistry meters) {
+        clients = new Policy("client", settings.client(), settings.window());
+        delegations = new Policy("delegation", settings.delegation(), settings.window());
+        addresses = new Policy("address", settings.anonymous(), settings.window());
+        buckets =
+                settings.shared().url().isPresent() ? new SharedBuckets(vertx, settings, meters) : new MemoryBuckets();
         atOnce = settings.atOnce();
-        underWay = new UnderWay(atOnce);
-        vertx.setPeriodic(settings.window().toMillis(), tick -> sweep());
+        // a quarter of the connections for who shows no token, half of the others for whoever has none of them
+        int quarter = Math.max(1, gateway.connections() / 4);
+        anonymous = new UnderWay(quarter, 2 * quarter);
+        underWay = new UnderWay(atOnce, gateway.connections() - quarter);
+        vertx.setPeriodic(settings.window().toMillis(), tick -> buckets.sweep());
     }
 
-    /** @param address of the connection, as numbers */
-    public Verdict count(Admission admission, String address) {
-        List<Counted> limits = new ArrayList<>();
-        List<Bucket> buckets = new ArrayList<>();
-        switch (admission) {
+    @PreDestroy
+    void close() {
+        buckets.close();
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @param address of the connection, as numbers
+     * @param then called once, on the context of the caller
+     */
+    public void count(Admission admission, String address, Consumer<Verdict> then) {
+        buckets.take(claims(admission, address), then);
+    }
+
+    private List<Claim> claims(Admission admission, String address) {
+        return switch (admission) {
             case Admission.Known known -> {
-                limits.add(clients);
-                buckets.add(clients.of(name(known)));
-                known.delegation().ifPresent(delegation -> {
-                    limits.add(delegations);
-                    buckets.add(delegations.of(delegation));
-                });
+                Claim caller = new Claim(clients, name(known));
+                yield known.delegation()
+                        .map(delegation -> List.of(caller, new Claim(delegations, delegation)))
+                        .orElse(List.of(caller));
             }
-            case Admission.Anonymous _, Admission.Refused _ -> {
-                limits.add(addresses);
-                buckets.add(addresses.of(network(address)));
-            }
-        }
-        return take(limits, buckets);
+            case Admission.Anonymous _, Admission.Refused _ -> List.of(new Claim(addresses, network(address)));
+        };
     }
 
     /**
      * Begins a request that takes a connection to a service.
      *
-     * @return what to call once when it is over; empty when the caller has too many under way. Callers without a token
-     *     are not told apart here: their requests are reads, and what stands in front may bring all of them
+     * @return what to call once when it is over; empty when the caller has too many under way
      */
     public Optional<Runnable> begin(Admission admission) {
         if (!(admission instanceof Admission.Known known)) {
-            return Optional.of(() -> {});
+            return begin(anonymous, WITHOUT_TOKEN, WITHOUT_TOKEN);
         }
-        String name = name(known);
-        return underWay.begin(name) ? Optional.of(() -> underWay.end(name)) : Optional.empty();
+        String caller = name(known);
+        return begin(
+                underWay,
+                caller,
+                known.delegation().map(code -> "delegation " + code).orElse(caller));
+    }
+
+    private static Optional<Runnable> begin(UnderWay underWay, String caller, String group) {
+        return underWay.begin(caller, group) ? Optional.of(() -> underWay.end(caller, group)) : Optional.empty();
     }
 
     /** What is said to a caller with too many requests under way. */
     public Problem tooManyAtOnce() {
-        return Problem.of(GatewayProblems.TOO_MANY_REQUESTS, "Too many requests of this client are under way")
+        return Problem.of(
+                        GatewayProblems.TOO_MANY_REQUESTS, "Too many requests of this client, or of all, are under way")
                 .rule("limit-at-once")
-                .expected("at most " + atOnce + " at once")
+                .expected("at most " + atOnce + " at once, and fewer while others have many")
                 .remedy("Wait for the answer of one before sending the next")
                 .retryAfter(Duration.ofSeconds(1));
     }
 
     private static String name(Admission.Known known) {
         return known.client() + "\n" + known.subject();
-    }
-
-    private static Verdict take(List<Counted> limits, List<Bucket> buckets) {
-        List<Verdict.Left> left = new ArrayList<>();
-        for (int i = 0; i < limits.size(); i++) {
-            Counted limit = limits.get(i);
-            ConsumptionProbe probe = buckets.get(i).tryConsumeAndReturnRemaining(1);
-            left.add(new Verdict.Left(
-                    limit.policy(),
-                    limit.quota(),
-                    limit.window(),
-                    probe.getRemainingTokens(),
-                    Duration.ofNanos(probe.getNanosToWaitForReset()),
-                    Duration.ofNanos(probe.getNanosToWaitForRefill())));
-            if (!probe.isConsumed()) {
-                // what is refused by one limit is not counted by another
-                buckets.subList(0, i).forEach(bucket -> bucket.addTokens(1));
-                break;
-            }
-        }
-        return new Verdict(left);
-    }
-
-    private void sweep() {
-        clients.forgetTheFull();
-        delegations.forgetTheFull();
-        addresses.forgetTheFull();
     }
 
     /** Of an IPv6 address its network of 64 bits, which is what one customer has. */

@@ -33,29 +33,45 @@ class LimitsTest {
 
     @Test
     void bucketsThatAreFullAgainAreForgotten() {
-        Counted counted = new Counted("client", 1, Duration.ofHours(1));
-        counted.of("one").tryConsume(1);
-        counted.of("other");
+        Policy policy = new Policy("client", 1, Duration.ofHours(1));
+        MemoryBuckets buckets = new MemoryBuckets();
+        buckets.take(List.of(new Claim(policy, "one")));
+        // refused for the second, so that the first is given back
+        buckets.take(List.of(new Claim(policy, "other"), new Claim(policy, "one")));
 
-        counted.forgetTheFull();
+        buckets.sweep();
 
-        assertEquals(1, counted.size());
-        assertTrue(!counted.of("one").tryConsume(1));
+        assertEquals(1, buckets.size());
+        assertTrue(buckets.take(List.of(new Claim(policy, "one"))).refusal().isPresent());
     }
 
     @Test
     void whatHasEndedMakesRoomAndLeavesNothingBehind() {
-        UnderWay underWay = new UnderWay(2);
+        UnderWay underWay = new UnderWay(2, 100);
 
-        assertTrue(underWay.begin("one") && underWay.begin("one"));
-        assertTrue(!underWay.begin("one") && underWay.begin("other"));
-        underWay.end("one");
-        assertTrue(underWay.begin("one"));
-        underWay.end("one");
-        underWay.end("one");
-        underWay.end("other");
+        assertTrue(underWay.begin("one", "KEN") && underWay.begin("one", "KEN"));
+        assertTrue(!underWay.begin("one", "KEN") && underWay.begin("other", "KEN"));
+        underWay.end("one", "KEN");
+        assertTrue(underWay.begin("one", "KEN"));
+        underWay.end("one", "KEN");
+        underWay.end("one", "KEN");
+        underWay.end("other", "KEN");
 
         assertEquals(0, underWay.names());
+    }
+
+    @Test
+    void whatTheOthersHoldLeavesRoomForWhoHasNothingUnderWay() {
+        UnderWay underWay = new UnderWay(32, 64);
+        for (int i = 0; i < 32; i++) {
+            assertTrue(underWay.begin("user-" + i, "KEN"));
+        }
+
+        assertTrue(!underWay.begin("user-99", "KEN"), "a delegation with some takes no more than half");
+        for (int i = 0; i < 31; i++) {
+            assertTrue(underWay.begin("mission-" + i, "delegation-" + i));
+            assertTrue(!underWay.begin("mission-" + i, "delegation-" + i), "one each");
+        }
     }
 
     private static Verdict.Left left(String policy, long remaining, Duration reset, Duration wait) {

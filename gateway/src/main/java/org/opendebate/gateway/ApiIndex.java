@@ -32,10 +32,19 @@ class ApiIndex {
                                 .put("organs", "/api/v1/organs")
                                 .put("statements", "/api/v1/statements/{id}")
                                 .put("documents", "/api/v1/documents")
-                                .put("keys", "/.well-known/jwks.json"))
+                                .put("keys", "/.well-known/jwks.json")
+                                .put("description", "/api/v1/openapi")
+                                .put("explorer", "/api/docs")
+                                .put("problems", "/api/v1/problems"))
                 .put(
                         "readableWithoutToken",
-                        new JsonArray().add("/api/v1").add("/api/v1/documents").add("/.well-known/jwks.json"));
+                        new JsonArray()
+                                .add("/api/v1")
+                                .add("/api/v1/openapi")
+                                .add("/api/v1/problems")
+                                .add("/api/docs")
+                                .add("/api/v1/documents")
+                                .add("/.well-known/jwks.json"));
     }
 
     JsonObject body() {

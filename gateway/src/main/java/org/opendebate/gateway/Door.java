@@ -15,6 +15,8 @@ import org.opendebate.gateway.identity.TokenGate;
 import org.opendebate.gateway.limits.Limits;
 import org.opendebate.gateway.limits.Verdict;
 import org.opendebate.gateway.origins.Origins;
+import org.opendebate.gateway.pages.Page;
+import org.opendebate.gateway.pages.Pages;
 import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.relay.Answers;
@@ -51,6 +53,7 @@ class Door {
     private final Relay relay;
     private final Answers answers;
     private final ApiIndex index;
+    private final Pages pages;
     private final AccessLog log;
 
     Door(
@@ -62,6 +65,7 @@ class Door {
             Relay relay,
             Answers answers,
             ApiIndex index,
+            Pages pages,
             AccessLog log) {
         this.businessClock = businessClock;
         this.settings = settings;
@@ -71,6 +75,7 @@ class Door {
         this.relay = relay;
         this.answers = answers;
         this.index = index;
+        this.pages = pages;
         this.log = log;
     }
 
@@ -146,6 +151,7 @@ class Door {
         }
         switch (route) {
             case Route.Index i -> answerIndex(visit);
+            case Route.Page page -> answerPage(visit);
             case Route.Owned owned -> relay(visit, owned, admission);
         }
     }
@@ -163,6 +169,29 @@ class Door {
         }
         answers.json(visit.request, index.body(), visit.requestId);
         log.write(visit.line(200, "answered"));
+    }
+
+    private void answerPage(Visit visit) {
+        if (!isRead(visit.request)) {
+            refuse(visit, methodNotAllowed("GET, HEAD"));
+            return;
+        }
+        switch (pages.at(visit.path.value(), visit.request.getHeader(HttpHeaders.ACCEPT))) {
+            case Pages.Answer.Found(Page page) -> {
+                int status = answers.page(visit.request, page, visit.requestId);
+                log.write(visit.line(status, "answered"));
+            }
+            case Pages.Answer.NotAcceptable(String offered) ->
+                refuse(
+                        visit,
+                        Problem.of(KitProblems.NOT_ACCEPTABLE, "This is not given in any form that is accepted")
+                                .expected(offered));
+            case Pages.Answer.Missing() ->
+                refuse(
+                        visit,
+                        Problem.of(KitProblems.NOT_FOUND, "There is no such page")
+                                .remedy("See GET /api/v1/problems for the problem types"));
+        }
     }
 
     private void relay(Visit visit, Route.Owned owned, Admission admission) {

@@ -98,7 +98,8 @@ class ConventionsTest {
                                 "documents-bench",
                                 "service-kit",
                                 "deploy/local",
-                                "deploy/bench"),
+                                "deploy/bench",
+                                "api"),
                         SERVICES.stream())
                 .toList();
     }

@@ -29,6 +29,7 @@ public final class GatewayProblems {
             KitProblems.TOKEN_REFUSED,
             KitProblems.NOT_FOUND,
             KitProblems.METHOD_NOT_ALLOWED,
+            KitProblems.NOT_ACCEPTABLE,
             REQUEST_TIMEOUT,
             KitProblems.TOO_LARGE,
             TOO_MANY_REQUESTS,

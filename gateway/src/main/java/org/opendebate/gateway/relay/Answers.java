@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import org.opendebate.gateway.GatewaySettings;
+import org.opendebate.gateway.pages.Page;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.kit.problem.KitProblems;
 
@@ -44,6 +45,26 @@ public class Answers {
 
     public void json(HttpServerRequest request, JsonObject body, String requestId) {
         send(request, "application/json", body.toBuffer(), requestId);
+    }
+
+    /**
+     * A page, or that the caller has it.
+     *
+     * @return the status of the answer
+     */
+    public int page(HttpServerRequest request, Page page, String requestId) {
+        HttpServerResponse response = request.response();
+        response.putHeader(HttpHeaders.ETAG, page.tag())
+                .putHeader(HttpHeaders.VARY, "Accept")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+        page.contentSecurity().ifPresent(policy -> response.putHeader("Content-Security-Policy", policy));
+        if (page.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304);
+            empty(request, requestId);
+            return 304;
+        }
+        send(request, page.type(), page.body(), requestId);
+        return 200;
     }
 
     /** An answer whose status and headers say all. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Which answers are compressed for clients that take gzip: text of some size that is not compressed already.
  *
  * <p>Compressed bytes are not those that a strong tag stands for (RFC 9110, 8.8.3.3). The tag of a page is made a weak
- * one, which is all that If-None-Match needs; JSON with a tag stays as it is, since its tag is for If-Match.
+ * one, which is all that If-None-Match needs; JSON with a strong tag stays as it is, since its tag is for If-Match.
  */
 final class Compression {
     /** Below it, what gzip adds is more than what it takes away. */
@@ -31,7 +31,7 @@ final class Compression {
         if (answer.contains(HttpHeaders.CONTENT_ENCODING)
                 || !isText(type)
                 || isSmall(answer)
-                || (tag != null && isJson(type))) {
+                || (tag != null && !tag.startsWith("W/") && isJson(type))) {
             return false;
         }
         answer.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

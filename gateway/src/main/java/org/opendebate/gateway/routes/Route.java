@@ -14,6 +14,14 @@ public sealed interface Route {
         }
     }
 
+    /** The gateway answers itself with a page that is for everybody. */
+    record Page() implements Route {
+        @Override
+        public boolean publicToRead() {
+            return true;
+        }
+    }
+
     /** One service owns the path. */
     record Owned(Upstream upstream, boolean publicToRead) implements Route {}
 }

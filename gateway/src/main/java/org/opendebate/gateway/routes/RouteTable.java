@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class RouteTable {
 
     private static final Route INDEX = new Route.Index();
+    private static final Route PAGE = new Route.Page();
     private static final Route MEETING = new Route.Owned(Upstream.MEETING, false);
     private static final Route STATEMENT = new Route.Owned(Upstream.STATEMENT, false);
     private static final Route COMPILATION = new Route.Owned(Upstream.COMPILATION, false);
@@ -20,6 +21,9 @@ public final class RouteTable {
         if (segments.equals(List.of(".well-known", "jwks.json"))) {
             return Optional.of(KEYS);
         }
+        if (segments.size() >= 2 && segments.subList(0, 2).equals(List.of("api", "docs"))) {
+            return Optional.of(PAGE);
+        }
         if (segments.size() < 2
                 || !segments.get(0).equals("api")
                 || !segments.get(1).equals("v1")) {
@@ -29,6 +33,7 @@ public final class RouteTable {
             return Optional.of(INDEX);
         }
         return switch (segments.get(2)) {
+            case "openapi", "openapi.json", "openapi.yaml", "problems" -> Optional.of(PAGE);
             case "meetings" -> Optional.of(underMeetings(segments));
             case "delegations", "council", "organs" -> Optional.of(MEETING);
             case "statements" -> Optional.of(STATEMENT);

@@ -1,0 +1,5 @@
+/**
+ * Makes one description of the whole API of those that the services commit, at build time. What it makes lies beside these
+ * classes: {@code openapi.json}, {@code openapi.yaml} and {@code problems.json}.
+ */
+package org.opendebate.api;

@@ -1,0 +1,164 @@
+package org.opendebate.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opendebate.api.Operations.Operation;
+
+/** The description of the whole API, as it is made of what is committed. */
+class DescribeApiTest {
+    private static final Path CHECKOUT = Path.of("..");
+
+    private static ProblemCatalogue problems;
+    private static ObjectNode api;
+
+    @BeforeAll
+    static void describe() throws IOException {
+        problems = ProblemCatalogue.read(CHECKOUT.resolve("docs/problems.md"));
+        api = DescribeApi.describe(CHECKOUT, problems);
+    }
+
+    @Test
+    void everyOperationHasASummaryOfOneLine() {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : Operations.of(api)) {
+            String summary = operation.node().path("summary").asText();
+            if (summary.isBlank() || summary.length() > 120 || summary.endsWith(".")) {
+                wrong.add(operation.label() + ": " + summary);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        Set<String> dangling = new TreeSet<>();
+        for (JsonNode reference : api.findValues("$ref")) {
+            if (api.at(reference.asText().substring(1)).isMissingNode()) {
+                dangling.add(reference.asText());
+            }
+        }
+        assertEquals(Set.of(), dangling);
+    }
+
+    @Test
+    void everyOperationTellsItsProblemsInOneForm() {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : Operations.of(api)) {
+            operation.node().path("responses").properties().forEach(answer -> {
+                JsonNode resolved = answer.getValue().has("$ref")
+                        ? api.at(answer.getValue().path("$ref").asText().substring(1))
+                        : answer.getValue();
+                boolean problem = resolved.path("content").has("application/problem+json");
+                if (problem != (answer.getKey().compareTo("400") >= 0)) {
+                    wrong.add(operation.label() + " " + answer.getKey());
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void onlyWhatAnybodyMayReadNeedsNoToken() {
+        Set<String> open = new TreeSet<>();
+        Operations.of(api).stream()
+                .filter(operation -> !operation.needsToken())
+                .forEach(operation -> open.add(operation.id()));
+        assertEquals(
+                Set.of(
+                        "getAnnexTranslation",
+                        "getDescription",
+                        "getEntrances",
+                        "getKeys",
+                        "getProblem",
+                        "getPublishedDocument",
+                        "listDocuments",
+                        "listProblems"),
+                open);
+    }
+
+    @Test
+    void everyProblemTypeHasAnExampleThatFitsItsSchema() {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(api.at("/components/schemas/Problem").toString());
+        assertEquals(
+                problems.entries().size(),
+                api.path("components").path("examples").size());
+        api.path("components").path("examples").properties().forEach(example -> {
+            var errors =
+                    schema.validate(example.getValue().path("value").toString(), com.networknt.schema.InputFormat.JSON);
+            assertTrue(errors.isEmpty(), example.getKey() + ": " + errors);
+        });
+    }
+
+    @Test
+    void aPatchNeedsNoMemberAndMayRemoveAny() {
+        JsonNode patch = api.at("/components/schemas/MetadataPatch");
+
+        assertFalse(patch.has("required"));
+        assertEquals("null", patch.at("/properties/speaker/anyOf/1/type").asText());
+        assertEquals(
+                "#/components/schemas/SpeakerPatch",
+                patch.at("/properties/speaker/anyOf/0/$ref").asText());
+    }
+
+    @Test
+    void itIsTheSameEachTime() throws IOException {
+        assertEquals(
+                DescribeApi.JSON.writeValueAsString(api),
+                DescribeApi.JSON.writeValueAsString(DescribeApi.describe(CHECKOUT, problems)));
+    }
+
+    @Test
+    void twoSchemasOfOneNameAreRefused() throws IOException {
+        Merge merge = new Merge(description("""
+                components: {schemas: {Page: {type: string}}}"""));
+
+        var refused = assertThrows(IllegalStateException.class, () -> merge.add("one", description("""
+                components: {schemas: {Page: {type: object}}}""")));
+
+        assertTrue(refused.getMessage().startsWith("one has another schema Page"), refused.getMessage());
+    }
+
+    @Test
+    void twoServicesWithOneOperationAreRefused() throws IOException {
+        String description = "paths: {/api/v1/letters: {get: {operationId: readLetters, tags: [Letters]}}}";
+        Merge merge = new Merge(description("openapi: 3.1.0"));
+        merge.add("one", description(description));
+
+        var refused = assertThrows(IllegalStateException.class, () -> merge.add("two", description(description)));
+
+        assertEquals("two has GET /api/v1/letters too, as a service before it", refused.getMessage());
+    }
+
+    @Test
+    void whatEachServiceAnswersForItselfStandsOnce() throws IOException {
+        String description = "paths: {'/api/v1/audit/{service}': {get: {operationId: readAudit, tags: [Audit]}}}";
+        ObjectNode both = description("{components: {}, tags: [{name: Audit}]}");
+        Merge merge = new Merge(both);
+        merge.add("one", description(description));
+        merge.add("two", description(description));
+
+        merge.end();
+
+        assertEquals(1, Operations.of(both).size());
+    }
+
+    private static ObjectNode description(String yaml) throws IOException {
+        return (ObjectNode) DescribeApi.YAML.readTree(yaml);
+    }
+}

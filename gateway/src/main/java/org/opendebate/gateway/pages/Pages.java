@@ -1,0 +1,77 @@
+package org.opendebate.gateway.pages;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opendebate.kit.http.Accept;
+
+/** All pages, by their paths. */
+@Singleton
+public class Pages {
+    private static final String DESCRIPTION = "/api/v1/openapi";
+
+    private final ProblemPages problems = ProblemPages.read();
+    private final Explorer explorer = new Explorer();
+    private final Page json = Page.ofResource("application/json", "org/opendebate/api/openapi.json");
+    private final Page yaml = Page.ofResource("application/yaml;charset=UTF-8", "org/opendebate/api/openapi.yaml");
+
+    /** What was found at a path. */
+    public sealed interface Answer {
+        record Found(Page page) implements Answer {}
+
+        /** @param offered the media types, for whoever accepts none of them */
+        record NotAcceptable(String offered) implements Answer {}
+
+        record Missing() implements Answer {}
+    }
+
+    /**
+     * The page at a path, in the form that is accepted.
+     *
+     * @param accept the header; null for none
+     */
+    public Answer at(String path, String accept) {
+        List<Page> forms = forms(path);
+        if (forms.isEmpty()) {
+            return new Answer.Missing();
+        }
+        List<String> offers = forms.stream().map(Page::mediaType).toList();
+        Optional<String> best = Accept.best(ranges(accept), offers);
+        return best.<Answer>map(type -> new Answer.Found(forms.get(offers.indexOf(type))))
+                .orElseGet(() -> new Answer.NotAcceptable(String.join(", ", offers)));
+    }
+
+    private List<Page> forms(String path) {
+        if (path.startsWith("/api/v1/problems")) {
+            return problems.at(path);
+        }
+        if (path.startsWith("/api/docs")) {
+            return explorer.at(path);
+        }
+        return Map.of(
+                        DESCRIPTION,
+                        List.of(json, yaml),
+                        DESCRIPTION + ".json",
+                        List.of(json),
+                        DESCRIPTION + ".yaml",
+                        List.of(yaml))
+                .getOrDefault(path, List.of());
+    }
+
+    /** Whoever sends what is no list of media types is given what is there. */
+    private static List<MediaType> ranges(String accept) {
+        if (accept == null || accept.isBlank()) {
+            return List.of(MediaType.WILDCARD_TYPE);
+        }
+        try {
+            return Arrays.stream(accept.split(","))
+                    .map(range -> MediaType.valueOf(range.strip()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of(MediaType.WILDCARD_TYPE);
+        }
+    }
+}

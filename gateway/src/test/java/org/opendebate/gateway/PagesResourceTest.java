@@ -1,0 +1,123 @@
+package org.opendebate.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opendebate.gateway.routes.RequestPath;
+import org.opendebate.gateway.routes.Route;
+import org.opendebate.gateway.routes.RouteTable;
+
+/** What the gateway gives to be read by itself, without a token. */
+@QuarkusTest
+@WithTestResource(World.class)
+class PagesResourceTest {
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            delimiter = '|',
+            value = {
+                "/api/v1/openapi|none|application/json|\"openapi\":\"3.1.0\"",
+                "/api/v1/openapi|application/yaml|application/yaml|openapi: 3.1.0",
+                "/api/v1/openapi.yaml|none|application/yaml|openapi: 3.1.0",
+                "/api/v1/problems|none|application/json|\"name\":\"meeting-closed\"",
+                "/api/v1/problems|text/html,*/*;q=0.8|text/html|<code>meeting-closed</code>",
+                "/api/v1/problems/meeting-closed|none|application/json|\"status\":409",
+                "/api/v1/problems/meeting-closed|text/html|text/html|<h1>meeting-closed</h1>",
+                "/api/v1/problems/meeting-closed|text/plain|text/plain|What to do: ask the office for the debate",
+                "/api/docs|text/html|text/html|<main id=\"explorer\">",
+                "/api/docs/explorer.js|*/*|text/javascript|/api/v1/openapi.json",
+                "/api/docs/swagger-ui.css|text/css,*/*|text/css|.swagger-ui",
+                "/api/docs/swagger-ui-bundle.js|*/*|text/javascript|SwaggerUIBundle"
+            })
+    void isGivenInTheFormThatIsAccepted(String path, String accept, String type, String piece) throws Exception {
+        HttpResponse<String> answer = accept == null ? get(path) : get(path, "Accept", accept);
+
+        assertEquals(200, answer.statusCode());
+        assertEquals(
+                type, answer.headers().firstValue("Content-Type").orElse("").split(";")[0]);
+        assertTrue(answer.body().contains(piece), path + " lacks " + piece);
+    }
+
+    @Test
+    void whoHasItIsToldSo() throws Exception {
+        String tag = get("/api/v1/openapi").headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = get("/api/v1/openapi", "If-None-Match", tag);
+
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+    }
+
+    @Test
+    void aPageThatIsNotThereIsAProblem() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/problems/no-such-problem");
+
+        assertEquals(404, answer.statusCode());
+        assertEquals("/api/v1/problems/not-found", new JsonObject(answer.body()).getString("type"));
+    }
+
+    @Test
+    void aFormThatIsNotOfferedIsAProblem() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/openapi", "Accept", "application/pdf");
+
+        assertEquals(406, answer.statusCode());
+        assertEquals("application/json, application/yaml", new JsonObject(answer.body()).getString("expected"));
+    }
+
+    @Test
+    void nothingOfTheExplorerComesFromElsewhereAndNoScriptIsInline() throws Exception {
+        HttpResponse<String> page = get("/api/docs");
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+
+        assertTrue(policy.contains("default-src 'none'; script-src 'self';"), policy);
+        assertFalse(page.body().matches("(?s).*(https?:)?//.*"), page.body());
+    }
+
+    @Test
+    void theRoutesAreThoseThatAreDescribed() throws Exception {
+        JsonObject paths = new JsonObject(get("/api/v1/openapi").body()).getJsonObject("paths");
+        List<String> wrong = new ArrayList<>();
+        for (String path : paths.fieldNames()) {
+            String real = path.replace("{service}", "meeting-service")
+                    .replace("{paper}", "letter")
+                    .replaceAll("\\{\\w+}", "1");
+            boolean open = RouteTable.find(RequestPath.of(real))
+                    .map(Route::publicToRead)
+                    .orElseThrow(() -> new AssertionError(path));
+            JsonObject read = paths.getJsonObject(path).getJsonObject("get");
+            if (read != null && open != read.getJsonArray("security").isEmpty()) {
+                wrong.add(path);
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(paths.size() > 50, paths.size() + " paths");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -137,6 +137,8 @@ class AdmissionResourceTest {
         "GET, /api/v1/documents",
         "GET, /api/v1/documents/S/2021/501",
         "HEAD, /api/v1/documents/S/2021/501",
+        "GET, /api/v1/meetings/m/compilation",
+        "GET, /api/v1/meetings/m/compilation/manifest",
         "GET, /.well-known/jwks.json",
         "GET, /api/v1",
     })
@@ -152,7 +154,10 @@ class AdmissionResourceTest {
         "GET, /api/v1/delegations",
         "GET, /api/v1/council/2021-05",
         "GET, /api/v1/statements/s",
-        "GET, /api/v1/meetings/m/compilation",
+        "POST, /api/v1/meetings/m/compilation",
+        "GET, /api/v1/meetings/m/compilation/preview",
+        "GET, /api/v1/meetings/m/compilation/manifest/x",
+        "POST, /api/v1/meetings/m/compilation/publication",
     })
     void everythingElseNeedsOne(String method, String target) throws Exception {
         assertEquals(

@@ -107,7 +107,7 @@ final class Api {
                 token,
                 BodyPublishers.ofByteArray(form.end()),
                 "Content-Type",
-                "multipart/form-data; boundary=" + form.boundary,
+                form.contentType(),
                 "Idempotency-Key",
                 key);
     }
@@ -115,7 +115,8 @@ final class Api {
     /** One part of a form; {@code name} of the file, null for a field. */
     record Part(String name, String type, byte[] bytes) {}
 
-    private static final class Multipart {
+    /** A form of such parts. */
+    static final class Multipart {
         private final String boundary = UUID.randomUUID().toString();
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -128,6 +129,10 @@ final class Api {
                     + "\r\nContent-Type: " + part.type + "\r\n\r\n");
             bytes.writeBytes(part.bytes);
             text("\r\n");
+        }
+
+        String contentType() {
+            return "multipart/form-data; boundary=" + boundary;
         }
 
         byte[] end() {

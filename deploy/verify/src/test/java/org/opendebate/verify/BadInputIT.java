@@ -165,18 +165,6 @@ class BadInputIT {
     }
 
     @Test
-    void anExpiredTokenIsRefused() {
-        String brief = Tokens.thatExpiresAtOnce(running);
-
-        Answer answer = await("the token is over")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> api.get("/api/v1/meetings", brief), seen -> seen.status() == 401);
-
-        refusedLogin(answer);
-    }
-
-    @Test
     void theInsideIsNotReachable() {
         assertEquals(404, api.get("/q/info", secretariat).status());
         assertEquals(404, api.get("/q/health", null).status());

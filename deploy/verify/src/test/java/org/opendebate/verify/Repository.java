@@ -52,6 +52,14 @@ final class Repository {
         return YAML.readTree(file(service.wire() + "/openapi/openapi.yaml").toFile());
     }
 
+    static byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Java sources below {@code folder} that are shipped, not tests. */
     static List<Path> mainSources(String folder) {
         Path sources = file(folder).resolve("src/main/java");

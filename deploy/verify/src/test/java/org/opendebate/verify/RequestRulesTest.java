@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opendebate.local.stack.ServiceName;
 
 /** The rule of docs/requests.md on requests that are repeated, held against what the services offer. */
 class RequestRulesTest {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     /** What comes to the same when it is done twice: it stores nothing, or makes what is there already. */
     private static final Set<String> NEED_NO_KEY = Set.of(
             "/api/v1/meetings/{meetingId}/statement-checks",
@@ -40,6 +43,25 @@ class RequestRulesTest {
         }
         assertEquals(Set.of(), wrong);
         assertTrue(operations >= 3, "too few operations were seen in " + service);
+    }
+
+    /** A new operation needs its row: who may do it is decided before it is offered. */
+    @Test
+    void everyOperationStandsInTheTableOfWhoMayDoWhat() throws IOException {
+        Set<String> offered = new TreeSet<>();
+        for (ServiceName service : Set.of(ServiceName.MEETING, ServiceName.STATEMENT, ServiceName.COMPILATION)) {
+            for (var path : Repository.description(service).path("paths").properties()) {
+                for (String method : METHODS) {
+                    if (path.getValue().has(method)) {
+                        offered.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }
+            }
+        }
+        assertEquals(
+                offered,
+                PolicyTable.operations(),
+                "add the row to docs/security.md, and its request to PolicyRequests");
     }
 
     private static boolean takesKey(JsonNode operation) {

@@ -202,7 +202,7 @@ final class Session {
                 UUID.randomUUID().toString());
     }
 
-    private Answer seal(String meeting) {
+    Answer seal(String meeting) {
         return api.json(
                 "POST",
                 "/api/v1/meetings/" + meeting + "/statements/seal",

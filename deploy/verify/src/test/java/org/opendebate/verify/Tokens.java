@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.opendebate.local.identity.LocalRole;
 import org.opendebate.local.stack.Port;
 import org.opendebate.verify.Api.Answer;
@@ -52,7 +53,36 @@ final class Tokens {
         assertEquals(204, answer.status(), answer::toString);
     }
 
-    private static Api keycloak(RunningStack running) {
+    /** Of a client of the same realm that was given our audience, and whose tokens are not taken all the same. */
+    static String ofAnotherClient(RunningStack running) {
+        String secret = UUID.randomUUID().toString();
+        Answer made =
+                keycloak(running).json("POST", REALM + "/clients", ofTheMasterRealm(running), """
+                {"clientId": "stranger", "secret": "%s", "publicClient": false, "serviceAccountsEnabled": true,
+                 "standardFlowEnabled": false, "protocolMappers": [{"name": "audience", "protocol": "openid-connect",
+                 "protocolMapper": "oidc-audience-mapper",
+                 "config": {"included.custom.audience": "opendebate", "access.token.claim": "true"}}]}
+                """.formatted(secret));
+        assertEquals(201, made.status(), made::toString);
+        Answer answer = ofClient(running, "stranger", secret);
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.json().path("access_token").asText();
+    }
+
+    /** What Keycloak answers to a client that asks for a token. */
+    static Answer ofClient(RunningStack running, String client, String secret) {
+        return keycloak(running)
+                .send(
+                        "POST",
+                        "/realms/opendebate/protocol/openid-connect/token",
+                        null,
+                        BodyPublishers.ofString("grant_type=client_credentials&client_id=" + client + "&client_secret="
+                                + URLEncoder.encode(secret, StandardCharsets.UTF_8)),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+    }
+
+    static Api keycloak(RunningStack running) {
         return new Api(running.url(Port.KEYCLOAK));
     }
 }

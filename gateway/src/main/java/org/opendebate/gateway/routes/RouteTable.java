@@ -11,7 +11,7 @@ public final class RouteTable {
     private static final Route MEETING = new Route.Owned(Upstream.MEETING, false);
     private static final Route STATEMENT = new Route.Owned(Upstream.STATEMENT, false);
     private static final Route COMPILATION = new Route.Owned(Upstream.COMPILATION, false);
-    private static final Route DOCUMENTS = new Route.Owned(Upstream.COMPILATION, true);
+    private static final Route PUBLISHED = new Route.Owned(Upstream.COMPILATION, true);
     private static final Route KEYS = new Route.Owned(Upstream.STATEMENT, true);
 
     private RouteTable() {}
@@ -37,7 +37,7 @@ public final class RouteTable {
             case "meetings" -> Optional.of(underMeetings(segments));
             case "delegations", "council", "organs" -> Optional.of(MEETING);
             case "statements" -> Optional.of(STATEMENT);
-            case "documents" -> Optional.of(DOCUMENTS);
+            case "documents" -> Optional.of(PUBLISHED);
             case "audit", "admin" -> ofService(segments);
             case "covering-letter-templates" -> Optional.of(COMPILATION);
             default -> Optional.empty();
@@ -57,6 +57,11 @@ public final class RouteTable {
         };
     }
 
+    /** A compilation and its manifest: the service shows what is published to whoever asks, and nothing else. */
+    private static boolean publishedToAll(List<String> segments) {
+        return segments.size() == 5 || segments.size() == 6 && segments.get(5).equals("manifest");
+    }
+
     /** {@code /api/v1/meetings/{id}/...}: the fourth segment after the id decides. */
     private static Route underMeetings(List<String> segments) {
         if (segments.size() < 5) {
@@ -65,7 +70,7 @@ public final class RouteTable {
         return switch (segments.get(4)) {
             case "statements", "late-grants" -> STATEMENT;
             case "statement-checks" -> segments.size() == 5 ? STATEMENT : MEETING;
-            case "compilation" -> COMPILATION;
+            case "compilation" -> publishedToAll(segments) ? PUBLISHED : COMPILATION;
             case "letter" -> segments.size() == 6 && segments.get(5).equals("publication") ? COMPILATION : MEETING;
             default -> MEETING;
         };

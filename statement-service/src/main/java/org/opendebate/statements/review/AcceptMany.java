@@ -9,6 +9,7 @@ import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.InTime;
+import org.opendebate.statements.meeting.Meetings;
 import org.opendebate.statements.statement.DecideStatement;
 import org.opendebate.statements.statement.ProveStatement;
 import org.opendebate.statements.statement.ReadStatements;
@@ -21,11 +22,13 @@ import org.opendebate.statements.statement.StatementState;
  */
 @ApplicationScoped
 public class AcceptMany {
+    private final Meetings meetings;
     private final ReadStatements read;
     private final ProveStatement proof;
     private final DecideStatement decide;
 
-    AcceptMany(ReadStatements read, ProveStatement proof, DecideStatement decide) {
+    AcceptMany(Meetings meetings, ReadStatements read, ProveStatement proof, DecideStatement decide) {
+        this.meetings = meetings;
         this.read = read;
         this.proof = proof;
         this.decide = decide;
@@ -43,6 +46,7 @@ public class AcceptMany {
 
     /** Sets the pages of each: the better part of a second per statement, and never in a transaction. */
     public List<Outcome> accept(UUID meetingId, List<Seen> statements, InTime time, Caller caller) {
+        meetings.require(meetingId);
         return statements.stream()
                 .map(seen -> accept(meetingId, seen, time, caller))
                 .toList();

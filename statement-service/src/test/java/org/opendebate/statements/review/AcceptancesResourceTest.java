@@ -44,6 +44,13 @@ class AcceptancesResourceTest {
                 .get("/api/v1/meetings/" + meeting + "/statements?state=accepted")
                 .then()
                 .body("statements.id", contains(brazil));
+        as(secretariat())
+                .contentType("application/json")
+                .body(request)
+                .post("/api/v1/meetings/" + UUID.randomUUID() + "/statements/acceptances")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/api/v1/problems/meeting-not-found"));
         as(delegate("BRA"))
                 .contentType("application/json")
                 .body(request)

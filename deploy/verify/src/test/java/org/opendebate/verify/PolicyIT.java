@@ -204,6 +204,22 @@ class PolicyIT {
         }
     }
 
+    @Test
+    @Order(8)
+    void noLogHasATokenOrAPasswordInIt() {
+        Map<String, String> secrets = LoggedSecrets.of(running);
+        for (Who who : Who.values()) {
+            if (who != Who.ANONYMOUS) {
+                // its signature alone would be enough to know it by
+                secrets.put("token of " + who, who.token(running).split("\\.")[2]);
+            }
+        }
+        secrets.put("token of a machine that was disabled", revoked.token().split("\\.")[2]);
+
+        assertEquals(List.of(), LoggedSecrets.found(running, secrets));
+        assertTrue(secrets.size() > 20, () -> "too few secrets: " + secrets.keySet());
+    }
+
     private List<Question> questions(boolean refused) {
         List<Question> questions = new ArrayList<>();
         for (Row row : PolicyTable.rows()) {

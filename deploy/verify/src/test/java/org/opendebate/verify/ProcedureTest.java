@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds docs/procedure.md to the letter and the practice, and the tests that it names to the code. */
 class ProcedureTest {
@@ -54,6 +57,20 @@ class ProcedureTest {
                         () -> row.id() + " names a test that is not there: " + test);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/security.md", "docs/asvs.md"})
+    void everyTestThatAPageOnSecurityNamesExists(String page) {
+        Map<String, String> sources = testSources();
+        List<String> missing = NAMED_TEST
+                .matcher(Repository.text(page))
+                .results()
+                .filter(test -> !isTest(sources.getOrDefault(test.group(1), ""), test.group(2)))
+                .map(MatchResult::group)
+                .toList();
+
+        assertEquals(List.of(), missing);
     }
 
     /** A line without a test is one that the page says is not carried here. */

@@ -10,11 +10,7 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.opendebate.documents.letter.CoverLetterOutcome.Format;
 import org.opendebate.documents.read.Finding;
 import org.opendebate.documents.read.Severity;
@@ -74,7 +70,7 @@ final class PdfLetter {
             return unsafe();
         }
         List<Finding> findings = new ArrayList<>();
-        if (acts(document.getDocumentCatalog())) {
+        if (PdfActions.in(document)) {
             findings.add(new Finding(
                     "active-content",
                     Severity.WARNING,
@@ -84,14 +80,6 @@ final class PdfLetter {
         }
         PdfText text = PdfText.of(document);
         return CoverLetterCheck.sound(Format.PDF, text.text(), text.lines(), findings, said);
-    }
-
-    private static boolean acts(PDDocumentCatalog catalog) throws IOException {
-        PDDocumentNameDictionary names = catalog.getNames();
-        boolean named = names != null && (names.getJavaScript() != null || names.getEmbeddedFiles() != null);
-        return named
-                || catalog.getOpenAction() instanceof PDActionJavaScript
-                || catalog.getOpenAction() instanceof PDActionLaunch;
     }
 
     /** Whether readers of ZIP would find a directory at the file's end. */

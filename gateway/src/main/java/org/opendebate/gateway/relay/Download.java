@@ -20,7 +20,7 @@ final class Download {
         /** A part could not be passed on; none may follow. */
         void failed(RuntimeException cause);
 
-        /** All has been written but the end. */
+        /** All has come, and its last part is sent next: for the client the exchange is over with it. */
         void downloaded();
     }
 
@@ -32,6 +32,8 @@ final class Download {
     private HttpClientResponse from;
     private boolean answerIsWhole;
     private Gzip gzip;
+    private Buffer last = Buffer.buffer();
+    private long promised;
     private long bytesFromService;
     private long bytes;
 
@@ -45,6 +47,8 @@ final class Download {
     /** @param service whose head is on the response already */
     void begin(HttpClientResponse service) {
         from = service;
+        String length = from.getHeader(HttpHeaders.CONTENT_LENGTH);
+        promised = length == null ? -1 : Long.parseLong(length);
         if (hasBody()) {
             if (Compression.choose(request.getHeader(HttpHeaders.ACCEPT_ENCODING), response.headers())) {
                 gzip = new Gzip();
@@ -59,11 +63,6 @@ final class Download {
 
     boolean hasBegun() {
         return from != null;
-    }
-
-    /** A client that has all the bytes it was promised may leave before the service's end has come through. */
-    boolean hasAllThatWasPromised() {
-        return hasBegun() && Long.toString(bytesFromService).equals(from.getHeader(HttpHeaders.CONTENT_LENGTH));
     }
 
     /** What the client was sent. */
@@ -109,6 +108,10 @@ final class Download {
         }
         whole.progressed();
         bytesFromService += chunk.length();
+        if (isLast()) {
+            last = chunk;
+            return;
+        }
         write(chunk);
         if (!whole.isOver() && response.writeQueueFull()) {
             from.pause();
@@ -124,9 +127,19 @@ final class Download {
             return;
         }
         if (gzip != null) {
-            send(gzip.end());
+            last = gzip.end();
         }
+        bytes += last.length();
         whole.downloaded();
+    }
+
+    void sendLast() {
+        response.end(last);
+    }
+
+    /** All that the head has promised is there; whoever gets it may take it for the end. */
+    private boolean isLast() {
+        return gzip == null && bytesFromService == promised;
     }
 
     private void write(Buffer chunk) {

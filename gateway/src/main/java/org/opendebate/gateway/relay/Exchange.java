@@ -147,7 +147,7 @@ final class Exchange implements Upload.Whole, Download.Whole {
     @Override
     public void downloaded() {
         finish(response.getStatusCode(), Outcome.ANSWERED);
-        response.end();
+        download.sendLast();
         if (!upload.isDone()) {
             Connections.cut(serviceRequest.connection());
             if (upload.expectsContinue() && !upload.wasContinued() && !Connections.isShared(request)) {
@@ -162,11 +162,7 @@ final class Exchange implements Upload.Whole, Download.Whole {
         if (over) {
             return;
         }
-        if (download.hasAllThatWasPromised()) {
-            finish(response.getStatusCode(), Outcome.ANSWERED);
-        } else {
-            finish(0, Outcome.CLIENT_GONE);
-        }
+        finish(0, Outcome.CLIENT_GONE);
         resetService();
     }
 

@@ -27,6 +27,10 @@ public interface GatewaySettings {
     @WithDefault("1M")
     MemorySize maxJson();
 
+    /** Tokens whose verification is remembered, each for half a minute; 0 for none. */
+    @WithDefault("10000")
+    int tokensHeld();
+
     /** Sites whose pages may call from a browser, such as {@code https://debates.example}. */
     Optional<Set<String>> corsOrigins();
 

@@ -50,6 +50,7 @@ class GatewaySettingsTest {
         assertEquals(5, settings.failuresInARow());
         assertFalse(settings.tlsInFront());
         assertFalse(settings.http2WithoutTls());
+        assertEquals(10_000, settings.tokensHeld());
         assertEquals(Duration.ofDays(365), settings.strictTransportSecurity());
         assertEquals(640, settings.connections());
         assertEquals(Duration.ofSeconds(30), settings.keepAlive());

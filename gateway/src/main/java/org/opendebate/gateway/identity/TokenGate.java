@@ -8,6 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.opendebate.gateway.GatewaySettings;
 import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
+import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.problem.KitProblems;
 
 /** Verifies bearer tokens (signature, issuer, audience, expiry) and says which of these was wrong. */
@@ -31,10 +34,14 @@ public class TokenGate {
 
     private final HttpAuthenticator authenticator;
     private final GatewaySettings settings;
+    private final Clock clock;
+    private final VerifiedTokens verified;
 
-    TokenGate(HttpAuthenticator authenticator, GatewaySettings settings) {
+    TokenGate(HttpAuthenticator authenticator, GatewaySettings settings, @SystemTime Clock clock) {
         this.authenticator = authenticator;
         this.settings = settings;
+        this.clock = clock;
+        this.verified = new VerifiedTokens(settings.tokensHeld());
     }
 
     /**
@@ -53,12 +60,18 @@ public class TokenGate {
             then.accept(invalid("The Authorization header does not hold exactly one bearer token"));
             return;
         }
+        String token = credentials.getFirst().substring(SCHEME.length()).strip();
+        Optional<Admission.Known> seen = verified.find(token, clock.instant());
+        if (seen.isPresent()) {
+            then.accept(seen.get());
+            return;
+        }
         Context context = Vertx.currentContext();
         authenticator
                 .attemptAuthentication(request)
                 .subscribe()
                 .with(
-                        identity -> on(context, () -> then.accept(known(identity))),
+                        identity -> on(context, () -> then.accept(known(identity, token))),
                         failure -> on(context, () -> then.accept(refused(failure))));
     }
 
@@ -70,16 +83,18 @@ public class TokenGate {
         }
     }
 
-    private Admission known(SecurityIdentity identity) {
+    private Admission known(SecurityIdentity identity, String text) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return invalid("The Authorization header does not hold a token that can be read");
         }
         String client = token.getClaim("azp");
         String subject = token.getSubject();
-        return new Admission.Known(
+        Admission.Known bearer = new Admission.Known(
                 client == null ? "-" : client,
                 subject == null ? "-" : subject,
                 Optional.ofNullable(token.<Object>getClaim("delegation")).map(Object::toString));
+        verified.add(text, bearer, Instant.ofEpochSecond(token.getExpirationTime()), clock.instant());
+        return bearer;
     }
 
     private Admission refused(Throwable failure) {

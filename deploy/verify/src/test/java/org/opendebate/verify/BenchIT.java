@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.stack.Port;
@@ -31,6 +32,22 @@ class BenchIT {
         assertTrue(ended.output().contains("\nfloor, one commit and one send: "), ended::output);
         assertTrue(ended.output().contains("\n8 writers for "), ended::output);
         assertTrue(ended.output().contains("\nbacklog of 100 events"), ended::output);
+    }
+
+    @Test
+    void theGatewayIsMeasuredBesideItsPeersInTheShortForm() {
+        DebianPackage.NGINX.needed();
+        DebianPackage.HAPROXY.needed();
+
+        Program.Ended ended = bench("gateway");
+
+        for (String kind : List.of("0.5 kB of JSON read", "1 MB uploaded", "1 MB downloaded")) {
+            assertTrue(
+                    Pattern.compile(kind + "\\R +gateway .*\\R +nginx .*of its rate.*\\R +haproxy .*of its rate")
+                            .matcher(ended.output())
+                            .find(),
+                    ended::output);
+        }
     }
 
     private static Program.Ended bench(String what) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 enum DebianPackage {
     POPPLER("pdftotext", "poppler-utils"),
     LIBREOFFICE("soffice", "libreoffice-writer-nogui"),
-    CLAMAV("clamd", "clamav-daemon");
+    CLAMAV("clamd", "clamav-daemon"),
+    NGINX("nginx", "nginx-light"),
+    HAPROXY("haproxy", "haproxy");
 
     private final String program;
     private final String name;

@@ -3,12 +3,12 @@ package org.opendebate.bench.stack;
 import java.util.List;
 
 /** Times from a request to its answer. */
-final class Latencies {
+public final class Latencies {
 
     private final List<Long> sorted;
 
     /** @param nanos not empty */
-    Latencies(List<Long> nanos) {
+    public Latencies(List<Long> nanos) {
         if (nanos.isEmpty()) {
             throw new IllegalArgumentException("no answers to measure");
         }
@@ -19,7 +19,7 @@ final class Latencies {
         return quantileMillis(0.5);
     }
 
-    double p99Millis() {
+    public double p99Millis() {
         return quantileMillis(0.99);
     }
 

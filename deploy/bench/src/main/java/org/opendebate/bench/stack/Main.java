@@ -2,15 +2,24 @@ package org.opendebate.bench.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.opendebate.bench.gateway.GatewayBench;
 import org.opendebate.local.component.Folders;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Stack;
 
-/** {@code bench submissions [--short]} and {@code bench events [--short]}, on a stack of its own, which is stopped at the end. */
+/**
+ * {@code bench submissions [--short]} and {@code bench events [--short]}, on a stack of its own, which is stopped at the end,
+ * and {@code bench gateway [--short]}, which needs none and takes
+ * {@code --beside NAME=VALUE...}, variables of a second gateway to compare with.
+ */
 public final class Main {
 
-    private static final List<String> BENCHES = List.of("submissions", "events");
+    private static final List<String> BENCHES = List.of("submissions", "events", "gateway");
 
     private Main() {}
 
@@ -18,11 +27,22 @@ public final class Main {
     public static void main(String[] arguments) {
         List<String> asked = List.of(arguments);
         boolean isShort = asked.size() == 2 && asked.getLast().equals("--short");
-        if (asked.isEmpty() || !BENCHES.contains(asked.getFirst()) || asked.size() > (isShort ? 2 : 1)) {
-            System.err.println("usage: bench " + String.join("|", BENCHES) + " [--short]");
+        boolean isBeside = asked.size() > 2
+                && asked.getFirst().equals("gateway")
+                && asked.get(1).equals("--beside");
+        if (asked.isEmpty() || !BENCHES.contains(asked.getFirst()) || !(asked.size() == 1 || isShort || isBeside)) {
+            System.err.println(
+                    "usage: bench " + String.join("|", BENCHES) + " [--short], bench gateway --beside NAME=VALUE...");
             System.exit(2);
         }
         Layout layout = Layout.named("bench", System.getenv());
+        if (asked.getFirst().equals("gateway")) {
+            gateway(
+                    layout,
+                    isShort,
+                    asked.stream().skip(isBeside ? 2 : asked.size()).toList());
+            return;
+        }
         Stack.stopRecorded(layout.data());
         try {
             Stack.requireStartable(layout);
@@ -41,10 +61,32 @@ public final class Main {
             } else {
                 new Submissions(stack, isShort ? Submissions.Size.SHORT : Submissions.Size.WHOLE).measure();
             }
-            if (isShort) {
-                System.out.println(
-                        "This was the short form: it shows that everything works, and its numbers mean nothing.");
-            }
+            sayIf(isShort);
+        }
+    }
+
+    private static void gateway(Layout layout, boolean isShort, List<String> beside) {
+        Map<String, String> variables =
+                beside.stream().map(one -> one.split("=", 2)).collect(Collectors.toMap(one -> one[0], one -> one[1]));
+        try {
+            Folders.deleteRecursively(layout.data());
+            Path folder = Files.createDirectories(layout.data());
+            new GatewayBench(
+                            layout.root(),
+                            folder,
+                            isShort ? GatewayBench.Size.SHORT : GatewayBench.Size.WHOLE,
+                            variables)
+                    .measure();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        sayIf(isShort);
+    }
+
+    private static void sayIf(boolean isShort) {
+        if (isShort) {
+            System.out.println(
+                    "This was the short form: it shows that everything works, and its numbers mean nothing.");
         }
     }
 }

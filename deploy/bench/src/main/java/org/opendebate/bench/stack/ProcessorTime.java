@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The processor time that each part of the stack has used, and this process as {@value #CLIENTS}. Unlike a rate it says
  * the same on a busy machine. Each part runs in a folder of its name.
  */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     static final String CLIENTS = "clients";
 
@@ -38,6 +38,11 @@ final class ProcessorTime {
                 .forEach(part -> nameOf(part).ifPresent(name -> used.merge(name, whole(part), Duration::plus)));
         used.put(CLIENTS, own(ProcessHandle.current()));
         return new ProcessorTime(used);
+    }
+
+    /** What one process has used so far; zero where it has ended. */
+    public static Duration of(long pid) {
+        return ProcessHandle.of(pid).map(ProcessorTime::own).orElse(Duration.ZERO);
     }
 
     /** What was used since; a part that was not there then counts from its start. */

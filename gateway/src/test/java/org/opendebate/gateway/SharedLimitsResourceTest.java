@@ -86,6 +86,17 @@ class SharedLimitsResourceTest {
     }
 
     @Test
+    void aTableThatWasLostIsMadeAgain() throws Exception {
+        ask(tokens.of("before-the-loss", null));
+        try (Connection connection = database.connect("limits")) {
+            connection.createStatement().execute("drop table request_limit");
+        }
+
+        assertEquals(200, ask(tokens.of("meanwhile", null)).status());
+        countedTogetherAgain();
+    }
+
+    @Test
     void whileTheDatabaseIsAwayNobodyIsRefusedForItAndAMetricSaysSo() throws Exception {
         assertEquals(200, ask(tokens.of("before", null)).status());
         double counted = unshared();
@@ -105,6 +116,10 @@ class SharedLimitsResourceTest {
             database.start();
         }
 
+        countedTogetherAgain();
+    }
+
+    private void countedTogetherAgain() {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             double before = unshared();
             ask(tokens.of("after-" + System.nanoTime(), null));

@@ -76,6 +76,8 @@ final class LimitStore implements AutoCloseable {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            // a table, unlike what is in it, should be there after a crash
+            statement.execute("set local synchronous_commit = on");
             // two replicas that make it at once would be told of a conflict
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
             statement.execute(
@@ -83,6 +85,11 @@ final class LimitStore implements AutoCloseable {
             connection.commit();
         }
         prepared = true;
+    }
+
+    /** After a failure the table is looked for again: another database may have come in the place of the one that was lost. */
+    void failed() {
+        prepared = false;
     }
 
     DataSource connections() {

@@ -97,6 +97,7 @@ final class SharedBuckets implements Buckets {
             Verdict verdict = Claim.takeAll(claims, this::of);
             context.runOnContext(v -> asked.answer(verdict));
         } catch (Exception e) {
+            store.failed();
             away(e.toString());
             context.runOnContext(v -> asked.answerHere());
         }

@@ -99,16 +99,23 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Runs a command that ends by itself, and fails with its output when it does not end with 0. */
     static void run(Launch launch, Duration deadline) {
+        ChildProcess child = runToItsEnd(launch, deadline);
+        int code = child.process.exitValue();
+        if (code != 0) {
+            throw child.failure("ended with " + code);
+        }
+    }
+
+    /** Runs a command that ends by itself, with whatever code. */
+    static ChildProcess runToItsEnd(Launch launch, Duration deadline) {
         ChildProcess child = start(launch);
         if (!waitFor(child.process.toHandle(), deadline)) {
             child.kill();
             throw child.failure("did not end within " + deadline.toSeconds() + " s");
         }
         child.forget();
-        int code = child.process.onExit().join().exitValue();
-        if (code != 0) {
-            throw child.failure("ended with " + code);
-        }
+        child.process.onExit().join();
+        return child;
     }
 
     /**

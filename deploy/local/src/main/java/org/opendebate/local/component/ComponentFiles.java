@@ -98,6 +98,11 @@ final class ComponentFiles {
         }
     }
 
+    /** Where {@link SharedArchive}s of components lie. */
+    static Path archives() {
+        return cache().resolve("archives");
+    }
+
     private static Path cache() {
         return Optional.ofNullable(System.getenv("OPENDEBATE_CACHE"))
                 .map(Path::of)

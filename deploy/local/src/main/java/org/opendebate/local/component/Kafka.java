@@ -16,6 +16,7 @@ import java.util.UUID;
 public final class Kafka implements Restartable, AutoCloseable {
 
     private static final String NAME = "kafka";
+    private static final String FORMAT = "kafka-format";
     private static final Duration DEADLINE = Duration.ofSeconds(90);
 
     private final Path folder;
@@ -117,16 +118,18 @@ public final class Kafka implements Restartable, AutoCloseable {
         }
         ChildProcess.run(
                 new ChildProcess.Launch(
-                        "kafka-format",
+                        FORMAT,
                         folder,
-                        java(List.of(
-                                "kafka.tools.StorageTool",
-                                "format",
-                                // one word: an id may begin with a hyphen, and would be taken for an option
-                                "--cluster-id=" + clusterId(),
-                                "--config",
-                                "server.properties",
-                                "--standalone")),
+                        java(
+                                FORMAT,
+                                List.of(
+                                        "kafka.tools.StorageTool",
+                                        "format",
+                                        // one word: an id may begin with a hyphen, and would be taken for an option
+                                        "--cluster-id=" + clusterId(),
+                                        "--config",
+                                        "server.properties",
+                                        "--standalone")),
                         Map.of()),
                 DEADLINE);
     }
@@ -140,14 +143,16 @@ public final class Kafka implements Restartable, AutoCloseable {
     }
 
     private void launch() {
-        process = ChildProcess.start(
-                new ChildProcess.Launch(NAME, folder, java(List.of("kafka.Kafka", "server.properties")), Map.of()));
+        process = ChildProcess.start(new ChildProcess.Launch(
+                NAME, folder, java(NAME, List.of("kafka.Kafka", "server.properties")), Map.of()));
         process.awaitReady(() -> process.logged("Kafka Server started"), DEADLINE);
     }
 
-    private List<String> java(List<String> mainAndArguments) {
-        List<String> command = new ArrayList<>(List.of(
-                ComponentFiles.java(),
+    private List<String> java(String name, List<String> mainAndArguments) {
+        List<String> command = new ArrayList<>();
+        command.add(ComponentFiles.java());
+        command.addAll(SharedArchive.ofComponent(name));
+        command.addAll(List.of(
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

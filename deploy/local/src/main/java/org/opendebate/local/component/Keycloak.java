@@ -121,16 +121,26 @@ public final class Keycloak implements AutoCloseable {
     }
 
     private void launch() {
-        List<String> arguments = List.of(
+        KeycloakSchema.makeIn(
+                database,
+                folderName() + "-schema",
+                options -> ChildProcess.runToItsEnd(launch("keycloak-schema", options), DEADLINE));
+        process = ChildProcess.start(launch(NAME, List.of()));
+        process.awaitReady(this::answers, DEADLINE);
+    }
+
+    private ChildProcess.Launch launch(String name, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "start",
                 "--optimized",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort,
-                "--hostname=" + url());
-        process = ChildProcess.start(new ChildProcess.Launch(
-                NAME,
+                "--hostname=" + url()));
+        arguments.addAll(more);
+        return new ChildProcess.Launch(
+                name,
                 folder,
                 command(home(), arguments),
                 Map.of(
@@ -138,8 +148,7 @@ public final class Keycloak implements AutoCloseable {
                         "KC_DB_USERNAME", database.user(),
                         "KC_DB_PASSWORD", database.password(),
                         "KC_BOOTSTRAP_ADMIN_USERNAME", adminUser(),
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword)));
-        process.awaitReady(this::answers, DEADLINE);
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword));
     }
 
     private boolean answers() {
@@ -161,6 +170,7 @@ public final class Keycloak implements AutoCloseable {
     private static List<String> command(Path home, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(ComponentFiles.java());
+        command.addAll(SharedArchive.ofComponent(NAME));
         command.addAll(JAVA);
         command.add("-Dkc.home.dir=" + home);
         command.add("-Djboss.server.config.dir=" + home.resolve("conf"));

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -113,22 +114,25 @@ public final class S3Proxy implements ObjectStorage {
     }
 
     private void launch() {
-        process = ChildProcess.start(new ChildProcess.Launch(
-                NAME,
-                folder,
-                List.of(
-                        ComponentFiles.java(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
-                        "-cp",
-                        ComponentFiles.classpath(),
-                        "org.gaul.s3proxy.Main",
-                        "--properties",
-                        "s3proxy.properties"),
-                Map.of()));
+        process = ChildProcess.start(new ChildProcess.Launch(NAME, folder, command(), Map.of()));
         process.awaitReady(this::answers, DEADLINE);
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(ComponentFiles.java());
+        command.addAll(SharedArchive.ofComponent(NAME));
+        command.addAll(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
+                "-cp",
+                ComponentFiles.classpath(),
+                "org.gaul.s3proxy.Main",
+                "--properties",
+                "s3proxy.properties"));
+        return command;
     }
 
     private boolean answers() {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.opendebate.local.component.ChildProcess;
 import org.opendebate.local.component.ComponentFailed;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.component.Restartable;
+import org.opendebate.local.component.SharedArchive;
 
 /** An instance of one of the four services as a child process. */
 final class Service implements Restartable {
@@ -89,18 +91,24 @@ final class Service implements Restartable {
         Path temporary = layout.folder(instance.wire()).resolve("tmp");
         createFolder(temporary);
         process = ChildProcess.start(new ChildProcess.Launch(
-                instance.wire(),
-                layout.folder(instance.wire()),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-Dquarkus.profile=local",
-                        "-jar",
-                        jar.toString()),
-                environment));
+                instance.wire(), layout.folder(instance.wire()), command(jar, temporary), environment));
+    }
+
+    private static List<String> command(Path jar, Path temporary) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // beside the jar's folder, so that it goes when the module is built anew
+        command.addAll(
+                SharedArchive.options(jar.resolveSibling("../classes.jsa").normalize()));
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dquarkus.profile=local",
+                "-jar",
+                jar.toString()));
+        return command;
     }
 
     private static void createFolder(Path folder) {

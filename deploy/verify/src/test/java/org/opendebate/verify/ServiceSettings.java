@@ -25,8 +25,9 @@ final class ServiceSettings {
             "outbox",
             "OPENDEBATE_KAFKA",
             "outbox",
+            // whoever only hashes has nothing of the kit's that connects to a store
             "OPENDEBATE_S3_",
-            "storage",
+            "storage.Uploads",
             "OPENDEBATE_SIGNING_",
             "signing");
     /** Refused outside the profile of the local stack. */

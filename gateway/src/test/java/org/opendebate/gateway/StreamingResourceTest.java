@@ -209,7 +209,11 @@ class StreamingResourceTest {
                 client.send(new byte[MB]);
             }
 
-            assertEquals(422, client.answer("POST").status());
+            RawClient.Answer answer = client.answer("POST");
+
+            assertEquals(422, answer.status());
+            assertEquals("close", answer.header("connection"));
+            assertTrue(client.isClosedByPeer());
         }
     }
 

@@ -136,8 +136,9 @@ final class Exchange implements Upload.Whole, Download.Whole {
         response.setStatusCode(from.statusCode());
         Headers.toClient(from.headers(), response.headers());
         answers.mark(request, heading.requestId());
-        if (upload.isHeldBack() && !Connections.isShared(request)) {
-            // the client will not send its body, or cannot know whether it must: the connection ends here
+        if (!upload.isDone() && !Connections.isShared(request)) {
+            // what is left of the body is thrown away for a while, and then the connection ends: a client that was not
+            // told would send its next request into the end
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         from.exceptionHandler(this::serviceGone);

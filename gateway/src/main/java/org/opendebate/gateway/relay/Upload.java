@@ -91,11 +91,6 @@ final class Upload {
         return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
-    /** The client waits for that word, and has not had it. */
-    boolean isHeldBack() {
-        return expectsContinue() && state == State.WAITING;
-    }
-
     boolean wasContinued() {
         return continued;
     }

@@ -15,6 +15,9 @@ final class Merge {
     /** What anybody may read, by the gateway's table of routes. */
     private static final String PUBLIC = "/(api/v1/documents|\\.well-known)(/.*)?";
 
+    /** What is public once it is published, and until then for some. */
+    private static final String PUBLISHED = "/api/v1/meetings/\\{\\w+}/compilation(/manifest)?";
+
     private final ObjectNode api;
     private final Map<String, JsonNode> paths = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
@@ -74,6 +77,9 @@ final class Merge {
     private void secure(Operation operation) {
         ArrayNode security = api.arrayNode();
         if (!operation.path().matches(PUBLIC)) {
+            if (operation.isRead() && operation.path().matches(PUBLISHED)) {
+                security.addObject();
+            }
             JsonNode roles = operation.node().path("security").path(0).path("SecurityScheme");
             security.addObject().set("token", roles.isArray() ? roles : api.arrayNode());
         }

@@ -28,7 +28,8 @@ final class Operations {
         }
 
         boolean needsToken() {
-            return !node.path("security").isEmpty();
+            JsonNode security = node.path("security");
+            return !security.isEmpty() && !security.path(0).isEmpty();
         }
 
         boolean takes(String parameter) {

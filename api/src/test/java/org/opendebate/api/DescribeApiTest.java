@@ -85,6 +85,8 @@ class DescribeApiTest {
                         "getEntrances",
                         "getKeys",
                         "getProblem",
+                        "getCompilation",
+                        "getManifest",
                         "getPublishedDocument",
                         "listDocuments",
                         "listProblems"),

@@ -1,11 +1,13 @@
 package org.opendebate.compilations;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opendebate.contracts.EventType;
+import org.opendebate.documents.model.Language;
 import org.opendebate.kit.testing.TestDatabase;
 import org.opendebate.kit.testing.TestOperator;
 
@@ -21,6 +25,8 @@ import org.opendebate.kit.testing.TestOperator;
 @QuarkusTest
 @RealStack
 class ReadModelsResourceTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     /** What follows from events once, and must not follow from them again. */
     private static final List<String> EFFECTS = List.of("compilation", "held_object", "edition", "preview", "outbox");
 
@@ -28,15 +34,18 @@ class ReadModelsResourceTest {
         return Stream.of(
                 Arguments.of(
                         "meetings",
-                        List.of("meeting", "meeting_briefer"),
-                        List.of("update meeting set theme = 'another', state = 'open'", "delete from meeting_briefer")),
+                        List.of("meeting", "meeting_briefer", "meeting_paper"),
+                        List.of(
+                                "update meeting set theme = 'another', state = 'open'",
+                                "delete from meeting_briefer",
+                                "delete from meeting_paper")),
                 Arguments.of(
                         "register",
                         List.of("delegation", "delegation_name", "council", "council_member", "organ", "organ_name"),
                         List.of(
                                 "delete from delegation where code < 'F'",
                                 "update delegation_name set list_form = 'another'",
-                                "insert into council_member (year, delegation) values (2021, 'XXX')",
+                                "insert into council_member (year, delegation) values (2021, 'ZZZ')",
                                 "delete from organ")),
                 Arguments.of(
                         "statements",
@@ -82,7 +91,8 @@ class ReadModelsResourceTest {
     }
 
     /** A debate with a seal that was revoked, another one, and statements in each state. */
-    private static void live() {
+    private static void live() throws SQLException {
+        announce();
         // of no other test: what is told once stays told
         Register.tellOrgan(
                 "ECOSOC",
@@ -100,6 +110,21 @@ class ReadModelsResourceTest {
         debate.revoke(1);
         debate.seal(2);
         debate.drafted(2);
+    }
+
+    /** A debate with a letter, of which this service holds the file and what was read of it. */
+    private static void announce() throws SQLException {
+        Debate debate = Debate.announced();
+        debate.tellAnnounced(
+                EventType.MEETING_AMENDED,
+                List.of(new Debate.FiledPaper(
+                        "letter", Language.EN, "2021-05-05", "China will convene an open debate.")));
+        await().atMost(SOON)
+                .until(() -> TestDatabase.strings(
+                                        "select sha256 from held_object where held and source_key like 'papers/%s/%%'"
+                                                .formatted(debate.meetingId))
+                                .size()
+                        == 2);
     }
 
     private static Map<String, List<String>> rows(List<String> tables) throws SQLException {

@@ -52,7 +52,7 @@ class ReadModelsResourceTest {
                         List.of(
                                 "update delegation set names = '{}', kind = 'another'",
                                 "delete from delegation where code < 'F'",
-                                "update council_year set members = 'XXX'")));
+                                "update council_year set members = 'ZZZ'")));
     }
 
     @ParameterizedTest

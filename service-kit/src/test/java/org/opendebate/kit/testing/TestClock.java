@@ -25,9 +25,11 @@ public final class TestClock {
         }
     }
 
-    /** Sets the clock so that it shows {@code instant} now. */
-    public static void set(Instant instant) {
-        offset(Duration.between(Instant.now(), instant));
+    /** Sets the clock so that it shows {@code instant} now; the offset that the service will see. */
+    public static Duration set(Instant instant) {
+        Duration offset = Duration.between(Instant.now(), instant);
+        offset(offset);
+        return offset;
     }
 
     /** Back to system time. */

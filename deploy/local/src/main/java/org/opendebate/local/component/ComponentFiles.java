@@ -33,10 +33,6 @@ final class ComponentFiles {
         void unpackTo(Path folder) throws IOException, InterruptedException;
     }
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     /** Of the processes of Kafka and of the S3 store. */
     static String classpath() {
         return resource("components.classpath")
@@ -98,7 +94,7 @@ final class ComponentFiles {
         }
     }
 
-    /** Where {@link SharedArchive}s of components lie. */
+    /** Where the components' class archives lie. */
     static Path archives() {
         return cache().resolve("archives");
     }

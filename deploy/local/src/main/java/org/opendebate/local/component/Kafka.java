@@ -149,17 +149,9 @@ public final class Kafka implements Restartable, AutoCloseable {
     }
 
     private List<String> java(String name, List<String> mainAndArguments) {
-        List<String> command = new ArrayList<>();
-        command.add(ComponentFiles.java());
-        command.addAll(SharedArchive.ofComponent(name));
-        command.addAll(List.of(
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
-                "-cp",
-                ComponentFiles.classpath()));
-        command.addAll(mainAndArguments);
-        return command;
+        List<String> rest = new ArrayList<>(List.of(
+                "-Dlogback.configurationFile=" + folder.resolve("logback.xml"), "-cp", ComponentFiles.classpath()));
+        rest.addAll(mainAndArguments);
+        return Jvm.ofComponent(name, "384m", rest);
     }
 }

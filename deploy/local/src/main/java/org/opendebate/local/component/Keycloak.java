@@ -34,9 +34,6 @@ public final class Keycloak implements AutoCloseable {
     /** What the start script of the distribution passes to Java, as far as a server needs it. */
     private static final List<String> JAVA = List.of(
             "-Xms64m",
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED",
@@ -168,17 +165,14 @@ public final class Keycloak implements AutoCloseable {
 
     /** Java itself rather than the start script, which stays between us and the server and would survive its kill. */
     private static List<String> command(Path home, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(ComponentFiles.java());
-        command.addAll(SharedArchive.ofComponent(NAME));
-        command.addAll(JAVA);
-        command.add("-Dkc.home.dir=" + home);
-        command.add("-Djboss.server.config.dir=" + home.resolve("conf"));
-        command.add("-cp");
-        command.add(home.resolve("lib/quarkus-run.jar").toString());
-        command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
-        command.addAll(arguments);
-        return command;
+        List<String> rest = new ArrayList<>(JAVA);
+        rest.add("-Dkc.home.dir=" + home);
+        rest.add("-Djboss.server.config.dir=" + home.resolve("conf"));
+        rest.add("-cp");
+        rest.add(home.resolve("lib/quarkus-run.jar").toString());
+        rest.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        rest.addAll(arguments);
+        return Jvm.ofComponent(NAME, "512m", rest);
     }
 
     private static Path home() {

@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -119,20 +118,16 @@ public final class S3Proxy implements ObjectStorage {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(ComponentFiles.java());
-        command.addAll(SharedArchive.ofComponent(NAME));
-        command.addAll(List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
-                "-cp",
-                ComponentFiles.classpath(),
-                "org.gaul.s3proxy.Main",
-                "--properties",
-                "s3proxy.properties"));
-        return command;
+        return Jvm.ofComponent(
+                NAME,
+                "256m",
+                List.of(
+                        "-Dlogback.configurationFile=" + folder.resolve("logback.xml"),
+                        "-cp",
+                        ComponentFiles.classpath(),
+                        "org.gaul.s3proxy.Main",
+                        "--properties",
+                        "s3proxy.properties"));
     }
 
     private boolean answers() {

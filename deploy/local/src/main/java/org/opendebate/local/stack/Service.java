@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import java.util.Optional;
 import org.opendebate.local.component.ChildProcess;
 import org.opendebate.local.component.ComponentFailed;
 import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.component.Jvm;
 import org.opendebate.local.component.Restartable;
-import org.opendebate.local.component.SharedArchive;
 
 /** An instance of one of the four services as a child process. */
 final class Service implements Restartable {
@@ -95,20 +94,12 @@ final class Service implements Restartable {
     }
 
     private static List<String> command(Path jar, Path temporary) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // beside the jar's folder, so that it goes when the module is built anew
-        command.addAll(
-                SharedArchive.options(jar.resolveSibling("../classes.jsa").normalize()));
-        command.addAll(List.of(
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + temporary,
-                "-Dquarkus.profile=local",
-                "-jar",
-                jar.toString()));
-        return command;
+        Path archive = jar.resolveSibling("../classes.jsa").normalize();
+        return Jvm.command(
+                archive,
+                "512m",
+                List.of("-Djava.io.tmpdir=" + temporary, "-Dquarkus.profile=local", "-jar", jar.toString()));
     }
 
     private static void createFolder(Path folder) {

@@ -65,7 +65,7 @@ class ChildProcessTest {
 
     private ChildProcess listener(int port) {
         ChildProcess child = start(
-                ComponentFiles.java(),
+                Jvm.java(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ManyThreads.class.getName(),

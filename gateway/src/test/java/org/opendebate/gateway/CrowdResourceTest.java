@@ -44,7 +44,8 @@ class CrowdResourceTest {
                     "opendebate.gateway.idle-timeout", "PT30S",
                     "opendebate.gateway.upload-timeout", "PT15M",
                     "opendebate.gateway.statement.answer-timeout", "PT30S",
-                    "opendebate.gateway.limits.client", "1000000");
+                    "opendebate.gateway.limits.client", "1000000",
+                    "opendebate.gateway.limits.delegation", "1000000");
         }
     }
 

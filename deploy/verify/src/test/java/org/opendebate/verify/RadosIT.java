@@ -13,6 +13,7 @@ import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +22,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.local.backup.Backup;
+import org.opendebate.local.backup.Restore;
+import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.component.ObjectStorage;
 import org.opendebate.local.component.RadosGateway;
+import org.opendebate.local.component.StoredKeys;
+import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.ServiceName;
 import org.opendebate.local.stack.Stack;
@@ -124,6 +133,27 @@ class RadosIT {
                     () -> stranger.statObject(
                             StatObjectArgs.builder().bucket(bucket).object(key).build()));
             assertEquals(403, refused.response().code());
+        }
+    }
+
+    /** The other store, so that one can also move. */
+    @Test
+    void aBackupHasAllThatIsForGoodAndTheOtherStoreTakesIt(@TempDir Path folder) throws Exception {
+        // the database's own user comes in here
+        assertTrue(folder.toFile().setExecutable(true, false));
+        new Backup(running.stack().layout().data(), System.out::println).take(folder.resolve("backup"));
+        Layout other = new Layout(
+                Repository.ROOT, folder.resolve("data"), FreePorts.base(Port.values().length), Store.S3PROXY);
+
+        new Restore(other, System.out::println).from(folder.resolve("backup"));
+
+        try (ObjectStorage storage = Store.S3PROXY.start(other)) {
+            for (ServiceName service : List.of(ServiceName.STATEMENT, ServiceName.COMPILATION)) {
+                List<String> forGood = keys(service, "for_good");
+                Set<String> taken =
+                        StoredKeys.of(storage, service.wire(), service.bucket().orElseThrow());
+                assertTrue(forGood.size() >= 3 && taken.containsAll(forGood), () -> forGood + " and " + taken);
+            }
         }
     }
 

@@ -41,15 +41,11 @@ public final class Backup {
 
     /**
      * @param folder that is not there yet; made for its owner alone, since it holds the stack's secrets
-     * @throws IllegalStateException if the stack does not run, if its store is another, or the folder is there
+     * @throws IllegalStateException if the stack does not run, or the folder is there
      */
     public void take(Path folder) {
         if (!Stack.isRunning(data)) {
             throw new IllegalStateException("no stack runs on " + data + "; start it, and take the backup then");
-        }
-        if (Store.of(data) != Store.S3PROXY) {
-            throw new IllegalStateException("the objects of " + data + " are in the store "
-                    + Store.of(data).wire() + ", which this command does not copy; docs/backup.md tells what to do");
         }
         if (Files.exists(folder)) {
             throw new IllegalStateException(folder + " is there already; name a folder that is not");
@@ -66,8 +62,12 @@ public final class Backup {
                 String position = Cluster.copy(connection, postgres.resolve(CLUSTER), folder.resolve(CLUSTER));
                 say.accept("databases: as they are at " + position + ", " + size(folder.resolve(CLUSTER)));
             }
-            Cluster.copyFolder(data.resolve("s3/" + OBJECTS), folder.resolve(OBJECTS));
-            say.accept("objects: " + size(folder.resolve(OBJECTS)));
+            Store store = Store.of(data);
+            say.accept("objects: "
+                    + ObjectDump.fetchAll(
+                            folder.resolve(OBJECTS),
+                            "http://127.0.0.1:" + Port.S3.of(base),
+                            service -> store.account(data, service)));
             secrets(folder.resolve(SECRETS));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the backup failed, and " + folder + " is none: " + e.getMessage(), e);

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.opendebate.local.component.Kafka;
+import org.opendebate.local.component.ObjectStorage;
 import org.opendebate.local.component.Postgres;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Port;
@@ -42,10 +43,8 @@ public final class Restore {
             Cluster.copyFolder(backup.resolve(Backup.SECRETS), data);
             Cluster.copyFolder(
                     backup.resolve(Backup.CLUSTER), data.resolve("postgres").resolve(Backup.CLUSTER));
-            Files.createDirectories(data.resolve("s3"));
-            Cluster.copyFolder(
-                    backup.resolve(Backup.OBJECTS), data.resolve("s3").resolve(Backup.OBJECTS));
             say.accept("files are in " + data);
+            objects(backup);
             sendAgain(data);
             topics(backup, data);
         } catch (IOException | SQLException | ExecutionException e) {
@@ -56,9 +55,20 @@ public final class Restore {
         }
     }
 
+    private void objects(Path backup) throws IOException {
+        try (ObjectStorage storage = layout.store().start(layout)) {
+            say.accept("objects: "
+                    + ObjectDump.giveAll(
+                            backup.resolve(Backup.OBJECTS),
+                            storage.endpoint(),
+                            service -> storage.account(service.wire())));
+        }
+    }
+
     /**
      * The topics were read before the databases, so that what was told between the two is not in them. What a database
-     * still has of what it told is told again; whoever has heard it takes no notice.
+     * still has of what it told is told again; whoever has heard it takes no notice. And what the store is to retain it is asked
+     * to retain again: it knows the objects as new ones.
      */
     private void sendAgain(Path data) throws SQLException {
         try (Postgres server = Postgres.start(data.resolve("postgres"), layout.port(Port.POSTGRES))) {
@@ -68,6 +78,7 @@ public final class Restore {
                             Statement statement = database.createStatement()) {
                         int events =
                                 statement.executeUpdate("update outbox set sent_at = null where sent_at is not null");
+                        statement.executeUpdate("update upload set retained_at = null where retained_at is not null");
                         say.accept(service.wire() + ": " + events + " events are told again");
                     }
                 }

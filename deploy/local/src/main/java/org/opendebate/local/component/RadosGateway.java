@@ -26,6 +26,7 @@ public final class RadosGateway implements ObjectStorage {
     public static final String NEEDS = "needs radosgw, ceph-mon and ceph-osd, install radosgw ceph-mon ceph-osd";
 
     private static final String NAME = "radosgw";
+    private static final String ACCOUNTS = "accounts";
     private static final Duration DEADLINE = Duration.ofSeconds(180);
 
     private final Path folder;
@@ -95,10 +96,8 @@ public final class RadosGateway implements ObjectStorage {
 
     @Override
     public StoreAccount account(String user) {
-        Path keys = folder.resolve("accounts");
-        StoreAccount account = new StoreAccount(
-                Secrets.kept(keys.resolve(user + ".access-key")), Secrets.kept(keys.resolve(user + ".secret-key")));
-        Path made = keys.resolve(user + ".made");
+        StoreAccount account = accountOf(folder, user);
+        Path made = folder.resolve(ACCOUNTS).resolve(user + ".made");
         if (!Files.exists(made)) {
             make(user, account);
             try {
@@ -108,6 +107,13 @@ public final class RadosGateway implements ObjectStorage {
             }
         }
         return account;
+    }
+
+    /** That of a user of a store on that folder, which another program may have started. */
+    public static StoreAccount accountOf(Path folder, String user) {
+        Path keys = folder.resolve(ACCOUNTS);
+        return new StoreAccount(
+                Secrets.kept(keys.resolve(user + ".access-key")), Secrets.kept(keys.resolve(user + ".secret-key")));
     }
 
     private void make(String user, StoreAccount account) {

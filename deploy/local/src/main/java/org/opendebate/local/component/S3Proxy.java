@@ -27,8 +27,12 @@ public final class S3Proxy implements ObjectStorage {
     private S3Proxy(Path folder, int port) {
         this.folder = folder;
         this.port = port;
-        this.account = new StoreAccount(
-                Secrets.kept(folder.resolve("access-key")), Secrets.kept(folder.resolve("secret-key")));
+        this.account = accountOf(folder);
+    }
+
+    /** The one account of a store on that folder, which another program may have started. */
+    public static StoreAccount accountOf(Path folder) {
+        return new StoreAccount(Secrets.kept(folder.resolve("access-key")), Secrets.kept(folder.resolve("secret-key")));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.opendebate.local.component.ObjectStorage;
 import org.opendebate.local.component.RadosGateway;
 import org.opendebate.local.component.RadosPorts;
 import org.opendebate.local.component.S3Proxy;
+import org.opendebate.local.component.StoreAccount;
 
 /** The object stores that a stack can have; a data folder keeps the one that it was made with. */
 public enum Store {
@@ -66,12 +67,20 @@ public enum Store {
                 .orElse(S3PROXY);
     }
 
+    /** The account of a service at the store of a data folder, which another program may have started. */
+    public StoreAccount account(Path data, ServiceName service) {
+        return switch (this) {
+            case S3PROXY -> S3Proxy.accountOf(folder(data));
+            case RADOSGW -> RadosGateway.accountOf(folder(data), service.wire());
+        };
+    }
+
     /**
      * Starts it, with the buckets of all services.
      *
      * @throws ComponentFailed where another store has the objects of that folder
      */
-    ObjectStorage start(Layout layout) {
+    public ObjectStorage start(Layout layout) {
         for (Store other : values()) {
             if (other != this && Files.exists(other.folder(layout.data()))) {
                 throw new ComponentFailed("the objects of " + layout.data() + " are in the store " + other.wire()

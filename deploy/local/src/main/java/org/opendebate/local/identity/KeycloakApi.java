@@ -23,6 +23,11 @@ final class KeycloakApi {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    /** How long an answer of the 5xx kind is asked again; Keycloak gives such until its pool has dropped dead connections. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String url;
@@ -118,9 +123,16 @@ final class KeycloakApi {
         return adminToken.value();
     }
 
+    /** Asks again while the answer is a 5xx: whatever is asked here can be asked twice. */
     private HttpResponse<String> send(HttpRequest request) {
+        Instant patient = Instant.now().plus(PATIENCE);
         try {
-            return http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            while (response.statusCode() >= 500 && Instant.now().isBefore(patient)) {
+                Thread.sleep(PAUSE);
+                response = http.send(request, BodyHandlers.ofString());
+            }
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak does not answer at " + request.uri(), e);
         } catch (InterruptedException e) {

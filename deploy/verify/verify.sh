@@ -8,7 +8,7 @@ find . -name node_modules -prune -o -path '*/target/*-reports/TEST-*.xml' -type 
 
 # the JDK's warnings about Maven's own libraries are nobody's business here
 MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
-    mvn -B -ntp -Dstyle.color=never -Pstack verify "$@"
+    mvn -B -ntp -Dstyle.color=never -Pstack,after-services -T 2 verify "$@"
 result=$?
 
 mkdir -p deploy/verify/target

@@ -36,6 +36,7 @@ class FreezeRelease {
         copy("contracts/src/main/resources/org/opendebate/contracts/examples", folder.resolve("examples"));
         Files.copy(Repository.file("contracts/asyncapi.yaml"), folder.resolve("asyncapi.yaml"));
         Files.createDirectories(folder.resolve("openapi"));
+        JSON.writeValue(folder.resolve(Release.WHOLE_API).toFile(), Repository.wholeDescription());
         try (RunningStack running = RunningStack.start()) {
             List<String> wrong = Scenario.FULL.play(
                     running.stack(), List.of(), System.nanoTime(), System.out::println, work.resolve("out"));

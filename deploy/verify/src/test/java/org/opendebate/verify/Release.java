@@ -15,6 +15,9 @@ record Release(Path folder) {
     static final List<ServiceName> SERVICES =
             List.of(ServiceName.MEETING, ServiceName.STATEMENT, ServiceName.COMPILATION);
 
+    /** The OpenAPI document of the whole API; release 1 has none. */
+    static final String WHOLE_API = "openapi/api.json";
+
     static List<Release> all() throws IOException {
         try (Stream<Path> folders = Files.list(Repository.file("releases"))) {
             return folders.filter(Files::isDirectory).sorted().map(Release::new).toList();

@@ -65,6 +65,22 @@ class ReleasesTest {
         assertEquals(List.of(), CorrectedDescriptions.read().without(release.number(), breaks));
     }
 
+    static Stream<Release> releasesOfTheWholeApi() throws IOException {
+        return Release.all().stream()
+                .filter(release -> Files.exists(release.folder().resolve(Release.WHOLE_API)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("releasesOfTheWholeApi")
+    void aClientOfTheReleaseGetsAlongWithTodaysApi(Release release) throws IOException {
+        JsonNode frozen =
+                JSON.readTree(release.folder().resolve(Release.WHOLE_API).toFile());
+
+        List<String> breaks = Compatibility.ofApis(frozen, Repository.wholeDescription());
+
+        assertEquals(List.of(), CorrectedDescriptions.read().without(release.number(), breaks));
+    }
+
     @ParameterizedTest
     @MethodSource("releases")
     void noCorrectionOfADescriptionIsListedInVain(Release release) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.opendebate.local.stack.ServiceName;
 final class Repository {
     static final Path ROOT = root();
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private Repository() {}
@@ -50,6 +52,13 @@ final class Repository {
     /** A service's OpenAPI document, as it is committed. */
     static JsonNode description(ServiceName service) throws IOException {
         return YAML.readTree(file(service.wire() + "/openapi/openapi.yaml").toFile());
+    }
+
+    /** The OpenAPI document of the whole API, as the build made it of the services'. */
+    static JsonNode wholeDescription() throws IOException {
+        try (InputStream document = Repository.class.getResourceAsStream("/org/opendebate/api/openapi.json")) {
+            return JSON.readTree(document);
+        }
     }
 
     static byte[] bytes(String name) {

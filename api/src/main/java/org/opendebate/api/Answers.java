@@ -130,7 +130,20 @@ final class Answers {
         return Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
     }
 
+    /** A form without a schema is a file; said so, because a generated client takes it for an answer without a body. */
+    private static void tellFiles(ObjectNode answer) {
+        answer.path("content").properties().forEach(form -> {
+            if (!form.getValue().has("schema")) {
+                ((ObjectNode) form.getValue())
+                        .putObject("schema")
+                        .put("type", "string")
+                        .put("format", "binary");
+            }
+        });
+    }
+
     private JsonNode headed(Operation operation, String status, ObjectNode answer) {
+        tellFiles(answer);
         ObjectNode headers = answer.putObject("headers");
         COUNTED.stream().sorted().forEach(name -> header(headers, name));
         boolean changes = operation.takes("If-Match");

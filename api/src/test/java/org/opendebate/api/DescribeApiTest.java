@@ -108,6 +108,27 @@ class DescribeApiTest {
     }
 
     @Test
+    void everyFormOfASuccessTellsWhatItIs() {
+        List<String> untold = new ArrayList<>();
+        for (Operation operation : Operations.of(api)) {
+            operation
+                    .node()
+                    .path("responses")
+                    .properties()
+                    .forEach(answer -> answer.getValue()
+                            .path("content")
+                            .properties()
+                            .forEach(form -> {
+                                if (form.getValue().path("schema").isMissingNode()) {
+                                    untold.add(operation.label() + " " + answer.getKey() + " " + form.getKey());
+                                }
+                            }));
+        }
+
+        assertEquals(List.of(), untold);
+    }
+
+    @Test
     void aPatchNeedsNoMemberAndMayRemoveAny() {
         JsonNode patch = api.at("/components/schemas/MetadataPatch");
 

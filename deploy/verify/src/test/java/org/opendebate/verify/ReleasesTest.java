@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,13 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opendebate.api.Compatibility;
+import org.opendebate.api.CorrectedDescriptions;
 import org.opendebate.local.stack.ServiceName;
 
 /** A frozen release stays as it was frozen, and whoever was made for it gets along with today's contracts. */
@@ -63,23 +63,7 @@ class ReleasesTest {
     void aClientOfTheReleaseGetsAlongWithTodaysService(Release release, ServiceName service) throws IOException {
         List<String> breaks = Compatibility.ofApis(frozen(release, service), today(service));
 
-        assertEquals(List.of(), CorrectedDescriptions.read().without(release.number(), breaks));
-    }
-
-    static Stream<Release> releasesOfTheWholeApi() throws IOException {
-        return Release.all().stream()
-                .filter(release -> Files.exists(release.folder().resolve(Release.WHOLE_API)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("releasesOfTheWholeApi")
-    void aClientOfTheReleaseGetsAlongWithTodaysApi(Release release) throws IOException {
-        JsonNode frozen =
-                JSON.readTree(release.folder().resolve(Release.WHOLE_API).toFile());
-
-        List<String> breaks = Compatibility.ofApis(frozen, Repository.wholeDescription());
-
-        assertEquals(List.of(), CorrectedDescriptions.read().without(release.number(), breaks));
+        assertEquals(List.of(), CorrectedDescriptions.read(Repository.ROOT).without(release.number(), breaks));
     }
 
     @ParameterizedTest
@@ -90,7 +74,7 @@ class ReleasesTest {
             breaks.addAll(Compatibility.ofApis(frozen(release, service), today(service)));
         }
 
-        assertEquals(List.of(), CorrectedDescriptions.read().unused(release.number(), breaks));
+        assertEquals(List.of(), CorrectedDescriptions.read(Repository.ROOT).unused(release.number(), breaks));
     }
 
     static List<Release> releases() throws IOException {
@@ -115,66 +99,6 @@ class ReleasesTest {
                         JSON.readTree(
                                 release.folder().resolve("schemas/" + schema).toFile()),
                         JSON.readTree(today.toFile())));
-    }
-
-    /** What would be planted in today's document, and how it is told. */
-    static Stream<Arguments> plants() {
-        return Stream.of(
-                Arguments.of(
-                        "GET /api/v1/statements/{id} is gone",
-                        plant(api -> ((ObjectNode) api.at("/paths/~1api~1v1~1statements~1{id}")).remove("get"))),
-                Arguments.of(
-                        "GET /api/v1/meetings/{meetingId}/statements parameter state is gone",
-                        plant(api -> ((ArrayNode)
-                                        api.at("/paths/~1api~1v1~1meetings~1{meetingId}~1statements/get/parameters"))
-                                .removeIf(parameter ->
-                                        parameter.path("name").asText().equals("state")))),
-                Arguments.of(
-                        "GET /api/v1/meetings/{meetingId}/statements parameter state may be awaiting no more",
-                        plant(api -> ((ArrayNode)
-                                        api.at("/paths/~1api~1v1~1meetings~1{meetingId}~1statements/get/parameters"))
-                                .forEach(parameter -> {
-                                    if (parameter.path("name").asText().equals("state")) {
-                                        ((ObjectNode) parameter.path("schema"))
-                                                .put("pattern", "incomplete|submitted|accepted|returned|withdrawn");
-                                    }
-                                }))),
-                Arguments.of(
-                        "POST /api/v1/statements/{id}/return body.reason is gone",
-                        plant(api -> ((ObjectNode) api.at("/components/schemas/ReturnRequest/properties"))
-                                .remove("reason"))),
-                Arguments.of(
-                        "POST /api/v1/statements/{id}/return body.remarks is required now",
-                        plant(api -> ((ObjectNode) api.at("/components/schemas/ReturnRequest"))
-                                .putArray("required")
-                                .add("reason")
-                                .add("remarks"))));
-    }
-
-    private static Consumer<JsonNode> plant(Consumer<JsonNode> plant) {
-        return plant;
-    }
-
-    @ParameterizedTest
-    @MethodSource("plants")
-    void aBreakingChangeIsTold(String told, Consumer<JsonNode> plant) throws IOException {
-        JsonNode changed = today(ServiceName.STATEMENT);
-        plant.accept(changed);
-
-        List<String> breaks = Compatibility.ofApis(today(ServiceName.STATEMENT), changed);
-
-        assertTrue(breaks.contains(told), breaks.toString());
-    }
-
-    @Test
-    void whatIsAddedBreaksNothing() throws IOException {
-        JsonNode changed = today(ServiceName.STATEMENT);
-        ((ObjectNode) changed.at("/components/schemas/ReturnRequest/properties"))
-                .putObject("more")
-                .put("type", "string");
-        ((ObjectNode) changed.path("paths")).putObject("/api/v1/more").putObject("get");
-
-        assertEquals(List.of(), Compatibility.ofApis(today(ServiceName.STATEMENT), changed));
     }
 
     @Test

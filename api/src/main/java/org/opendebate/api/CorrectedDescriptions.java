@@ -1,21 +1,24 @@
-package org.opendebate.verify;
+package org.opendebate.api;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What releases described wrongly: {@code descriptions-corrected.txt} lists it, with the reasons. */
-final class CorrectedDescriptions {
+/** What releases described wrongly: {@code api/descriptions-corrected.txt} lists it, with the reasons. */
+public final class CorrectedDescriptions {
     private final List<Line> lines;
 
     private CorrectedDescriptions(List<Line> lines) {
         this.lines = lines;
     }
 
-    static CorrectedDescriptions read() {
-        return new CorrectedDescriptions(Repository.text("deploy/verify/src/test/resources/descriptions-corrected.txt")
+    public static CorrectedDescriptions read(Path checkout) throws IOException {
+        return new CorrectedDescriptions(Files.readString(checkout.resolve("api/descriptions-corrected.txt"))
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(Line::of)
@@ -23,14 +26,14 @@ final class CorrectedDescriptions {
     }
 
     /** The breaks that are none of the corrections. */
-    List<String> without(String release, List<String> breaks) {
+    public List<String> without(String release, List<String> breaks) {
         return breaks.stream()
                 .filter(told -> lines.stream().noneMatch(line -> line.covers(release, told)))
                 .toList();
     }
 
     /** The corrections that none of the breaks needs. */
-    List<String> unused(String release, List<String> breaks) {
+    public List<String> unused(String release, List<String> breaks) {
         List<String> unused = new ArrayList<>();
         for (Line line : lines) {
             if (line.release.equals(release) && breaks.stream().noneMatch(told -> line.covers(release, told))) {

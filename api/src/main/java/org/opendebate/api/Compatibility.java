@@ -1,4 +1,4 @@
-package org.opendebate.verify;
+package org.opendebate.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a client of an older document would miss in a newer one; what was added is no matter. */
-final class Compatibility {
+public final class Compatibility {
     private static final JsonNode NONE = MissingNode.getInstance();
+    private static final List<String> AT_MOST = List.of("maxLength", "maximum", "maxItems", "maxProperties");
+    private static final List<String> AT_LEAST = List.of("minLength", "minimum", "minItems", "minProperties");
 
     private final JsonNode before;
     private final JsonNode now;
@@ -24,7 +26,7 @@ final class Compatibility {
     }
 
     /** Of two OpenAPI documents. */
-    static List<String> ofApis(JsonNode before, JsonNode now) {
+    public static List<String> ofApis(JsonNode before, JsonNode now) {
         Compatibility compatibility = new Compatibility(before, now);
         before.path("paths")
                 .properties()
@@ -41,7 +43,7 @@ final class Compatibility {
     }
 
     /** Of two JSON schemas of what is told. */
-    static List<String> ofSchemas(JsonNode before, JsonNode now) {
+    public static List<String> ofSchemas(JsonNode before, JsonNode now) {
         Compatibility compatibility = new Compatibility(before, now);
         compatibility.schema("", before, now, false);
         return compatibility.breaks;
@@ -114,9 +116,14 @@ final class Compatibility {
         for (String fixed : List.of("type", "format", "const")) {
             if (was.has(fixed) && !was.path(fixed).equals(is.path(fixed))) {
                 breaks.add(place + " has the " + fixed + " " + is.path(fixed) + ", not " + was.path(fixed));
+            } else if (sent && !was.has(fixed) && is.has(fixed) && alone(was)) {
+                breaks.add(place + " has the " + fixed + " " + is.path(fixed) + ", not any");
             }
         }
-        values(place, alternatives(was), alternatives(is));
+        values(place, alternatives(was), alternatives(is), sent);
+        if (sent) {
+            limits(place, was, is);
+        }
         was.path("properties").properties().forEach(property -> {
             JsonNode same = is.path("properties").path(property.getKey());
             if (same.isMissingNode()) {
@@ -131,13 +138,48 @@ final class Compatibility {
                 schema(place + "[]", was.path(part), is.path(part), sent);
             }
         }
+        for (String part : List.of("anyOf", "oneOf", "allOf")) {
+            for (int each = 0; each < was.path(part).size(); each++) {
+                if (is.path(part).has(each)) {
+                    schema(place, was.path(part).path(each), is.path(part).path(each), sent);
+                } else {
+                    breaks.add(
+                            place + " is no more " + part + " " + was.path(part).path(each));
+                }
+            }
+        }
+    }
+
+    /** Whether nothing else in the schema says what the type is. */
+    private static boolean alone(JsonNode schema) {
+        return !schema.has("anyOf") && !schema.has("oneOf") && !schema.has("allOf");
+    }
+
+    private void limits(String place, JsonNode was, JsonNode is) {
+        for (String most : AT_MOST) {
+            if (is.has(most)
+                    && (!was.has(most)
+                            || is.path(most).asLong() < was.path(most).asLong())) {
+                breaks.add(place + " has the " + most + " " + is.path(most) + " now");
+            }
+        }
+        for (String least : AT_LEAST) {
+            if (is.has(least)
+                    && (!was.has(least)
+                            || is.path(least).asLong() > was.path(least).asLong())) {
+                breaks.add(place + " has the " + least + " " + is.path(least) + " now");
+            }
+        }
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode schema) {
         return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
     }
 
-    private void values(String place, Set<String> were, Set<String> are) {
+    private void values(String place, Set<String> were, Set<String> are, boolean sent) {
+        if (sent && were.isEmpty() && !are.isEmpty()) {
+            breaks.add(place + " may only be one of " + are + " now");
+        }
         were.stream()
                 .filter(value -> !are.isEmpty() && !are.contains(value))
                 .forEach(value -> breaks.add(place + " may be " + value + " no more"));
@@ -147,7 +189,7 @@ final class Compatibility {
     private static Set<String> alternatives(JsonNode schema) {
         Set<String> values = texts(schema.path("enum"));
         String pattern = schema.path("pattern").asText();
-        if (pattern.matches("[a-z-]+(\\|[a-z-]+)+")) {
+        if (pattern.matches("[a-z-]+(\\|[a-z-]+)*")) {
             values.addAll(List.of(pattern.split("\\|")));
         }
         return values;

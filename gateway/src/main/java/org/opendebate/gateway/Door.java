@@ -25,6 +25,7 @@ import org.opendebate.gateway.relay.Relay;
 import org.opendebate.gateway.routes.RequestPath;
 import org.opendebate.gateway.routes.Route;
 import org.opendebate.gateway.routes.RouteTable;
+import org.opendebate.gateway.routes.SandboxNames;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.problem.KitProblems;
 
@@ -94,7 +95,7 @@ class Door {
                 receivedAt);
         routing.put(Visit.class.getName(), visit);
         try {
-            visit.path = RequestPath.of(request.path());
+            visit.path = SandboxNames.resolved(RequestPath.of(request.path()), receivedAt);
         } catch (RequestPath.Ambiguous ambiguous) {
             refuse(
                     visit,

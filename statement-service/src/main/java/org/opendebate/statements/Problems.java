@@ -69,6 +69,8 @@ public final class Problems {
             new ProblemType("joint-invalid", 422, "The delegations of the joint statement are not in order");
     public static final ProblemType ENTRY_NOT_ALLOWED =
             new ProblemType("entry-not-allowed", 403, "Only the Secretariat says how a statement came");
+    public static final ProblemType SIMULATION_NOT_ALLOWED =
+            new ProblemType("simulation-not-allowed", 422, "Only the sandbox simulates");
     public static final ProblemType NOT_A_JOINT_DELEGATION =
             new ProblemType("not-a-joint-delegation", 403, "The statement does not name this delegation");
     public static final ProblemType RULE_NOT_WAIVABLE =
@@ -121,6 +123,7 @@ public final class Problems {
             GROUP_INVALID,
             JOINT_INVALID,
             ENTRY_NOT_ALLOWED,
+            SIMULATION_NOT_ALLOWED,
             NOT_A_JOINT_DELEGATION,
             RULE_NOT_WAIVABLE,
             DOCUMENT_NOT_READ,

@@ -3,6 +3,7 @@ package org.opendebate.compilations.document;
 import java.time.LocalDate;
 import org.opendebate.compilations.CompilationProblems;
 import org.opendebate.compilations.meeting.MeetingFacts;
+import org.opendebate.contracts.SandboxMeetings;
 import org.opendebate.kit.problem.ProblemType;
 import org.opendebate.kit.problem.Refusal;
 
@@ -19,9 +20,14 @@ public record NewDocument(MeetingFacts meeting, String symbol, LocalDate letterD
 
     /**
      * @param series of the meeting's organ: {@code S}
-     * @throws Refusal 422 for what is no symbol, or one of another organ
+     * @throws Refusal 422 for what is no symbol, or one of another organ, and for any in the sandbox
      */
     public DocumentSymbol symbolIn(String series) {
+        if (SandboxMeetings.includes(meeting.id())) {
+            throw symbolInvalid("Nothing of the sandbox is published, so that no symbol is spent on it.")
+                    .expected("a meeting that is not the sandbox's")
+                    .remedy("Look at the draft of its compilation; it ends there.");
+        }
         if (DocumentSymbol.isAmendment(symbol)) {
             throw symbolInvalid("An amendment alters an adopted text by a decision, and nobody adopts a statement.")
                     .expected("/Corr.1 for a correction, /Add.1 for what came later, /Rev.1 in place of the whole")

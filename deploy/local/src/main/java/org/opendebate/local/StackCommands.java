@@ -11,6 +11,7 @@ import org.opendebate.local.identity.LocalIdentity;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.Stack;
+import org.opendebate.local.stack.Wiring;
 
 /** Starts, stops and asks the local stack. */
 final class StackCommands {
@@ -34,7 +35,8 @@ final class StackCommands {
         requireFreeOf(DEMO, layout);
         long start = System.nanoTime();
         Main.Guard guard = Main.stopAtExit(layout.data());
-        Stack.start(layout, line -> console.say(Elapsed.since(start) + line));
+        Wiring wiring = "off".equals(System.getenv("OPENDEBATE_SANDBOX")) ? Wiring.DIRECT : Wiring.SANDBOX;
+        Stack.start(layout, wiring, line -> console.say(Elapsed.since(start) + line));
         guard.release();
         console.say("");
         addresses(console, layout);

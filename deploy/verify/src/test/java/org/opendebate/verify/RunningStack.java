@@ -10,14 +10,17 @@ import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.Store;
+import org.opendebate.local.stack.Wiring;
 
 /** A stack of the tests' own, on free ports and an empty folder, started once and stopped when the tests end. */
 final class RunningStack implements AutoCloseable {
     private final Path data;
+    private final Wiring wiring;
     private org.opendebate.local.stack.Stack stack;
 
-    private RunningStack(Path data, org.opendebate.local.stack.Stack stack) {
+    private RunningStack(Path data, Wiring wiring, org.opendebate.local.stack.Stack stack) {
         this.data = data;
+        this.wiring = wiring;
         this.stack = stack;
     }
 
@@ -26,7 +29,12 @@ final class RunningStack implements AutoCloseable {
     }
 
     static RunningStack start(Store store) {
-        return startOn(store, layout -> {});
+        return startOn(store, Wiring.DIRECT, layout -> {});
+    }
+
+    /** With a sandbox, as the stack that {@code up} starts. */
+    static RunningStack startWithSandbox() {
+        return startOn(Store.S3PROXY, Wiring.SANDBOX, layout -> {});
     }
 
     /** What lies in the folder before the start. */
@@ -36,15 +44,16 @@ final class RunningStack implements AutoCloseable {
 
     /** The same, on what is put into the folder first. */
     static RunningStack startOn(Preparation preparation) {
-        return startOn(Store.S3PROXY, preparation);
+        return startOn(Store.S3PROXY, Wiring.DIRECT, preparation);
     }
 
-    private static RunningStack startOn(Store store, Preparation preparation) {
+    private static RunningStack startOn(Store store, Wiring wiring, Preparation preparation) {
         try {
             Path data = Files.createTempDirectory("opendebate-stack");
             Layout layout = new Layout(Repository.ROOT, data, FreePorts.base(Port.values().length), store);
             preparation.in(layout);
-            return new RunningStack(data, org.opendebate.local.stack.Stack.start(layout, System.out::println));
+            return new RunningStack(
+                    data, wiring, org.opendebate.local.stack.Stack.start(layout, wiring, System.out::println));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -54,7 +63,7 @@ final class RunningStack implements AutoCloseable {
     void restart() {
         Layout layout = stack.layout();
         stack.close();
-        stack = org.opendebate.local.stack.Stack.start(layout, System.out::println);
+        stack = org.opendebate.local.stack.Stack.start(layout, wiring, System.out::println);
     }
 
     org.opendebate.local.stack.Stack stack() {

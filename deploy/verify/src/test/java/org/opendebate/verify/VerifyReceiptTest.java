@@ -70,6 +70,18 @@ class VerifyReceiptTest {
     }
 
     @Test
+    void aReceiptOfTheSandboxSaysThatItProvesNoSubmission() throws Exception {
+        ObjectNode signed =
+                (ObjectNode) Installation.JSON.readTree(receipt.toFile()).path("receipt");
+        installation.write(receipt, "receipt", signed.put("sandbox", true));
+
+        Program.Ended ended = verify(receipt, statement, letter);
+
+        assertEquals(0, ended.exit(), ended.output());
+        assertTrue(ended.output().contains("submitted to the sandbox, and to no meeting"), ended.output());
+    }
+
+    @Test
     void theJwsAloneIsEnough() throws Exception {
         Path jws = Files.writeString(
                 folder.resolve("receipt.jws"),

@@ -3,6 +3,7 @@ package org.opendebate.meetings.meeting;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.opendebate.contracts.SandboxMeetings;
 
 /**
  * A meeting, in one of its states. A transition is a method of the states in which it is legal.
@@ -64,6 +65,11 @@ public sealed interface Meeting {
     /** Whether others than the Secretariat and the presidency know of it. */
     default boolean wasAnnounced() {
         return facts().announcedAt().isPresent();
+    }
+
+    /** Whether it is a meeting of the sandbox, in which delegations try out what they submit with. */
+    default boolean isSandbox() {
+        return SandboxMeetings.includes(id().value());
     }
 
     /** Known to the Secretariat and the presidency only. */

@@ -14,6 +14,9 @@ public interface Meetings {
     /** The same, kept from others until the transaction ends. */
     Optional<MeetingRecord> lock(MeetingId id);
 
+    /** Lets one transaction at a time look which meetings the sandbox lacks. */
+    void lockSandbox();
+
     /** A meeting whose state ended before an instant, which no other replica is working on; kept from others. */
     Optional<MeetingRecord> lockOneToMove(Instant now);
 
@@ -26,8 +29,10 @@ public interface Meetings {
     /**
      * A page, the latest meeting first.
      *
+     * @param sandbox the meetings of the sandbox, and no others; false for the others
      * @param state only meetings in this state; empty for all
      * @param after the last meeting shown; empty for the first page
      */
-    List<MeetingRecord> page(DraftsSeen drafts, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit);
+    List<MeetingRecord> page(
+            DraftsSeen drafts, boolean sandbox, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit);
 }

@@ -24,8 +24,8 @@ public class ReadMeetings {
 
     @Transactional
     public List<MeetingRecord> page(
-            Caller caller, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit) {
-        return meetings.page(DraftsSeen.by(caller), state, after, limit);
+            Caller caller, boolean sandbox, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit) {
+        return meetings.page(DraftsSeen.by(caller), sandbox, state, after, limit);
     }
 
     /** An earlier version of a meeting's guidance note; empty when there was none of that number. */

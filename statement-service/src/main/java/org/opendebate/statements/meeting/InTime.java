@@ -12,6 +12,12 @@ import java.time.Instant;
  */
 public record InTime(Instant received, Instant finished) {
 
+    /** A moment after the meeting's close, or this where it is later anyway. */
+    public InTime after(MeetingFacts meeting) {
+        Instant late = meeting.close().plusMillis(1);
+        return received.isBefore(late) ? new InTime(late, late) : this;
+    }
+
     public boolean isBy(Instant close, Duration uploadTimeout) {
         boolean begunInTime = !received.isAfter(close);
         boolean endedInTime =

@@ -21,12 +21,14 @@ import org.opendebate.statements.scan.Scan;
  * @param scan of the files, when the receipt was made
  * @param guidanceNoteVersion the rules that it was judged by
  * @param follows the SHA-256 of the receipt (as the JWS that it is) that said that the scan was pending; null for the first
+ * @param sandbox true of a receipt of the sandbox, which proves nothing; null of any other
  * @param completeUntil until when what is missing is taken, as the meeting stood; null where nothing is
  */
 @JsonPropertyOrder({
     "statementId",
     "version",
     "meetingId",
+    "sandbox",
     "kind",
     "delegation",
     "briefer",
@@ -49,6 +51,7 @@ public record Receipt(
         UUID statementId,
         int version,
         UUID meetingId,
+        Boolean sandbox,
         String kind,
         String delegation,
         String briefer,
@@ -85,6 +88,7 @@ public record Receipt(
                 statementId,
                 version,
                 meetingId,
+                sandbox,
                 kind,
                 delegation,
                 briefer,

@@ -10,6 +10,7 @@ import org.opendebate.statements.rules.Outcomes.Failure;
 import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.scan.Scanner;
 import org.opendebate.statements.scan.Verdict;
+import org.opendebate.statements.submission.Simulation;
 import org.opendebate.statements.submission.Submission;
 import org.opendebate.statements.submission.SubmissionSettings;
 import org.opendebate.statements.submission.UploadedFile;
@@ -63,6 +64,9 @@ public class ScanRules {
 
     /** What is empty or too large is not asked about: it is refused whatever it holds. */
     Scan judge(Submission submission, Outcomes outcomes) {
+        if (submission.metadata().simulate() == Simulation.PENDING_SCAN) {
+            return pending(outcomes);
+        }
         Map<File, Path> files = new EnumMap<>(File.class);
         add(
                 files,
@@ -139,6 +143,10 @@ public class ScanRules {
                     RULE, Scan.NOT_SCANNED.wire(), EXPECTED, null, "The scanner was away. Nothing is to be done.");
             return Scan.NOT_SCANNED;
         }
+        return pending(outcomes);
+    }
+
+    private static Scan pending(Outcomes outcomes) {
         outcomes.fail(
                 RULE,
                 new Failure(

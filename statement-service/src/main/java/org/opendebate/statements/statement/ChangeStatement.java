@@ -201,7 +201,8 @@ public class ChangeStatement {
                         .map(Confirmations.Confirmation::delegation)
                         .toList(),
                 entered ? current.receivedVia().orElse(null) : null,
-                entered ? current.receivedElsewhereAt().orElse(null) : null);
+                entered ? current.receivedElsewhereAt().orElse(null) : null,
+                null);
     }
 
     private Admission.Claim claim(Change change, Statement statement, StatementVersion current, MeetingFacts meeting) {

@@ -3,6 +3,7 @@ package org.opendebate.statements.statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.opendebate.contracts.SandboxMeetings;
 import org.opendebate.statements.submission.Author;
 import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.ReceivedVia;
@@ -12,6 +13,7 @@ import org.opendebate.statements.submission.Speaker;
 public record StatementTold(
         UUID statementId,
         UUID meetingId,
+        boolean sandbox,
         int version,
         String state,
         String kind,
@@ -62,6 +64,7 @@ public record StatementTold(
         return new StatementTold(
                 statement.id(),
                 statement.meetingId(),
+                SandboxMeetings.includes(statement.meetingId()),
                 version.number(),
                 statement.state().wire(),
                 statement.kind().wire(),

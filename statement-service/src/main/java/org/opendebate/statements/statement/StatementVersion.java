@@ -18,6 +18,7 @@ import org.opendebate.statements.submission.Group;
 import org.opendebate.statements.submission.Metadata;
 import org.opendebate.statements.submission.ReceivedVia;
 import org.opendebate.statements.submission.Signatory;
+import org.opendebate.statements.submission.Simulation;
 import org.opendebate.statements.submission.Speaker;
 
 /**
@@ -133,6 +134,8 @@ public class StatementVersion {
     @Column(name = "pending_jws")
     private String pendingJws;
 
+    private String simulate;
+
     protected StatementVersion() {}
 
     StatementVersion(Draft draft, String rules, String receipt, String jws) {
@@ -175,6 +178,7 @@ public class StatementVersion {
         this.receipt = receipt;
         this.jws = jws;
         this.scan = draft.scan().wire();
+        this.simulate = metadata.simulate() == null ? null : metadata.simulate().wire();
     }
 
     /**
@@ -197,6 +201,11 @@ public class StatementVersion {
         verdict = verdictNow;
         receipt = second.receipt();
         jws = second.jws();
+    }
+
+    /** What the sandbox was asked to play; empty in a real meeting. */
+    public Optional<Simulation> simulation() {
+        return Optional.ofNullable(simulate).map(Simulation::ofWire);
     }
 
     boolean awaitsScan() {

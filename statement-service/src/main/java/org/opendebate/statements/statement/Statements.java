@@ -29,6 +29,9 @@ public interface Statements {
     /** Every statement of the meeting with its current version, in the order of their ids. */
     List<Versioned> allOf(UUID meetingId);
 
+    /** Every statement of these meetings that waits for its decision, with its current version. */
+    List<Versioned> submittedTo(List<UUID> meetingIds);
+
     /** Lets one transaction at a time put a statement into that place, as {@code Metadata.place} has it. */
     void lockPlace(UUID meetingId, Kind kind, String place);
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.opendebate.contracts.SandboxMeetings;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
@@ -21,7 +22,7 @@ import org.opendebate.statements.meeting.Meetings;
 import org.opendebate.statements.rules.Circumstances;
 import org.opendebate.statements.rules.Examination;
 import org.opendebate.statements.rules.GuidanceRules;
-import org.opendebate.statements.submission.Metadata;
+import org.opendebate.statements.submission.Simulation;
 import org.opendebate.statements.submission.Submission;
 
 /**
@@ -63,9 +64,8 @@ public class SubmitStatement {
     public record Prepared(Submission submission, Admission.Claim claim, Optional<UUID> standing, Draft draft) {}
 
     /** Every rule with its outcome; nothing is stored. */
-    public Examination check(Submission submission) {
-        Access.requireAuthor(
-                submission.caller(), submission.metadata(), meetings.facts(meetings.require(submission.meetingId())));
+    public Examination check(Submission given) {
+        Submission submission = played(given);
         Optional<Statement> standing = standing(submission).flatMap(statements::find);
         Admissions.Situation situation = admissions.settled(
                 submission.caller(), submission.meetingId(), submission.time(), claim(submission, standing));
@@ -73,9 +73,8 @@ public class SubmitStatement {
     }
 
     /** What must not run in a transaction. */
-    public Prepared prepare(Submission submission) {
-        Metadata metadata = submission.metadata();
-        Access.requireAuthor(submission.caller(), metadata, meetings.facts(meetings.require(submission.meetingId())));
+    public Prepared prepare(Submission given) {
+        Submission submission = played(given);
         Optional<Statement> standing = standing(submission).flatMap(statements::find);
         Admission.Claim claim = claim(submission, standing);
         Admissions.Situation situation =
@@ -94,6 +93,22 @@ public class SubmitStatement {
                                 .files()))
                 .orElseGet(() -> drafting.draft(Uuid7.next(systemClock), 1, submission, circumstances, null));
         return new Prepared(submission, claim, standing.map(Statement::id), draft);
+    }
+
+    /** The submission of its author, as a sandbox is asked to see it. */
+    private Submission played(Submission submission) {
+        MeetingFacts meeting = meetings.facts(meetings.require(submission.meetingId()));
+        Access.requireAuthor(submission.caller(), submission.metadata(), meeting);
+        Simulation simulate = submission.metadata().simulate();
+        if (simulate != null && !SandboxMeetings.includes(submission.meetingId())) {
+            throw Refusal.of(Problems.SIMULATION_NOT_ALLOWED, "A real meeting simulates nothing.")
+                    .rule("simulate")
+                    .found(simulate.wire())
+                    .expected("no simulate")
+                    .remedy("Leave simulate out; or submit to the meeting named " + SandboxMeetings.TODAY + ".")
+                    .contact(Contacts.debate(meeting));
+        }
+        return simulate == Simulation.LATE ? submission.at(submission.time().after(meeting)) : submission;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.opendebate.statements.statement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.opendebate.contracts.SandboxMeetings;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.signing.Signer;
@@ -61,6 +62,7 @@ class VersionWriter {
                 statement.id(),
                 draft.number(),
                 statement.meetingId(),
+                SandboxMeetings.includes(statement.meetingId()) ? true : null,
                 statement.kind().wire(),
                 statement.delegation(),
                 statement.briefer(),

@@ -1,5 +1,6 @@
 package org.opendebate.statements.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param joint codes of the other delegations of a joint statement; empty for any other
  * @param receivedVia by which way it came to the Secretariat that enters it; null: it came here by itself
  * @param receivedAt when it came that way; null: it came here by itself, or nobody knows
+ * @param simulate what the sandbox is to play; null in a real meeting
  */
 public record Metadata(
         @Pattern(regexp = CODE, message = NO_CODE) String delegation,
@@ -39,7 +41,9 @@ public record Metadata(
         @Size(max = 60) List<@NotNull @Pattern(regexp = CODE, message = NO_CODE) String> joint,
 
         ReceivedVia receivedVia,
-        Instant receivedAt) {
+        Instant receivedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Simulation simulate) {
     static final String CODE = "[A-Z]{2,8}";
     static final String NO_CODE = "is not a delegation's code";
 

@@ -19,4 +19,10 @@ public record Submission(
         UploadedFile statement,
         UploadedFile coverLetter,
         UploadedFile evidence,
-        InTime time) {}
+        InTime time) {
+
+    /** The same as if it had come at another time. */
+    public Submission at(InTime other) {
+        return new Submission(meetingId, caller, metadata, statement, coverLetter, evidence, other);
+    }
+}

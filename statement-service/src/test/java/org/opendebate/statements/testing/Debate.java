@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.opendebate.contracts.EventType;
+import org.opendebate.contracts.SandboxMeetings;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestTokens;
@@ -77,7 +79,15 @@ public class Debate {
 
     /** Announces a meeting that says more than its close. */
     public UUID announcedWith(Instant close, Consumer<ObjectNode> change) {
-        UUID id = Uuid7.next(Clock.systemUTC());
+        return announcedAs(Uuid7.next(Clock.systemUTC()), close, change);
+    }
+
+    /** The meeting of the sandbox of a day; it closes in an hour, whichever day it is. */
+    public UUID sandbox(LocalDate day) {
+        return announcedAs(SandboxMeetings.on(day), Instant.now().plus(Duration.ofHours(1)), meeting -> {});
+    }
+
+    private UUID announcedAs(UUID id, Instant close, Consumer<ObjectNode> change) {
         tellRegister();
         tell(EventType.MEETING_ANNOUNCED, id, 1, meeting -> {
             meeting.put("close", close.toString());

@@ -50,6 +50,9 @@ public final class VerifyReceipt {
         say.accept("statement " + signed.path("statementId").asText() + (author.isEmpty() ? "" : " of " + author)
                 + ", version " + signed.path("version").asInt() + " in "
                 + signed.path("language").asText());
+        if (signed.path("sandbox").asBoolean()) {
+            say.accept("it was submitted to the sandbox, and to no meeting");
+        }
         String offset = signed.path("businessClockOffset").asText();
         say.accept("received " + signed.path("receivedAt").asText()
                 + (offset.equals("PT0S") ? "" : " by a business clock set off by " + offset) + ", verdict "

@@ -6,6 +6,8 @@ import java.util.Map;
 public enum Wiring {
     /** Where they listen. */
     DIRECT("", Map.of()),
+    /** The same, with the sandbox's meetings of the business clock's day. */
+    SANDBOX("", Map.of("OPENDEBATE_SANDBOX", "on")),
     /**
      * At the proxies that stand between: whoever starts the stack has started them. Uploads that nobody finishes are swept
      * at once, so that a test sees it, and runs into it.

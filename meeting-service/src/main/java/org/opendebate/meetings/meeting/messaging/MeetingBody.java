@@ -32,6 +32,7 @@ record MeetingBody(
         String state,
         String cancelledBecause,
         boolean specimen,
+        boolean sandbox,
         PresidentBody president,
         List<BrieferBody> briefers,
         List<InviteeBody> invitees,
@@ -140,6 +141,7 @@ record MeetingBody(
                 meeting.state().wire(),
                 meeting instanceof Meeting.Cancelled cancelled ? cancelled.reason() : null,
                 plan.specimen(),
+                meeting.isSandbox(),
                 new PresidentBody(
                         plan.president().delegation().value(),
                         plan.president().name(),

@@ -32,6 +32,10 @@ class MeetingRow {
     @Id
     private UUID id;
 
+    /** Computed by the database from the id. */
+    @Column(insertable = false, updatable = false)
+    private boolean sandbox;
+
     @Version
     private long version;
 

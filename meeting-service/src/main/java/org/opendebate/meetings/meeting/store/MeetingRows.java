@@ -27,8 +27,15 @@ class MeetingRows implements PanacheRepositoryBase<MeetingRow, UUID> {
                 .uniqueResultOptional();
     }
 
-    List<MeetingRow> page(DraftsSeen drafts, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit) {
-        StringBuilder query = new StringBuilder("from MeetingRow m where 1 = 1");
+    void lockSandbox() {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended('sandbox', 0)) as text)")
+                .getResultList();
+    }
+
+    List<MeetingRow> page(
+            DraftsSeen drafts, boolean sandbox, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit) {
+        StringBuilder query = new StringBuilder("from MeetingRow m where m.sandbox = " + sandbox);
         Map<String, Object> parameters = new HashMap<>();
         state.ifPresent(wanted -> {
             query.append(" and m.state = :state");

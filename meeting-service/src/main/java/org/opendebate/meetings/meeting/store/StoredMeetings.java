@@ -49,6 +49,11 @@ class StoredMeetings implements Meetings {
     }
 
     @Override
+    public void lockSandbox() {
+        rows.lockSandbox();
+    }
+
+    @Override
     public Optional<MeetingRecord> lockOneToMove(Instant now) {
         return rows.oneToMove(now).map(this::entry);
     }
@@ -70,8 +75,10 @@ class StoredMeetings implements Meetings {
 
     @Override
     public List<MeetingRecord> page(
-            DraftsSeen drafts, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit) {
-        return rows.page(drafts, state, after, limit).stream().map(this::entry).toList();
+            DraftsSeen drafts, boolean sandbox, Optional<MeetingState> state, Optional<MeetingPlace> after, int limit) {
+        return rows.page(drafts, sandbox, state, after, limit).stream()
+                .map(this::entry)
+                .toList();
     }
 
     private void keep(MeetingId id, GuidanceNote note) {

@@ -30,7 +30,7 @@ class StoredMeetingsOfYear implements MeetingsOfYear {
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select exists (select 1 from meeting where meeting_date between :first and :last
-                        and organ in (:organs) and state <> 'cancelled')""", Boolean.class)
+                        and organ in (:organs) and state <> 'cancelled' and not sandbox)""", Boolean.class)
                 .setParameter("first", LocalDate.of(year, 1, 1))
                 .setParameter("last", LocalDate.of(year, 12, 31))
                 .setParameterList("organs", COUNCIL)

@@ -28,6 +28,7 @@ record MeetingAnswer(
         String agendaItem,
         String meetingRecord,
         boolean specimen,
+        boolean sandbox,
         PresidentAnswer president,
         List<BrieferAnswer> briefers,
         List<MeetingRequest.InviteeRequest> invitees,
@@ -121,6 +122,7 @@ record MeetingAnswer(
                 plan.agendaItem(),
                 plan.meetingRecord(),
                 plan.specimen(),
+                meeting.isSandbox(),
                 new PresidentAnswer(
                         plan.president().delegation().value(),
                         plan.president().name(),

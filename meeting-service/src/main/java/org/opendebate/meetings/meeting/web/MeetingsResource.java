@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -120,13 +121,14 @@ class MeetingsResource {
     @Operation(operationId = "listMeetings", summary = "The meetings that the caller may see, page by page")
     public Response list(
             @QueryParam("state") String state,
+            @QueryParam("sandbox") @DefaultValue("false") boolean sandbox,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
         int size = Paging.limit(limit);
         Optional<MeetingState> wanted = Optional.ofNullable(state).map(MeetingsResource::state);
         Optional<MeetingPlace> place = Optional.ofNullable(after).map(MeetingsResource::place);
-        List<MeetingRecord> found = reading.page(identity.caller(), wanted, place, size + 1);
+        List<MeetingRecord> found = reading.page(identity.caller(), sandbox, wanted, place, size + 1);
         List<MeetingRecord> shown = found.subList(0, Math.min(size, found.size()));
         Response.ResponseBuilder answer = Response.ok(new MeetingList(shown.stream()
                 .map(MeetingRecord::meeting)

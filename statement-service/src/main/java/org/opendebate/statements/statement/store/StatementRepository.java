@@ -52,6 +52,17 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
     }
 
     @Override
+    public List<Versioned> submittedTo(List<UUID> meetingIds) {
+        return getEntityManager()
+                .createQuery(
+                        WITH_VERSION + "s.currentVersion where s.meetingId in :meetings and s.state = 'submitted'"
+                                + " order by s.id",
+                        Versioned.class)
+                .setParameter("meetings", meetingIds)
+                .getResultList();
+    }
+
+    @Override
     public void lockPlace(UUID meetingId, Kind kind, String place) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:place, 0)) as text)")

@@ -46,6 +46,7 @@ public final class DescribeApi {
             merge.add(service, (ObjectNode) own);
         }
         merge.end();
+        Patterns.translate(api);
         new Patches(api).describe();
         new Parameters(api, parameters).describe();
         new Answers(api, problems).describe();

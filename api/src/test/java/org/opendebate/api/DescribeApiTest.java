@@ -139,6 +139,26 @@ class DescribeApiTest {
                 patch.at("/properties/speaker/anyOf/0/$ref").asText());
     }
 
+    /** Java's names of classes of characters are none in the patterns of JSON Schema. */
+    @Test
+    void aTextWithoutControlCharactersIsToldAsAnyReaderOfPatternsReadsIt() {
+        String pattern = api.at("/components/schemas/MeetingRequest/properties/theme/pattern")
+                .asText();
+
+        assertTrue("Peace, “sécurité”".matches(pattern), pattern);
+        assertFalse("Peace\n".matches(pattern), pattern);
+        assertFalse(pattern.contains("{"), pattern);
+    }
+
+    @Test
+    void aPatternThatOnlyJavaReadsIsRefused() throws IOException {
+        ObjectNode unknown = description("{type: string, pattern: '\\p{IsGreek}+'}");
+
+        var refused = assertThrows(IllegalStateException.class, () -> Patterns.translate(unknown));
+
+        assertTrue(refused.getMessage().startsWith("the pattern \\p{IsGreek}+ is Java's"), refused.getMessage());
+    }
+
     @Test
     void itIsTheSameEachTime() throws IOException {
         assertEquals(

@@ -39,6 +39,7 @@ public final class DescribeApi {
         ObjectNode api = (ObjectNode)
                 YAML.readTree(checkout.resolve("api/description.yaml").toFile());
         ObjectNode parameters = (ObjectNode) api.remove("x-parameters");
+        ObjectNode files = (ObjectNode) api.remove("x-files");
         Merge merge = new Merge(api);
         for (String service : SERVICES) {
             JsonNode own = YAML.readTree(
@@ -50,6 +51,7 @@ public final class DescribeApi {
         new Patches(api).describe();
         new Parameters(api, parameters).describe();
         new Answers(api, problems).describe();
+        new Examples(api, checkout.resolve("api/src/main/examples"), files).describe();
         return api;
     }
 }

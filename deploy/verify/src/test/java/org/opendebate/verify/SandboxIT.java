@@ -1,0 +1,228 @@
+package org.opendebate.verify;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.opendebate.verify.Api.Answer;
+import org.opendebate.verify.Api.Part;
+
+/** The sandbox through the gateway, with the tokens of delegates; the midnight is the last test's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SandboxIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String SANDBOX = "/api/v1/meetings/sandbox";
+    private static final String CLOSED = "/api/v1/meetings/sandbox-closed";
+    private static final String OF_THE_SIXTH = "20210506-0000-8000-8000-000000000000";
+
+    private RunningStack running;
+    private Session session;
+    private Api api;
+
+    @BeforeAll
+    void start() {
+        running = RunningStack.startWithSandbox();
+        // in New York it is the sixth of May, an hour before midnight
+        running.stack().moveClockTo(Instant.parse("2021-05-07T03:00:00Z"));
+        session = new Session(running);
+        api = running.api();
+        await("the sandbox of the day").atMost(SOON).until(() -> open() && status(CLOSED) == 200);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        running.close();
+    }
+
+    @Test
+    @Order(1)
+    void theNamesStandForTheMeetingsOfTodayAndYesterday() {
+        JsonNode today = asDelegate(SANDBOX).json();
+        JsonNode yesterday = asDelegate(CLOSED).json();
+
+        assertEquals(OF_THE_SIXTH, today.path("id").asText());
+        assertTrue(today.path("sandbox").asBoolean());
+        assertEquals("open", today.path("state").asText());
+        assertEquals(
+                "20210505-0000-8000-8000-000000000000", yesterday.path("id").asText());
+        assertEquals("closed", yesterday.path("state").asText());
+    }
+
+    @Test
+    @Order(1)
+    void noListOfMeetingsShowsItUnlessAsked() {
+        JsonNode listed = asDelegate("/api/v1/meetings").json();
+        JsonNode asked = asDelegate("/api/v1/meetings?sandbox=true").json();
+
+        assertFalse(listed.toString().contains(OF_THE_SIXTH), listed::toString);
+        assertTrue(asked.toString().contains(OF_THE_SIXTH), asked::toString);
+    }
+
+    @Test
+    @Order(1)
+    void aStatementIsAcceptedWithoutAnOfficer() {
+        Answer made = session.submit("sandbox", "BRA", session.metadata("BRA", "national"));
+
+        assertEquals(201, made.status(), made::toString);
+        assertEquals(OF_THE_SIXTH, made.json().at("/receipt/meetingId").asText());
+        assertTrue(made.json().at("/receipt/sandbox").asBoolean());
+        comesTo(made, "accepted");
+    }
+
+    @Test
+    @Order(1)
+    void whatAsksForItIsReturnedWithARemark() {
+        Answer made = simulated("CAN", "returned");
+
+        assertEquals(201, made.status(), made::toString);
+        JsonNode returned = comesTo(made, "returned");
+        assertFalse(returned.at("/decision/remarks/0/text").asText().isEmpty(), returned::toString);
+    }
+
+    @Test
+    @Order(1)
+    void whatAsksForItWaitsForItsScanAndIsAcceptedAfterIt() {
+        Answer made = simulated("JPN", "pending-scan");
+
+        assertEquals(201, made.status(), made::toString);
+        assertEquals("pending", made.json().at("/receipt/scan").asText());
+        comesTo(made, "accepted");
+        JsonNode second = session.get(path(made) + "/receipt");
+        assertEquals(made.json().path("jws"), second.at("/pending/jws"));
+    }
+
+    @Test
+    @Order(1)
+    void whatAsksForItIsRefusedLikeALateOne() {
+        Answer late = simulated("IDN", "late");
+        Answer closed = session.submit("sandbox-closed", "IDN", session.metadata("IDN", "national"));
+
+        assertEquals(409, late.status(), late::toString);
+        assertEquals("meeting-closed", late.problem());
+        assertEquals(late.problem(), closed.problem());
+        assertEquals(late.json().path("rule"), closed.json().path("rule"));
+    }
+
+    @Test
+    @Order(1)
+    void aMissionsClientThatRepeatsUnderTheIdWhatItSentUnderTheNameHasSentItOnce() throws IOException {
+        String key = UUID.randomUUID().toString();
+        Answer named = byMission("sandbox", key);
+        Answer again = byMission(OF_THE_SIXTH, key);
+
+        assertEquals(201, named.status(), named::toString);
+        assertEquals(201, again.status(), again::toString);
+        assertEquals(named.json().at("/statement/id"), again.json().at("/statement/id"));
+    }
+
+    @Test
+    @Order(1)
+    void noSymbolIsSpentOnIt() {
+        Answer refused = api.json(
+                "POST",
+                SANDBOX + "/compilation/publication",
+                session.secretariat(),
+                """
+                {"seal": 1, "symbol": "S/2021/999", "letterDate": "2021-05-06", "documentDate": "2021-05-06",
+                 "languages": ["en"]}""",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+
+        assertEquals(422, refused.status(), refused::toString);
+        assertEquals("symbol-invalid", refused.problem());
+    }
+
+    @Test
+    @Order(2)
+    void aRealMeetingSimulatesNothing() {
+        String real = session.announced("2021-05-24");
+
+        var metadata = session.metadata("BRA", "national").put("simulate", "returned");
+        Answer refused = session.submit(real, "BRA", metadata);
+
+        assertEquals(422, refused.status(), refused::toString);
+        assertEquals("simulation-not-allowed", refused.problem());
+        assertTrue(refused.json().path("remedy").asText().contains("sandbox"), refused::toString);
+    }
+
+    @Test
+    @Order(3)
+    void afterMidnightTheNameStandsForTheNextMeetingAtOnce() {
+        running.stack().moveClockTo(Instant.parse("2021-05-07T04:00:00.500Z"));
+
+        JsonNode today = asDelegate(SANDBOX).json();
+        Answer taken = session.submit("sandbox", "BRA", session.metadata("BRA", "national"));
+        Answer late = session.submit("sandbox-closed", "BRA", session.metadata("BRA", "national"));
+
+        assertEquals("20210507-0000-8000-8000-000000000000", today.path("id").asText());
+        assertEquals(201, taken.status(), taken::toString);
+        assertEquals("meeting-closed", late.problem(), late::toString);
+        await("the meeting of the day after")
+                .atMost(SOON)
+                .until(() -> status("/api/v1/meetings/20210508-0000-8000-8000-000000000000") == 200);
+    }
+
+    private Answer simulated(String delegation, String what) {
+        return session.submit(
+                "sandbox", delegation, session.metadata(delegation, "national").put("simulate", what));
+    }
+
+    private Answer byMission(String meeting, String key) throws IOException {
+        return api.submit(
+                meeting,
+                running.stack().identity().tokenOfMission("PER"),
+                session.metadata("PER", "national").toString(),
+                new Part("statement.docx", DOCX, sample("per/statement.docx")),
+                new Part("letter.pdf", "application/pdf", sample("bra/cover-letter.pdf")),
+                key);
+    }
+
+    private static byte[] sample(String path) throws IOException {
+        return Files.readAllBytes(Repository.file("deploy/local/samples/" + path));
+    }
+
+    private JsonNode comesTo(Answer made, String state) {
+        return await(state)
+                .atMost(SOON)
+                .until(
+                        () -> session.get(path(made)),
+                        seen -> seen.path("state").asText().equals(state));
+    }
+
+    private static String path(Answer made) {
+        return "/api/v1/statements/" + made.json().at("/statement/id").asText();
+    }
+
+    private Answer asDelegate(String path) {
+        Answer answer = api.get(path, session.delegate("BRA"));
+        assertEquals(200, answer.status(), answer::toString);
+        return answer;
+    }
+
+    private int status(String path) {
+        return api.get(path, session.delegate("BRA")).status();
+    }
+
+    /** Whether statement-service knows it too. */
+    private boolean open() {
+        Answer checked = session.check("sandbox", "BRA", session.metadata("BRA", "national"));
+        return checked.status() == 200
+                && !checked.json().path("verdict").asText().equals("fail");
+    }
+}

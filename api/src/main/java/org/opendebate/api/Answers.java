@@ -19,22 +19,24 @@ final class Answers {
 
     private final ObjectNode api;
     private final ProblemCatalogue problems;
+    private final PossibleProblems possible;
+    private final Map<String, JsonNode> shared = new TreeMap<>();
 
-    Answers(ObjectNode api, ProblemCatalogue problems) {
+    Answers(ObjectNode api, ProblemCatalogue problems, PossibleProblems possible) {
         this.api = api;
         this.problems = problems;
+        this.possible = possible;
     }
 
     void describe() {
         ObjectNode components = (ObjectNode) api.path("components");
         ObjectNode examples = components.putObject("examples");
         problems.entries().forEach(entry -> examples.set(entry.slug(), example(entry)));
-        ObjectNode shared = components.putObject("responses");
-        new TreeSet<>(problems.entries().stream().map(Entry::status).toList())
-                .forEach(status -> shared.set("Problem" + status, problem(problems.of(status))));
         for (Operation operation : Operations.of(api)) {
             describe(operation);
         }
+        ObjectNode responses = components.putObject("responses");
+        shared.forEach(responses::set);
     }
 
     private void describe(Operation operation) {
@@ -52,12 +54,16 @@ final class Answers {
             }
         });
         for (int status : expected(operation)) {
-            answers.computeIfAbsent(
-                    Integer.toString(status),
-                    key -> api.objectNode().put("$ref", "#/components/responses/Problem" + key));
+            answers.computeIfAbsent(Integer.toString(status), key -> shared(operation, status));
         }
         told.removeAll();
         answers.forEach(told::set);
+    }
+
+    private JsonNode shared(Operation operation, int status) {
+        String name = possible.name(operation, status);
+        shared.computeIfAbsent(name, key -> problem(possible.of(operation, status)));
+        return api.objectNode().put("$ref", "#/components/responses/" + name);
     }
 
     /** What can go wrong with such a request, whoever answers it. */

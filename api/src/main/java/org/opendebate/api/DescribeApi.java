@@ -39,6 +39,7 @@ public final class DescribeApi {
         ObjectNode api = (ObjectNode)
                 YAML.readTree(checkout.resolve("api/description.yaml").toFile());
         ObjectNode parameters = (ObjectNode) api.remove("x-parameters");
+        JsonNode told = api.remove("x-problems");
         ObjectNode files = (ObjectNode) api.remove("x-files");
         Merge merge = new Merge(api);
         for (String service : SERVICES) {
@@ -50,7 +51,7 @@ public final class DescribeApi {
         Patterns.translate(api);
         new Patches(api).describe();
         new Parameters(api, parameters).describe();
-        new Answers(api, problems).describe();
+        new Answers(api, problems, new PossibleProblems(problems, told, merge.services())).describe();
         new Examples(api, checkout.resolve("api/src/main/examples"), files).describe();
         return api;
     }

@@ -22,6 +22,7 @@ final class Merge {
     private final Map<String, JsonNode> paths = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final Map<String, String> idsOf = new HashMap<>();
+    private final Map<String, String> services = new HashMap<>();
 
     Merge(ObjectNode api) {
         this.api = api;
@@ -45,7 +46,15 @@ final class Merge {
         for (Operation operation : Operations.of(description)) {
             secure(operation);
             path(service, operation);
+            if (!operation.path().contains("{service}")) {
+                services.put(operation.id(), service);
+            }
         }
+    }
+
+    /** By the operation's id the one service that answers it. */
+    Map<String, String> services() {
+        return services;
     }
 
     private void path(String service, Operation operation) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +127,45 @@ class DescribeApiTest {
         }
 
         assertEquals(List.of(), untold);
+    }
+
+    @Test
+    void anOperationTellsTheProblemsOfItsServiceAndNoOthers() {
+        assertEquals("#/components/responses/Problem409-meeting-service", told("/api/v1/meetings/{id}", "patch", 409));
+        assertEquals(
+                "#/components/responses/Problem409-statement-service", told("/api/v1/statements/{id}", "patch", 409));
+        assertEquals("#/components/responses/Problem404", told("/api/v1/audit/{service}", "get", 404));
+        JsonNode meetings = api.at("/components/responses/Problem409-meeting-service/content")
+                .path("application/problem+json")
+                .path("examples");
+        assertTrue(meetings.has("has-opened"), meetings.toString());
+        assertTrue(meetings.has("request-in-progress"), meetings.toString());
+        assertFalse(meetings.has("seal-blocked"), meetings.toString());
+        assertTrue(
+                api.at("/components/responses/Problem404-compilation-service/content")
+                        .path("application/problem+json")
+                        .path("examples")
+                        .has("meeting-not-found"),
+                "which stands under another heading");
+    }
+
+    private static String told(String path, String method, int status) {
+        return api.path("paths")
+                .path(path)
+                .path(method)
+                .path("responses")
+                .path(Integer.toString(status))
+                .path("$ref")
+                .asText();
+    }
+
+    @Test
+    void aServiceWithProblemsThatAreNotListedIsRefused() throws IOException {
+        JsonNode told = description("{one: {area: Statements and the seal, also: [never-heard-of]}}");
+
+        var refused = assertThrows(IllegalStateException.class, () -> new PossibleProblems(problems, told, Map.of()));
+
+        assertEquals("docs/problems.md lists no problem \"never-heard-of\"", refused.getMessage());
     }
 
     @Test

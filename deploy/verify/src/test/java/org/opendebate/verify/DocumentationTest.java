@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentationTest {
@@ -26,12 +28,7 @@ class DocumentationTest {
     void everyProblemTypeIsExplainedAndNoneThatDoesNotExist() {
         Set<String> inCode = new TreeSet<>();
         for (String module : MODULES) {
-            for (Path source : Repository.mainSources(module)) {
-                Matcher problem = PROBLEM.matcher(Repository.read(source));
-                while (problem.find()) {
-                    inCode.add(problem.group(1) + " " + problem.group(2));
-                }
-            }
+            inCode.addAll(problems(module));
         }
         Set<String> inDocs = new TreeSet<>();
         Matcher row = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| (\\d{3}) \\|")
@@ -41,6 +38,38 @@ class DocumentationTest {
         }
         assertTrue(inCode.size() > 30, () -> "the pattern finds too few problem types: " + inCode);
         assertEquals(inCode, inDocs);
+    }
+
+    /** With its status. */
+    private static Set<String> problems(String module) {
+        Set<String> inCode = new TreeSet<>();
+        for (Path source : Repository.mainSources(module)) {
+            Matcher problem = PROBLEM.matcher(Repository.read(source));
+            while (problem.find()) {
+                inCode.add(problem.group(1) + " " + problem.group(2));
+            }
+        }
+        return inCode;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"meeting-service", "statement-service", "compilation-service"})
+    void theDescriptionOfTheApiTellsOfAServiceTheProblemsThatItHas(String service) throws IOException {
+        Set<String> anywhere = new TreeSet<>(problems("service-kit"));
+        anywhere.addAll(problems("gateway"));
+        Set<String> told = new TreeSet<>();
+        Repository.wholeDescription().at("/components/responses").properties().forEach(response -> {
+            if (response.getKey().endsWith("-" + service)) {
+                String status = response.getKey().substring("Problem".length(), "Problem409".length());
+                response.getValue()
+                        .at("/content/application~1problem+json/examples")
+                        .fieldNames()
+                        .forEachRemaining(name -> told.add(name + " " + status));
+            }
+        });
+        told.removeAll(anywhere);
+
+        assertEquals(problems(service), told);
     }
 
     /** The demo's tests and this very run call them; a command that nobody runs may not stand there. */

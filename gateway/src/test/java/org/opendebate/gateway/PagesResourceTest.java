@@ -78,6 +78,19 @@ class PagesResourceTest {
     }
 
     @Test
+    void aProblemOfTheDoorIsToldInTheLanguageThatTheCallerReads() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/problems/no-such-problem", "Accept-Language", "ru;q=0.1, ar-EG");
+
+        assertEquals(404, answer.statusCode());
+        assertEquals("/api/v1/problems/not-found", new JsonObject(answer.body()).getString("type"));
+        assertEquals("لا يوجد شيء في هذا العنوان", new JsonObject(answer.body()).getString("title"));
+        assertTrue(answer.headers().firstValue("Content-Language").orElseThrow().startsWith("ar"));
+        assertTrue(
+                answer.headers().allValues("Vary").contains("accept-language"),
+                answer.headers().toString());
+    }
+
+    @Test
     void aFormThatIsNotOfferedIsAProblem() throws Exception {
         HttpResponse<String> answer = get("/api/v1/openapi", "Accept", "application/pdf");
 

@@ -145,6 +145,40 @@ class ServiceKitResourceTest {
                 .body("type", equalTo("/api/v1/problems/unsupported-media-type"));
     }
 
+    @Test
+    void aProblemIsToldInTheLanguageThatTheCallerReads() {
+        given().auth()
+                .oauth2(TestTokens.secretariat())
+                .header("Accept-Language", "de, zh-CN;q=0.9, ar;q=0.2")
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("Content-Language", startsWith("zh"))
+                .header("Vary", containsString("Accept-Language"))
+                .body("type", equalTo("/api/v1/problems/not-found"))
+                .body("title", equalTo("此处没有任何内容"));
+    }
+
+    @Test
+    void aCallerWithoutATokenReadsItsOwnLanguageToo() {
+        given().header("Accept-Language", "ar")
+                .get("/kit/caller")
+                .then()
+                .statusCode(401)
+                .header("Content-Language", startsWith("ar"))
+                .body("title", equalTo("يلزم رمز نفاذ صالح"));
+    }
+
+    @Test
+    void whoNamesNoLanguageReadsEnglish() {
+        given().get("/kit/caller")
+                .then()
+                .statusCode(401)
+                .header("Content-Language", equalTo("en"))
+                .body("title", equalTo("A valid access token is needed"));
+    }
+
     private static io.restassured.response.ValidatableResponse post(String body) {
         return given().contentType("application/json")
                 .body(body)

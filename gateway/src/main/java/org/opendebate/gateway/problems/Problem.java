@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.ProblemType;
+import org.opendebate.kit.problem.Sentence;
 
 /** One refusal: its type, and what is particular to this request. */
-public record Problem(ProblemType type, String detail, Map<String, Object> members, Map<String, String> headers) {
+public record Problem(ProblemType type, Sentence detail, Map<String, Object> members, Map<String, String> headers) {
 
     private static final List<String> READING_ORDER = List.of("rule", "found", "expected", "remedy", "contact");
 
@@ -17,7 +19,12 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
         headers = Map.copyOf(headers);
     }
 
+    /** @param detail in English, by which its translations are found */
     public static Problem of(ProblemType type, String detail) {
+        return of(type, Sentence.of(detail));
+    }
+
+    public static Problem of(ProblemType type, Sentence detail) {
         return new Problem(type, detail, Map.of(), Map.of());
     }
 
@@ -38,7 +45,7 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
     }
 
     public Problem remedy(String remedy) {
-        return with("remedy", remedy);
+        return with("remedy", Sentence.of(remedy));
     }
 
     /** Whom to ask about logging in. Absent office: the answer names nobody. */
@@ -70,18 +77,18 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
     }
 
     /** The answer's body, in the order in which a person reads it. */
-    public Map<String, Object> body(String instance, String requestId) {
+    public Map<String, Object> body(String instance, String requestId, Interpreter language) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.uri());
-        body.put("title", type.title());
+        body.put("title", language.say(type.title()));
         body.put("status", type.status());
-        body.put("detail", detail);
+        body.put("detail", language.say(detail));
         if (instance != null) {
             body.put("instance", instance);
         }
         for (String member : READING_ORDER) {
             if (members.containsKey(member)) {
-                body.put(member, members.get(member));
+                body.put(member, language.sayOrLeave(members.get(member)));
             }
         }
         body.put("requestId", requestId);

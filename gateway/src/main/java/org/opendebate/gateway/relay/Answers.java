@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import org.opendebate.gateway.GatewaySettings;
 import org.opendebate.gateway.pages.Page;
 import org.opendebate.gateway.problems.Problem;
+import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.KitProblems;
 
 /** Writes the gateway's own answers, and lets a sender who is still sending come to read them. */
@@ -34,13 +35,16 @@ public class Answers {
         if (response.closed() || response.headWritten()) {
             return;
         }
-        response.setStatusCode(problem.status());
+        Interpreter language = Interpreter.of(acceptedLanguages(request));
+        JsonObject body = new JsonObject(problem.body(instance, requestId, language));
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_LANGUAGE, language.contentLanguage());
+        response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         problem.headers().forEach(response::putHeader);
-        send(
-                request,
-                "application/problem+json",
-                new JsonObject(problem.body(instance, requestId)).toBuffer(),
-                requestId);
+        send(request, "application/problem+json", body.toBuffer(), requestId);
+    }
+
+    private static String acceptedLanguages(HttpServerRequest request) {
+        return String.join(",", request.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     public void json(HttpServerRequest request, JsonObject body, String requestId) {

@@ -43,7 +43,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Uni<Response> refusal(Refusal refusal, UriInfo uri) {
         LOG.debugf("refused type=%s path=%s", refusal.type().slug(), uri.getPath());
-        Response.ResponseBuilder answer = problem(refusal.type(), refusal.getMessage(), uri, refusal.orderedMembers());
+        Response.ResponseBuilder answer = problem(refusal.type(), refusal.detail(), uri, refusal.orderedMembers());
         refusal.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));
         return witnessed(refusal.type(), refusal.members()).map(_ -> answer.build());
     }
@@ -71,7 +71,10 @@ public class ProblemMappers {
                         KitProblems.FORBIDDEN,
                         "The caller's roles do not allow this.",
                         uri,
-                        Map.of("remedy", "Ask the delegation's access focal point, or the Secretariat, for the role."))
+                        Map.of(
+                                "remedy",
+                                Sentence.of(
+                                        "Ask the delegation's access focal point, or the Secretariat, for the role.")))
                 .build();
         return witnessed(KitProblems.FORBIDDEN, Map.of()).map(_ -> answer);
     }
@@ -190,7 +193,7 @@ public class ProblemMappers {
                         KitProblems.TOKEN_REFUSED,
                         detail,
                         uri,
-                        Map.of("remedy", "Get a token from the token endpoint that GET /api/v1 names."))
+                        Map.of("remedy", Sentence.of("Get a token from the token endpoint that GET /api/v1 names.")))
                 .header("WWW-Authenticate", value)
                 .build());
     }
@@ -202,14 +205,13 @@ public class ProblemMappers {
 
     private static Response.ResponseBuilder problem(
             ProblemType type, String detail, UriInfo uri, Map<String, Object> members) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", type.uri());
-        body.put("title", type.title());
-        body.put("status", type.status());
-        body.put("detail", detail);
-        body.put("instance", uri.getRequestUri().getRawPath());
-        body.putAll(members);
-        return Response.status(type.status()).type(MEDIA_TYPE).entity(body);
+        return problem(type, Sentence.of(detail), uri, members);
+    }
+
+    private static Response.ResponseBuilder problem(
+            ProblemType type, Sentence detail, UriInfo uri, Map<String, Object> members) {
+        String instance = uri.getRequestUri().getRawPath();
+        return Response.status(type.status()).type(MEDIA_TYPE).entity(new Problem(type, detail, instance, members));
     }
 
     private static ProblemType ofStatus(int status) {

@@ -11,16 +11,27 @@ import java.util.Optional;
  */
 public class Refusal extends RuntimeException {
     private final transient ProblemType type;
+    private final transient Sentence detail;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private transient Duration retryAfter;
 
     /** {@code cause} is for the log only; null where the caller is to blame. */
     protected Refusal(ProblemType type, String detail, Throwable cause) {
-        super(detail, cause, true, cause != null);
-        this.type = type;
+        this(type, Sentence.of(detail), cause);
     }
 
+    private Refusal(ProblemType type, Sentence detail, Throwable cause) {
+        super(detail.toString(), cause, true, cause != null);
+        this.type = type;
+        this.detail = detail;
+    }
+
+    /** @param detail in English, by which its translations are found */
     public static Refusal of(ProblemType type, String detail) {
+        return of(type, Sentence.of(detail));
+    }
+
+    public static Refusal of(ProblemType type, Sentence detail) {
         return new Refusal(type, detail, null);
     }
 
@@ -38,6 +49,10 @@ public class Refusal extends RuntimeException {
 
     /** What the caller should do, one sentence. */
     public Refusal remedy(String remedy) {
+        return remedy(Sentence.of(remedy));
+    }
+
+    public Refusal remedy(Sentence remedy) {
         return with("remedy", remedy);
     }
 
@@ -62,11 +77,18 @@ public class Refusal extends RuntimeException {
         return type;
     }
 
-    /** The members beyond type, title, status, detail and instance, in the order in which they were given. */
+    /** The members beyond type, title, status, detail and instance, in English. */
     public Map<String, Object> members() {
-        return Map.copyOf(members);
+        Map<String, Object> english = new LinkedHashMap<>(members);
+        english.replaceAll((_, value) -> value instanceof Sentence sentence ? sentence.toString() : value);
+        return Map.copyOf(english);
     }
 
+    Sentence detail() {
+        return detail;
+    }
+
+    /** In the order in which they were given. */
     Map<String, Object> orderedMembers() {
         return members;
     }

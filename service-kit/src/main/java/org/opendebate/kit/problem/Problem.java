@@ -1,0 +1,22 @@
+package org.opendebate.kit.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A refusal on its way to the caller, not yet put in words.
+ *
+ * @param members beyond type, title, status, detail and instance, in their order
+ */
+record Problem(ProblemType type, Sentence detail, String instance, Map<String, Object> members) {
+    Map<String, Object> in(Interpreter language) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type.uri());
+        body.put("title", language.say(type.title()));
+        body.put("status", type.status());
+        body.put("detail", language.say(detail));
+        body.put("instance", instance);
+        members.forEach((name, value) -> body.put(name, language.sayOrLeave(value)));
+        return body;
+    }
+}

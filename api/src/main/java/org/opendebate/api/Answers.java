@@ -71,16 +71,21 @@ final class Answers {
         Set<Integer> expected = new TreeSet<>(OF_THE_GATEWAY);
         // where none is needed, a token that is sent is verified all the same
         expected.addAll(Set.of(400, 401));
-        if (operation.needsToken()) {
+        // whoever may ask without a token is not thereby one of those who may ask with theirs
+        if (!operation.node().path("security").isEmpty()) {
             expected.add(403);
         }
-        if (operation.path().contains("{")) {
+        // a symbol in the query names a document as a path does
+        if (operation.path().contains("{") || operation.takes("symbol")) {
             expected.add(404);
         }
-        if (operation.isRead()) {
-            expected.add(406);
-        } else {
+        expected.add(406);
+        if (!operation.isRead()) {
             expected.addAll(Set.of(409, 422));
+            // such a path may be another one, of which only reading is offered: council/2021-05 beside council/2021
+            if (operation.path().contains("{")) {
+                expected.add(405);
+            }
         }
         if (operation.takes("If-Match")) {
             expected.addAll(Set.of(412, 428));
@@ -94,7 +99,7 @@ final class Answers {
     /** The problems that a service's own description lists, such as "seal-revoked, symbol-taken". */
     private Optional<List<Entry>> named(Operation operation, String status, String description) {
         List<Entry> named = new ArrayList<>();
-        for (String word : description.split("[ ,]+")) {
+        for (String word : description.split("[^a-z0-9-]+")) {
             problems.find(word).ifPresent(named::add);
         }
         if (named.stream().anyMatch(entry -> entry.status() != Integer.parseInt(status))) {

@@ -2,8 +2,8 @@ package org.opendebate.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendebate.verify.Client.done;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +14,13 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.client.model.Kind;
 import org.opendebate.local.audit.AuditExport;
 import org.opendebate.local.audit.VerifyAudit;
 import org.opendebate.local.identity.LocalRole;
@@ -43,15 +45,18 @@ class AuditIT {
         running = RunningStack.start();
         running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
         session = new Session(running);
-        String meeting = session.announced("2021-05-07");
-        Answer submitted = session.submit(meeting, "BRA", session.metadata("BRA", "national"));
-        assertEquals(201, submitted.status(), submitted::toString);
-        JsonNode taken = submitted.json().path("statement");
-        statement = taken.path("id").asText();
+        UUID meeting = session.announced("2021-05-07");
+        UUID taken = done(() -> session.submit(meeting, "BRA", session.metadata("BRA", Kind.NATIONAL)))
+                .getStatement()
+                .getId();
+        statement = taken.toString();
         running.stack().moveClockTo(Instant.parse("2021-05-09T13:00:00Z"));
         session.publish(meeting, List.of(taken), "S/2021/501", List.of("en"));
         manifest = folder.resolve("manifest.json");
-        Files.writeString(manifest, session.text("/api/v1/meetings/" + meeting + "/compilation/manifest"));
+        Answer published = running.api()
+                .get("/api/v1/meetings/" + meeting + "/compilation/manifest", session.secretariatToken());
+        assertEquals(200, published.status(), published::toString);
+        Files.write(manifest, published.response().body());
     }
 
     @AfterAll

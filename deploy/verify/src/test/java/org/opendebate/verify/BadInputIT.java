@@ -196,7 +196,10 @@ class BadInputIT {
     }
 
     private String announced(String date) {
-        return Meetings.announce(api, secretariat, date);
+        Session session = new Session(running);
+        UUID meeting = session.entered(date);
+        session.announce(meeting, Session.guidanceNote());
+        return meeting.toString();
     }
 
     private String delegate(String code) {

@@ -2,21 +2,28 @@ package org.opendebate.verify;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendebate.verify.Client.done;
+import static org.opendebate.verify.Client.tag;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.opendebate.client.ApiException;
+import org.opendebate.client.model.CancellationRequest;
+import org.opendebate.client.model.ConfirmationRequest;
+import org.opendebate.client.model.GrantRequest;
+import org.opendebate.client.model.GuidanceNoteRequest;
+import org.opendebate.client.model.Kind;
+import org.opendebate.client.model.Metadata;
 import org.opendebate.local.stack.ServiceName;
-import org.opendebate.verify.Api.Answer;
 
 /** One meeting in each of the nine states at the same moment, played once, each with what can be asked about. */
 final class PolicyMeetings {
@@ -49,7 +56,6 @@ final class PolicyMeetings {
 
     private final RunningStack running;
     private final Session session;
-    private final Api api;
     private final Map<Character, Played> meetings = new TreeMap<>();
 
     /**
@@ -68,7 +74,6 @@ final class PolicyMeetings {
     PolicyMeetings(RunningStack running) {
         this.running = running;
         this.session = new Session(running);
-        this.api = running.api();
     }
 
     Played in(char state) {
@@ -77,19 +82,26 @@ final class PolicyMeetings {
 
     void play() throws SQLException {
         running.stack().moveClockTo(BEGIN);
-        meetings.put('d', new Played('d', entered(LATER), null, null, null));
-        String unopened = announced(LATER, Map.of("opening", "2021-05-20T13:00:00Z"));
-        meetings.put('a', new Played('a', unopened, null, null, granted(unopened)));
+        meetings.put('d', new Played('d', session.entered(LATER).toString(), null, null, null));
+        UUID unopened = announced(LATER, note -> note.opening(at("2021-05-20T13:00:00Z")));
+        meetings.put('a', new Played('a', unopened.toString(), null, null, granted(unopened)));
         for (char state : "oucxpks".toCharArray()) {
             meetings.put(state, withStatements(state));
         }
         for (char state : "cpks".toCharArray()) {
-            post(in(state), "/closing", "{}");
+            Played meeting = in(state);
+            done(() -> session.secretariat().meetings().closeMeeting(meeting.id(), meetingTag(meeting), Session.key()));
         }
-        post(in('x'), "/cancellation", "{\"reason\": \"for the test\"}");
+        done(() -> session.secretariat()
+                .meetings()
+                .cancelMeeting(
+                        in('x').id(),
+                        meetingTag(in('x')),
+                        new CancellationRequest().reason("for the test"),
+                        Session.key()));
         // what was begun before the close may still have been on its way until now
         running.stack().moveClockTo(NOW);
-        session.publish(in('p').id(), List.of(), SYMBOL, List.of("en"));
+        session.publish(UUID.fromString(in('p').id()), List.of(), SYMBOL, List.of("en"));
         seal(in('k'));
         reached(in('k'));
         withoutDraft(in('s'));
@@ -122,102 +134,75 @@ final class PolicyMeetings {
         });
     }
 
-    private String entered(String date) {
-        Answer entered = api.json(
-                "POST",
-                "/api/v1/meetings",
-                session.secretariat(),
-                Repository.text("deploy/local/samples/meeting.json").replace("2021-05-24", date),
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
-        assertEquals(201, entered.status(), entered::toString);
-        return entered.json().path("id").asText();
-    }
-
-    private String announced(String date, Map<String, String> times) {
-        String id = entered(date);
-        ObjectNode note = (ObjectNode) json(Repository.text("deploy/local/samples/guidance-note.json"));
-        times.forEach(note::put);
-        String path = "/api/v1/meetings/" + id;
-        done(api.json(
-                "PUT",
-                path + "/guidance-note",
-                session.secretariat(),
-                note.toString(),
-                "If-Match",
-                api.get(path, session.secretariat()).header("ETag")));
-        done(session.change(path + "/announcement", path, session.secretariat(), "{}"));
+    private UUID announced(String date, Consumer<GuidanceNoteRequest> times) {
+        UUID id = session.entered(date);
+        GuidanceNoteRequest note = Session.guidanceNote();
+        times.accept(note);
+        session.announce(id, note);
         return id;
     }
 
     private Played withStatements(char state) {
         boolean over = "pks".indexOf(state) >= 0;
-        String id =
-                announced(over ? "2021-05-06" : LATER, state == 'u' ? Map.of("due", "2021-05-06T13:00:00Z") : Map.of());
-        String statement = submitted(id, session.metadata("BRA", "national"));
-        ObjectNode metadata = session.metadata("BRA", "joint");
-        metadata.putArray("joint").add("KEN");
-        String joint = submitted(id, metadata);
+        UUID id = announced(
+                over ? "2021-05-06" : LATER, note -> note.due(state == 'u' ? at("2021-05-06T13:00:00Z") : null));
+        UUID statement = submitted(id, session.metadata("BRA", Kind.NATIONAL));
+        UUID joint = submitted(id, session.metadata("BRA", Kind.JOINT).joint(List.of("KEN")));
         if (over) {
-            String path = "/api/v1/statements/" + joint;
-            done(session.change(path + "/confirmations", path, session.delegate("KEN"), "{\"confirmed\": true}"));
-            for (String accepted : List.of("/api/v1/statements/" + statement, path)) {
-                done(session.change(accepted + "/acceptance", accepted, session.secretariat(), "{}"));
-            }
+            String tag = tag(done(() -> session.secretariat().statements().getStatementWithHttpInfo(joint)));
+            done(() -> session.delegate("KEN")
+                    .statements()
+                    .confirmJointStatement(
+                            joint, tag, new ConfirmationRequest().confirmed(true), Session.key()));
+            session.accept(statement);
+            session.accept(joint);
         }
-        return new Played(state, id, statement, joint, granted(id));
+        return new Played(state, id.toString(), statement.toString(), joint.toString(), granted(id));
     }
 
-    private String submitted(String meeting, ObjectNode metadata) {
-        Answer answer = await("statement-service knows the meeting")
+    private UUID submitted(UUID meeting, Metadata metadata) {
+        return await("statement-service knows the meeting")
                 .atMost(SOON)
-                .until(() -> session.submit(meeting, "BRA", metadata), seen -> seen.status() != 503);
-        assertEquals(201, answer.status(), answer::toString);
-        return answer.json().path("statement").path("id").asText();
+                .ignoreExceptionsMatching(PolicyMeetings::isNotKnownYet)
+                .until(() -> session.submit(meeting, "BRA", metadata), answer -> answer != null)
+                .getStatement()
+                .getId();
     }
 
-    private String granted(String meeting) {
-        Answer answer = await("statement-service knows the meeting")
+    private String granted(UUID meeting) {
+        GrantRequest grant = new GrantRequest()
+                .delegation("BRA")
+                .reason("for the test")
+                .until(at("2021-06-30T00:00:00Z"));
+        return await("statement-service knows the meeting")
                 .atMost(SOON)
+                .ignoreExceptionsMatching(PolicyMeetings::isNotKnownYet)
                 .until(
-                        () -> api.json(
-                                "POST",
-                                "/api/v1/meetings/" + meeting + "/late-grants",
-                                session.secretariat(),
-                                "{\"delegation\": \"BRA\", \"reason\": \"for the test\", \"until\": \"2021-06-30T00:00:00Z\"}",
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString()),
-                        seen -> seen.status() != 503);
-        assertEquals(201, answer.status(), answer::toString);
-        return answer.json().path("id").asText();
+                        () -> session.secretariat().grants().grantLate(meeting, grant, Session.key()),
+                        answer -> answer != null)
+                .getId()
+                .toString();
     }
 
-    private void post(Played meeting, String step, String body) {
-        done(session.change(meeting.path() + step, meeting.path(), session.secretariat(), body));
+    private static boolean isNotKnownYet(Throwable thrown) {
+        return thrown instanceof ApiException refused && refused.getCode() == 503;
+    }
+
+    private static OffsetDateTime at(String instant) {
+        return OffsetDateTime.parse(instant);
+    }
+
+    private String meetingTag(Played meeting) {
+        return tag(done(() -> session.secretariat().meetings().getMeetingWithHttpInfo(meeting.id())));
     }
 
     private void seal(Played meeting) {
-        Answer sealed = await("the close is known to statement-service")
-                .atMost(SOON)
-                .until(() -> session.seal(meeting.id()), answer -> answer.status() == 201);
-        assertEquals(1, sealed.json().path("number").asInt());
+        assertEquals(1, session.sealed(UUID.fromString(meeting.id())).getNumber());
     }
 
     private void reached(Played meeting) {
         await(meeting + " is " + STATES.get(meeting.state()))
                 .atMost(SOON)
-                .until(() -> session.get(meeting.path()).path("state").asText().equals(STATES.get(meeting.state())));
-    }
-
-    private static void done(Answer answer) {
-        assertEquals(200, answer.status(), answer::toString);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                .until(() -> session.meeting(UUID.fromString(meeting.id())).getState().equals(STATES.get(meeting.state())));
     }
 }

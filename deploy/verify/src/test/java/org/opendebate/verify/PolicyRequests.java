@@ -1,12 +1,16 @@
 package org.opendebate.verify;
 
+
+
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.opendebate.client.model.Kind;
 import org.opendebate.verify.Api.Answer;
 import org.opendebate.verify.PolicyMeetings.Played;
 import org.opendebate.verify.PolicyTable.Row;
@@ -232,7 +236,7 @@ final class PolicyRequests {
             resource = path.endsWith("/statements/seal") ? path : meeting.path();
         }
         return tags.computeIfAbsent(resource, asked -> {
-            String newest = api.get(asked, session.secretariat()).header("ETag");
+            String newest = api.get(asked, session.secretariatToken()).header("ETag");
             return newest == null ? PAST : newest;
         });
     }
@@ -253,7 +257,7 @@ final class PolicyRequests {
                 new Api.Part(
                         null,
                         JSON,
-                        session.metadata("BRA", "national").toString().getBytes()));
+                        org.opendebate.client.JSON.serialize(session.metadata("BRA", Kind.NATIONAL)).getBytes(StandardCharsets.UTF_8)));
         if (whole) {
             form.add("statement", new Api.Part("statement.docx", DOCX, Repository.bytes(SAMPLE)));
             form.add("coverLetter", new Api.Part("letter.pdf", "application/pdf", Repository.bytes(LETTER)));

@@ -4,15 +4,17 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendebate.verify.Client.done;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.errors.ErrorResponseException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,14 +25,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.client.model.Kind;
 import org.opendebate.local.backup.Backup;
 import org.opendebate.local.backup.Restore;
+import org.opendebate.local.client.Hashes;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.component.ObjectStorage;
 import org.opendebate.local.component.RadosGateway;
@@ -40,7 +45,6 @@ import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.ServiceName;
 import org.opendebate.local.stack.Stack;
 import org.opendebate.local.stack.Store;
-import org.opendebate.verify.Api.Answer;
 
 /** A statement from its upload to the published compilation, on a store that tells the services apart and retains. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,8 +56,8 @@ class RadosIT {
 
     private RunningStack running;
     private Session session;
-    private String meeting;
-    private JsonNode statement;
+    private UUID meeting;
+    private UUID statement;
 
     @BeforeAll
     void publish() {
@@ -61,9 +65,9 @@ class RadosIT {
         running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
         session = new Session(running);
         meeting = session.announced("2021-05-07");
-        Answer submitted = session.submit(meeting, "BRA", session.metadata("BRA", "national"));
-        assertEquals(201, submitted.status(), submitted::toString);
-        statement = submitted.json().path("statement");
+        statement = done(() -> session.submit(meeting, "BRA", session.metadata("BRA", Kind.NATIONAL)))
+                .getStatement()
+                .getId();
         // what was acknowledged is there when all daemons of the store have died at once
         running.stack().storage().kill();
         running.stack().storage().start();
@@ -79,14 +83,15 @@ class RadosIT {
     }
 
     @Test
-    void whatWasSubmittedIsThereAndIsPublished() {
-        Answer document = running.api()
-                .get("/api/v1/statements/" + statement.path("id").asText() + "/document", session.secretariat());
-        Answer published =
-                running.api().get("/api/v1/documents/S/2021/501?format=pdf&language=en", session.secretariat());
+    void whatWasSubmittedIsThereAndIsPublished() throws IOException {
+        File document = done(() -> session.secretariat().statements().getDocument(statement));
+        File published =
+                done(() -> session.secretariat().documents().getPublishedDocument("S/2021/501", "pdf", "en", null));
 
-        assertEquals(200, document.status(), document::toString);
-        assertEquals(200, published.status(), published::toString);
+        assertEquals(
+                Hashes.sha256(Repository.bytes("deploy/local/samples/bra/statement.docx")),
+                Hashes.sha256(Files.readAllBytes(document.toPath())));
+        assertTrue(published.length() > 0);
     }
 
     @Test

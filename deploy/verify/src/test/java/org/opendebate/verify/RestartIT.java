@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opendebate.local.identity.LocalRole;
 
@@ -17,7 +18,9 @@ class RestartIT {
     void aStackThatWasStoppedStartsAgainWithItsMeetings() throws IOException {
         try (RunningStack running = RunningStack.start()) {
             running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
-            String meeting = Meetings.announce(running.api(), secretariat(running), "2021-05-24");
+            Session session = new Session(running);
+            UUID meeting = session.entered("2021-05-24");
+            session.announce(meeting, Session.guidanceNote());
 
             running.restart();
 

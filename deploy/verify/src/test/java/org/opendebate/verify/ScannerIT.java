@@ -3,6 +3,8 @@ package org.opendebate.verify;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendebate.verify.Client.done;
+import static org.opendebate.verify.Client.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -22,11 +25,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.client.model.Kind;
+import org.opendebate.client.model.SubmissionAnswer;
 import org.opendebate.local.component.Clamd;
 import org.opendebate.local.component.Restartable;
 import org.opendebate.local.proof.Findings;
 import org.opendebate.local.proof.VerifyReceipt;
 import org.opendebate.verify.Api.Answer;
+import org.opendebate.verify.Client.Refusal;
 
 /** ClamAV in the stack: what it finds is not taken, and while it is away nothing that comes in time is lost. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,7 +43,7 @@ class ScannerIT {
     private RunningStack running;
     private Session session;
     private Restartable scanner;
-    private String meeting;
+    private UUID meeting;
 
     @BeforeAll
     void start() {
@@ -58,47 +64,62 @@ class ScannerIT {
 
     @Test
     void anInfectedStatementIsRefusedWithWhatWasFoundAndWhatToDo() throws IOException {
-        Answer refused = session.submit(meeting, "NOR", session.metadata("NOR", "national"), infected());
+        byte[] infected = infected();
+
+        Refusal refused =
+                refused(() -> session.submit(meeting, "NOR", session.metadata("NOR", Kind.NATIONAL), infected));
 
         assertEquals(422, refused.status(), refused::toString);
-        assertEquals("file-infected", refused.problem());
-        assertEquals("statement-malware", refused.json().path("rule").asText());
-        assertTrue(refused.json().path("found").asText().contains("Eicar"), refused::toString);
-        assertTrue(refused.json().path("remedy").asText().contains("anew"), refused::toString);
+        assertEquals("file-infected", refused.type());
+        assertEquals("statement-malware", refused.problem().getRule());
+        assertTrue(refused.problem().getFound().toString().contains("Eicar"), refused::toString);
+        assertTrue(refused.problem().getRemedy().contains("anew"), refused::toString);
     }
 
     @Test
     void aStatementThatCameWhileTheScannerWasAwayIsInTimeAndASecondReceiptFollowsWhenItIsBack(@TempDir Path folder)
             throws IOException {
         scanner.kill();
-        Answer taken;
+        SubmissionAnswer taken;
         try {
-            taken = session.submit(meeting, "BRA", session.metadata("BRA", "national"));
+            taken = done(() -> session.submit(meeting, "BRA", session.metadata("BRA", Kind.NATIONAL)));
         } finally {
             scanner.start();
         }
-        assertEquals(201, taken.status(), taken::toString);
-        assertEquals("incomplete", taken.json().path("statement").path("state").asText());
-        assertEquals("pending", taken.json().path("receipt").path("scan").asText());
-        String path = "/api/v1/statements/" + taken.json().at("/statement/id").asText();
+        UUID id = taken.getStatement().getId();
+        assertEquals("incomplete", taken.getStatement().getState());
+        JsonNode first = receipt(id);
+        assertEquals(taken.getJws(), first.path("jws").asText());
+        assertEquals("pending", first.at("/receipt/scan").asText());
 
         await("the scanner has answered")
                 .atMost(SOON)
-                .until(() -> session.get(path).path("state").asText().equals("submitted"));
+                .until(() -> session.statement(id).getState().equals("submitted"));
 
-        JsonNode second = session.get(path + "/receipt");
+        JsonNode second = receipt(id);
         assertEquals("clean", second.at("/receipt/scan").asText());
-        assertEquals(taken.json().at("/receipt/receivedAt"), second.at("/receipt/receivedAt"));
-        assertEquals(taken.json().path("jws"), second.at("/pending/jws"));
-        assertHolds(folder, taken.json(), "not scanned yet");
+        assertEquals(first.at("/receipt/receivedAt"), second.at("/receipt/receivedAt"));
+        assertEquals(first.path("jws"), second.at("/pending/jws"));
+        assertHolds(folder, first, "not scanned yet");
         assertHolds(folder, second, "after the receipt");
+    }
+
+    /** As it stands, for whoever keeps it. */
+    private JsonNode receipt(UUID statement) {
+        return read("/api/v1/statements/" + statement + "/receipt");
+    }
+
+    private JsonNode read(String path) {
+        Answer answer = running.api().get(path, session.secretariatToken());
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.json();
     }
 
     /** Offline, by {@code verify-receipt}. */
     private void assertHolds(Path folder, JsonNode answer, String told) throws IOException {
         Files.writeString(
                 folder.resolve("jwks.json"),
-                session.get("/.well-known/jwks.json").toString());
+                read("/.well-known/jwks.json").toString());
         ObjectNode receipt = ((ObjectNode) answer.deepCopy()).retain("receipt", "jws");
         Path file = Files.writeString(folder.resolve("receipt.json"), receipt.toString());
         List<String> said = new ArrayList<>();

@@ -53,8 +53,8 @@ class AuditIT {
         running.stack().moveClockTo(Instant.parse("2021-05-09T13:00:00Z"));
         session.publish(meeting, List.of(taken), "S/2021/501", List.of("en"));
         manifest = folder.resolve("manifest.json");
-        Answer published = running.api()
-                .get("/api/v1/meetings/" + meeting + "/compilation/manifest", session.secretariatToken());
+        Answer published =
+                running.api().get("/api/v1/meetings/" + meeting + "/compilation/manifest", session.secretariatToken());
         assertEquals(200, published.status(), published::toString);
         Files.write(manifest, published.response().body());
     }

@@ -1,7 +1,5 @@
 package org.opendebate.verify;
 
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.opendebate.client.ApiClient;

@@ -152,8 +152,7 @@ final class PolicyMeetings {
             String tag = tag(done(() -> session.secretariat().statements().getStatementWithHttpInfo(joint)));
             done(() -> session.delegate("KEN")
                     .statements()
-                    .confirmJointStatement(
-                            joint, tag, new ConfirmationRequest().confirmed(true), Session.key()));
+                    .confirmJointStatement(joint, tag, new ConfirmationRequest().confirmed(true), Session.key()));
             session.accept(statement);
             session.accept(joint);
         }
@@ -170,10 +169,8 @@ final class PolicyMeetings {
     }
 
     private String granted(UUID meeting) {
-        GrantRequest grant = new GrantRequest()
-                .delegation("BRA")
-                .reason("for the test")
-                .until(at("2021-06-30T00:00:00Z"));
+        GrantRequest grant =
+                new GrantRequest().delegation("BRA").reason("for the test").until(at("2021-06-30T00:00:00Z"));
         return await("statement-service knows the meeting")
                 .atMost(SOON)
                 .ignoreExceptionsMatching(PolicyMeetings::isNotKnownYet)
@@ -203,6 +200,8 @@ final class PolicyMeetings {
     private void reached(Played meeting) {
         await(meeting + " is " + STATES.get(meeting.state()))
                 .atMost(SOON)
-                .until(() -> session.meeting(UUID.fromString(meeting.id())).getState().equals(STATES.get(meeting.state())));
+                .until(() -> session.meeting(UUID.fromString(meeting.id()))
+                        .getState()
+                        .equals(STATES.get(meeting.state())));
     }
 }

@@ -1,7 +1,5 @@
 package org.opendebate.verify;
 
-
-
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -257,7 +255,11 @@ final class PolicyRequests {
                 new Api.Part(
                         null,
                         JSON,
-                        org.opendebate.client.JSON.serialize(session.metadata("BRA", Kind.NATIONAL)).getBytes(StandardCharsets.UTF_8)));
+                        org.opendebate
+                                .client
+                                .JSON
+                                .serialize(session.metadata("BRA", Kind.NATIONAL))
+                                .getBytes(StandardCharsets.UTF_8)));
         if (whole) {
             form.add("statement", new Api.Part("statement.docx", DOCX, Repository.bytes(SAMPLE)));
             form.add("coverLetter", new Api.Part("letter.pdf", "application/pdf", Repository.bytes(LETTER)));

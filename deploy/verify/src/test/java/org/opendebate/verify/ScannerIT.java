@@ -118,8 +118,7 @@ class ScannerIT {
     /** Offline, by {@code verify-receipt}. */
     private void assertHolds(Path folder, JsonNode answer, String told) throws IOException {
         Files.writeString(
-                folder.resolve("jwks.json"),
-                read("/.well-known/jwks.json").toString());
+                folder.resolve("jwks.json"), read("/.well-known/jwks.json").toString());
         ObjectNode receipt = ((ObjectNode) answer.deepCopy()).retain("receipt", "jws");
         Path file = Files.writeString(folder.resolve("receipt.json"), receipt.toString());
         List<String> said = new ArrayList<>();

@@ -75,8 +75,8 @@ final class Session {
         MeetingRequest meeting =
                 JSON.deserialize(Repository.text("deploy/local/samples/meeting.json"), MeetingRequest.class);
         meeting.setDate(LocalDate.parse(date));
-        return UUID.fromString(
-                done(() -> secretariat().meetings().enterMeeting(meeting, key())).getId());
+        return UUID.fromString(done(() -> secretariat().meetings().enterMeeting(meeting, key()))
+                .getId());
     }
 
     static GuidanceNoteRequest guidanceNote() {
@@ -99,7 +99,8 @@ final class Session {
         await("statement-service knows the meeting and that it is open")
                 .atMost(SOON)
                 .ignoreExceptionsMatching(Session::isNotKnownYet)
-                .until(() -> check(meeting, "BRA", metadata("BRA", Kind.NATIONAL)).getVerdict() != Outcome.FAIL);
+                .until(() ->
+                        check(meeting, "BRA", metadata("BRA", Kind.NATIONAL)).getVerdict() != Outcome.FAIL);
         return meeting;
     }
 
@@ -212,8 +213,7 @@ final class Session {
     SealView sealed(UUID meeting) {
         return await("a seal of " + meeting)
                 .atMost(SOON)
-                .ignoreExceptionsMatching(
-                        thrown -> thrown instanceof ApiException refused && refused.getCode() == 409)
+                .ignoreExceptionsMatching(thrown -> thrown instanceof ApiException refused && refused.getCode() == 409)
                 .until(() -> secretariat().seals().sealStatements(meeting, key()), seal -> seal != null);
     }
 

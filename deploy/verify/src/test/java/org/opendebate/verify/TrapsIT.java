@@ -70,8 +70,7 @@ class TrapsIT {
 
         assertEquals(first.getId(), second.getId());
         assertEquals(2, second.getVersion());
-        VersionPage versions =
-                done(() -> session.secretariat().statements().listVersions(first.getId(), null, null));
+        VersionPage versions = done(() -> session.secretariat().statements().listVersions(first.getId(), null, null));
         assertEquals(2, versions.getVersions().size(), versions::toString);
     }
 
@@ -79,18 +78,16 @@ class TrapsIT {
     void aJointStatementStandsBesideANationalOneOnceAllHaveConfirmed() {
         UUID meeting = meetingOfTheDayAfterTomorrow();
         taken(meeting, "CAN", session.metadata("CAN", Kind.NATIONAL));
-        StatementView joint = taken(
-                meeting, "CAN", session.metadata("CAN", Kind.JOINT).joint(List.of("JPN", "KOR")));
+        StatementView joint =
+                taken(meeting, "CAN", session.metadata("CAN", Kind.JOINT).joint(List.of("JPN", "KOR")));
         assertEquals("awaiting", joint.getState());
         UUID id = joint.getId();
 
-        Refusal early =
-                refused(() -> session.secretariat().statements().acceptStatement(id, tag(id), Session.key()));
+        Refusal early = refused(() -> session.secretariat().statements().acceptStatement(id, tag(id), Session.key()));
         for (String code : List.of("JPN", "KOR")) {
             done(() -> session.delegate(code)
                     .statements()
-                    .confirmJointStatement(
-                            id, tag(id), new ConfirmationRequest().confirmed(true), Session.key()));
+                    .confirmJointStatement(id, tag(id), new ConfirmationRequest().confirmed(true), Session.key()));
         }
 
         assertEquals(409, early.status(), early::toString);
@@ -184,7 +181,8 @@ class TrapsIT {
         byte[] file = new WordFile(
                         paragraph("Türkiye, as we call our country, thanks the presidency for this open debate."))
                 .bytes();
-        StatementView statement = taken(() -> session.submit(meeting, "TUR", session.metadata("TUR", Kind.NATIONAL), file));
+        StatementView statement =
+                taken(() -> session.submit(meeting, "TUR", session.metadata("TUR", Kind.NATIONAL), file));
         running.stack().moveClockTo(Instant.parse("2022-06-02T15:00:00Z"));
 
         session.publish(meeting, List.of(statement.getId()), "S/2022/441", List.of("en"));
@@ -205,7 +203,8 @@ class TrapsIT {
                                         + " qu’autrefois."))
                 .bytes();
 
-        StatementView statement = taken(() -> session.submit(meeting, "SEN", session.metadata("SEN", Kind.NATIONAL), file));
+        StatementView statement =
+                taken(() -> session.submit(meeting, "SEN", session.metadata("SEN", Kind.NATIONAL), file));
 
         assertTrue(rulesThatWarn(statement).contains("mixed-languages"), statement::toString);
     }
@@ -219,8 +218,7 @@ class TrapsIT {
         String symbol = "S/" + today().getYear() + "/777";
         session.publish(meeting, List.of(statement.getId()), symbol, List.of("en", "es"));
 
-        session.replaceDocument(
-                statement.getId(), new WordFile(paragraph("Uruguay corrige su declaración.")).bytes());
+        session.replaceDocument(statement.getId(), new WordFile(paragraph("Uruguay corrige su declaración.")).bytes());
         session.publish(meeting, List.of(statement.getId()), symbol + "/Corr.1", List.of("es"));
 
         Set<String> seen = done(() -> session.secretariat().documents().listDocuments(symbol)).getDocuments().stream()
@@ -237,8 +235,8 @@ class TrapsIT {
                 + "<w:del w:id=\"2\" w:author=\"A\"><w:r><w:delText>What was struck out.</w:delText></w:r></w:del></w:p>"
                 + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Nobody sees this.</w:t></w:r></w:p>";
 
-        StatementView statement =
-                taken(() -> session.submit(meeting, "KAZ", session.metadata("KAZ", Kind.NATIONAL), new WordFile(body).bytes()));
+        StatementView statement = taken(() ->
+                session.submit(meeting, "KAZ", session.metadata("KAZ", Kind.NATIONAL), new WordFile(body).bytes()));
         Refusal macros = refused(() -> session.submit(
                 meeting,
                 "MAR",

@@ -2,30 +2,34 @@ package org.opendebate.verify;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The blocks of a page that are marked as commands of a shell. */
 record Commands(List<String> lines) {
-    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
-
     static Commands of(String page) {
-        List<String> lines = new ArrayList<>();
-        Matcher block = BLOCK.matcher(Repository.text(page));
-        while (block.find()) {
-            lines.addAll(block.group(1).lines().toList());
-        }
-        return new Commands(lines);
+        return new Commands(blocks(page, "sh").stream().flatMap(String::lines).toList());
+    }
+
+    /** The blocks of a page that are marked as being in a language. */
+    static List<String> blocks(String page, String language) {
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(Repository.text(page))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     /** All of them one after another in one shell, {@code opendebate} being this one; fails with the first that fails. */
     String run(Path folder) {
+        return run(folder, Map.of("PATH", Repository.ROOT + ":" + System.getenv("PATH")));
+    }
+
+    String run(Path folder, Map<String, String> environment) {
         Program.Ended ended = Program.run(
                 Duration.ofMinutes(3),
-                Map.of("PATH", Repository.ROOT + ":" + System.getenv("PATH")),
+                environment,
                 folder,
                 List.of("bash", "-e", "-u", "-o", "pipefail", "-c", String.join("\n", lines)));
         if (ended.exit() != 0) {

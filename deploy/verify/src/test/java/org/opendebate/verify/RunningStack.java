@@ -70,6 +70,10 @@ final class RunningStack implements AutoCloseable {
         return stack;
     }
 
+    Layout layout() {
+        return stack.layout();
+    }
+
     Api api() {
         return new Api(stack.layout().url(Port.GATEWAY));
     }

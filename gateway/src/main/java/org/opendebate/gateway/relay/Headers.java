@@ -43,9 +43,7 @@ final class Headers {
                     // HTTP/2 may bring it in pieces (RFC 9113, 8.2.3)
                     to.set(name, to.get(name) + "; " + header.getValue());
                 } else {
-                    to.add(
-                            header.getKey(),
-                            name.equals("if-none-match") ? Compression.strong(header.getValue()) : header.getValue());
+                    to.add(header.getKey(), forService(name, header.getValue()));
                 }
             }
         }
@@ -60,6 +58,24 @@ final class Headers {
         if (heading.traceState() != null) {
             to.set("tracestate", heading.traceState());
         }
+    }
+
+    private static String forService(String name, String value) {
+        return switch (name) {
+            case "if-none-match" -> Compression.strong(value);
+            case "accept" -> accepted(value);
+            default -> value;
+        };
+    }
+
+    /**
+     * What is accepted of an answer that is no refusal. Generated clients send the first JSON of all the forms that they may
+     * meet, which for a file is that of its refusals alone: it tells in what form they are wanted, and nothing of the file.
+     */
+    static String accepted(String value) {
+        boolean one = value.indexOf(',') < 0;
+        String range = value.split(";", 2)[0].strip();
+        return one && range.equalsIgnoreCase("application/problem+json") ? "*/*" : value;
     }
 
     /** What a client gets: nothing hop-by-hop, nothing internal. */

@@ -1,0 +1,86 @@
+package org.opendebate.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.MethodName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The blocks of docs/integrate.md, pasted as they stand where the stack runs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodName.class)
+class IntegrateIT {
+    private static final String PAGE = "docs/integrate.md";
+
+    private RunningStack running;
+    private List<String> blocks;
+
+    @BeforeAll
+    void start() {
+        running = RunningStack.startWithSandbox();
+        blocks = Commands.blocks(PAGE, "sh");
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        running.close();
+    }
+
+    @Test
+    void everyBlockIsOneOfThoseThatAreRunHere() {
+        assertEquals(5, blocks.size(), blocks::toString);
+    }
+
+    @Test
+    void theProgramsAreThoseThatLieBesideThePage() {
+        assertEquals(List.of(Repository.text("docs/example/integrate/Submit.java")), Commands.blocks(PAGE, "java"));
+        assertEquals(List.of(Repository.text("docs/example/integrate/submit.mjs")), Commands.blocks(PAGE, "js"));
+    }
+
+    @Test
+    void twoCommandsGiveAnAcceptedStatementAndItsReceipt() {
+        String submitted = run(blocks.get(0));
+        String accepted = run(blocks.get(1));
+
+        assertTrue(submitted.contains("\"jws\":\"ey"), submitted);
+        assertTrue(accepted.contains("\"state\":\"accepted\""), accepted);
+        assertTrue(accepted.contains("\"delegation\":\"JPN\""), accepted);
+    }
+
+    @Test
+    void whatIsPastedTwiceIsAnsweredAsBefore() {
+        assertEquals(run(blocks.get(0)), run(blocks.get(0)));
+    }
+
+    @Test
+    void theClientInJavaSubmits() {
+        String told = run(blocks.get(2) + blocks.get(3));
+
+        assertTrue(told.contains("receipt: ey"), told);
+        assertTrue(told.contains("it is accepted"), told);
+    }
+
+    @Test
+    void theClientInTypeScriptSubmits() {
+        String told = run(blocks.get(2) + blocks.get(4));
+
+        assertTrue(told.contains("receipt: ey"), told);
+        assertTrue(told.contains("it is accepted"), told);
+    }
+
+    private String run(String block) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("OPENDEBATE_PORT", Integer.toString(running.layout().base()));
+        environment.put("OPENDEBATE_DATA", running.layout().data().toString());
+        environment.put("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
+        return new Commands(block.lines().toList()).run(Repository.ROOT, environment);
+    }
+}

@@ -64,10 +64,12 @@ final class Session {
         return new Client(running.url(Port.GATEWAY), secretariatToken());
     }
 
+    String delegateToken(String code) {
+        return running.stack().identity().tokenOfPerson(LocalRole.DELEGATE, Optional.of(code));
+    }
+
     Client delegate(String code) {
-        return new Client(
-                running.url(Port.GATEWAY),
-                running.stack().identity().tokenOfPerson(LocalRole.DELEGATE, Optional.of(code)));
+        return new Client(running.url(Port.GATEWAY), delegateToken(code));
     }
 
     /** A meeting on that day; answers with its id. */

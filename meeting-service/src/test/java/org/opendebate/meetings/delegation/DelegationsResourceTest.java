@@ -56,6 +56,16 @@ class DelegationsResourceTest {
     }
 
     @Test
+    void pageOfNoNumberIsABadRequestAndNoMissingPlace() {
+        given().auth()
+                .oauth2(TestTokens.of(Role.READER, null))
+                .get("/api/v1/delegations?limit=many")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/api/v1/problems/bad-request"));
+    }
+
+    @Test
     void listMayFollowAnotherLanguage() {
         List<String> names = pages("/api/v1/delegations?limit=200&lang=fr", "names.fr.short");
 

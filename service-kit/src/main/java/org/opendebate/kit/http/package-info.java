@@ -1,2 +1,2 @@
-/** Preconditions (ETag, If-Match) and keyset paging (Link) of the REST surface. */
+/** Preconditions (ETag, If-Match), accepted forms (Accept) and keyset paging (Link) of the REST surface. */
 package org.opendebate.kit.http;

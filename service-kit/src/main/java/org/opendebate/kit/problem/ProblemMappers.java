@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -98,6 +99,18 @@ public class ProblemMappers {
             if (cause instanceof JacksonException json) {
                 return Uni.createFrom().item(json(json, uri));
             }
+        }
+        // the framework takes a query such as ?limit=x for a place that is not there
+        if (e instanceof NotFoundException
+                && e.getCause() instanceof NumberFormatException
+                && !uri.getQueryParameters().isEmpty()) {
+            return Uni.createFrom()
+                    .item(problem(
+                                    KitProblems.BAD_REQUEST,
+                                    "A parameter is not a number, or too large a one.",
+                                    uri,
+                                    Map.of("remedy", "Send a whole number in digits, or leave the parameter out."))
+                            .build());
         }
         int status = e.getResponse().getStatus();
         ProblemType type = ofStatus(status);

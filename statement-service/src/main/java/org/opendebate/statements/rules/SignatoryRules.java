@@ -29,7 +29,8 @@ final class SignatoryRules {
         }
         Signatory signatory = metadata.signatory();
         role(signatory, circumstances.meeting().guidanceNote().signatoryRoles());
-        if (signatory != null) {
+        // that a delegation is missing is told by another rule
+        if (signatory != null && metadata.delegation() != null) {
             LocalDate day = LocalDate.ofInstant(circumstances.admission().at(), ZoneOffset.UTC);
             onRegister(signatory, register.representatives(metadata.delegation()), day);
         }

@@ -176,6 +176,18 @@ class BadInputResourceTest {
     }
 
     @Test
+    void aStatementOfNoDelegationIsRefusedThoughSomebodySigned() {
+        Map<String, Object> nobodys = with(national("KEN"), "delegation", null);
+
+        refused(submit(meeting, form(secretariat(), nobodys)), 422, "unknown-delegation");
+        form(secretariat(), nobodys)
+                .post("/api/v1/meetings/" + meeting + "/statement-checks")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("fail"));
+    }
+
+    @Test
     void anotherDelegationsStatementIsRefusedWithTheContactForLogIns() {
         refused(submit(meeting, form(delegate("BRA"), national("KEN"))), 403, "wrong-delegation")
                 .body("found", equalTo("KEN"))

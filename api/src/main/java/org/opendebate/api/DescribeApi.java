@@ -27,11 +27,14 @@ public final class DescribeApi {
     public static void main(String[] arguments) throws IOException {
         Path checkout = Path.of(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
-        ProblemCatalogue problems = ProblemCatalogue.read(checkout.resolve("docs/problems.md"));
+        ProblemCatalogue problems = ProblemCatalogue.read(checkout, "en");
         ObjectNode api = describe(checkout, problems);
         Files.write(folder.resolve("openapi.json"), JSON.writeValueAsBytes(api));
         Files.write(folder.resolve("openapi.yaml"), YAML.writeValueAsBytes(api));
-        Files.write(folder.resolve("problems.json"), JSON.writeValueAsBytes(problems.json()));
+        for (String language : ProblemCatalogue.LANGUAGES) {
+            ProblemCatalogue page = ProblemCatalogue.read(checkout, language);
+            Files.write(folder.resolve("problems_" + language + ".json"), JSON.writeValueAsBytes(page.json()));
+        }
     }
 
     /** The description of the whole API, as OpenAPI 3.1. */

@@ -27,7 +27,7 @@ class CompatibilityTest {
 
     @BeforeAll
     static void describe() throws IOException {
-        today = DescribeApi.describe(CHECKOUT, ProblemCatalogue.read(CHECKOUT.resolve("docs/problems.md")));
+        today = DescribeApi.describe(CHECKOUT, ProblemCatalogue.read(CHECKOUT, "en"));
     }
 
     static Stream<Arguments> plants() {

@@ -2,6 +2,7 @@ package org.opendebate.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,8 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendebate.api.Operations.Operation;
 
 /** The description of the whole API, as it is made of what is committed. */
@@ -29,7 +35,7 @@ class DescribeApiTest {
 
     @BeforeAll
     static void describe() throws IOException {
-        problems = ProblemCatalogue.read(CHECKOUT.resolve("docs/problems.md"));
+        problems = ProblemCatalogue.read(CHECKOUT, "en");
         api = DescribeApi.describe(CHECKOUT, problems);
     }
 
@@ -43,6 +49,36 @@ class DescribeApiTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "es", "ru", "zh", "ar"})
+    void everyProblemIsExplainedInEveryOfficialLanguage(String language) throws IOException {
+        ProblemCatalogue other = ProblemCatalogue.read(CHECKOUT, language);
+
+        assertEquals(
+                problems.entries().stream().map(DescribeApiTest::unworded).toList(),
+                other.entries().stream().map(DescribeApiTest::unworded).toList());
+        for (int i = 0; i < problems.entries().size(); i++) {
+            ProblemCatalogue.Entry english = problems.entries().get(i);
+            ProblemCatalogue.Entry translated = other.entries().get(i);
+            assertNotEquals(english.area(), translated.area());
+            assertNotEquals(english.when(), translated.when());
+            assertNotEquals(english.remedy(), translated.remedy());
+        }
+    }
+
+    /** What is the same in all languages: the name, the status, and all that is code. */
+    private static List<Object> unworded(ProblemCatalogue.Entry entry) {
+        return List.of(entry.slug(), entry.status(), code(entry.when()), code(entry.remedy()));
+    }
+
+    private static Set<String> code(String text) {
+        return Pattern.compile("`[^`]+`")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -34,7 +34,7 @@ class ExamplesTest {
 
     @BeforeAll
     static void describe() throws IOException {
-        api = DescribeApi.describe(CHECKOUT, ProblemCatalogue.read(CHECKOUT.resolve("docs/problems.md")));
+        api = DescribeApi.describe(CHECKOUT, ProblemCatalogue.read(CHECKOUT, "en"));
         closed(api);
     }
 

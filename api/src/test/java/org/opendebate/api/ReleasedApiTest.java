@@ -27,7 +27,7 @@ class ReleasedApiTest {
     @MethodSource("releases")
     void aClientOfTheReleaseGetsAlongWithTodaysApi(Path release) throws IOException {
         JsonNode frozen = DescribeApi.JSON.readTree(document(release).toFile());
-        JsonNode today = DescribeApi.describe(CHECKOUT, ProblemCatalogue.read(CHECKOUT.resolve("docs/problems.md")));
+        JsonNode today = DescribeApi.describe(CHECKOUT, ProblemCatalogue.read(CHECKOUT, "en"));
 
         List<String> breaks = Compatibility.ofApis(frozen, today);
 

@@ -177,7 +177,11 @@ class Door {
             refuse(visit, methodNotAllowed("GET, HEAD"));
             return;
         }
-        switch (pages.at(visit.path.value(), visit.request.getHeader(HttpHeaders.ACCEPT))) {
+        switch (pages.at(
+                visit.path.value(),
+                visit.request.query(),
+                visit.request.getHeader(HttpHeaders.ACCEPT),
+                Answers.acceptedLanguages(visit.request))) {
             case Pages.Answer.Found(Page page) -> {
                 int status = answers.page(visit.request, page, visit.requestId);
                 log.write(visit.line(status, "answered"));

@@ -59,6 +59,49 @@ class PagesResourceTest {
         assertTrue(answer.body().contains(piece), path + " lacks " + piece);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr|text/html|<dt>Que faire</dt><dd>s’adresser au bureau chargé du débat</dd>",
+                "es-MX, en;q=0.5|text/html|<html lang=\"es\" dir=\"ltr\">",
+                "ru|text/plain|Что делать: обратиться в подразделение, отвечающее за прения",
+                "zh-CN|application/json|请求的标头是在截止之后读到的",
+                "ar|text/html|<html lang=\"ar\" dir=\"rtl\">",
+                "de|text/plain|What to do: ask the office for the debate"
+            })
+    void aProblemIsExplainedInTheLanguageThatTheCallerReads(String languages, String accept, String piece)
+            throws Exception {
+        HttpResponse<String> answer =
+                get("/api/v1/problems/meeting-closed", "Accept", accept, "Accept-Language", languages);
+
+        assertTrue(answer.body().contains(piece), answer.body());
+        assertEquals(
+                languages.startsWith("de") ? "en" : languages.substring(0, 2),
+                answer.headers().firstValue("Content-Language").orElse(""));
+        assertEquals(List.of("accept", "accept-language"), answer.headers().allValues("Vary"));
+    }
+
+    @Test
+    void aPageLeadsToItselfInTheOtherLanguages() throws Exception {
+        HttpResponse<String> answer =
+                get("/api/v1/problems/paper-not-read?language=fr", "Accept", "text/html", "Accept-Language", "ar");
+
+        assertEquals("fr", answer.headers().firstValue("Content-Language").orElse(""));
+        for (String other : List.of("en", "es", "ru", "zh", "ar")) {
+            assertTrue(
+                    answer.body()
+                            .contains("href=\"/api/v1/problems/paper-not-read?language=" + other + "\" hreflang=\""
+                                    + other + "\""),
+                    answer.body());
+        }
+    }
+
+    @Test
+    void aLanguageThatIsNotOfficialHasNoPage() throws Exception {
+        assertEquals(404, get("/api/v1/problems?language=de").statusCode());
+    }
+
     @Test
     void whoHasItIsToldSo() throws Exception {
         String tag = get("/api/v1/openapi").headers().firstValue("ETag").orElseThrow();

@@ -13,11 +13,17 @@ import org.opendebate.kit.storage.Sha256;
  *
  * @param type with its charset, where it is text
  * @param tag an entity tag; a weak one, since it is said of the text and not of its compressed bytes
+ * @param language that it is in; empty where it has none, or is the same for whoever reads another
  * @param contentSecurity what a browser may load for it; empty for what holds everywhere
  */
-public record Page(String type, Buffer body, String tag, Optional<String> contentSecurity) {
+public record Page(String type, Buffer body, String tag, Optional<String> language, Optional<String> contentSecurity) {
     static Page of(String type, byte[] body) {
-        return new Page(type, Buffer.buffer(body), "W/\"" + Sha256.of(body).substring(0, 32) + "\"", Optional.empty());
+        return new Page(
+                type,
+                Buffer.buffer(body),
+                "W/\"" + Sha256.of(body).substring(0, 32) + "\"",
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Page of(String type, String body) {
@@ -40,8 +46,16 @@ public record Page(String type, Buffer body, String tag, Optional<String> conten
         }
     }
 
+    static String text(String resource) {
+        return new String(bytes(resource), StandardCharsets.UTF_8);
+    }
+
+    Page in(String ofLanguage) {
+        return new Page(type, body, tag, Optional.of(ofLanguage), contentSecurity);
+    }
+
     Page mayLoad(String policy) {
-        return new Page(type, body, tag, Optional.of(policy));
+        return new Page(type, body, tag, language, Optional.of(policy));
     }
 
     /** Without parameters. */

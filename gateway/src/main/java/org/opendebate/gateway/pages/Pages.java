@@ -6,12 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opendebate.kit.http.Accept;
+import org.opendebate.kit.http.AcceptLanguage;
+import org.opendebate.kit.problem.Interpreter;
 
 /** All pages, by their paths. */
 @Singleton
 public class Pages {
     private static final String DESCRIPTION = "/api/v1/openapi";
+
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)language=([^&]*)");
 
     private final ProblemPages problems = ProblemPages.read();
     private final Explorer explorer = new Explorer();
@@ -29,12 +35,14 @@ public class Pages {
     }
 
     /**
-     * The page at a path, in the form that is accepted.
+     * The page at a path, in the form and the language that are accepted.
      *
+     * @param query such as {@code language=fr}, which goes before what is accepted; null for none
      * @param accept the header; null for none
+     * @param acceptLanguage the header; null for none
      */
-    public Answer at(String path, String accept) {
-        List<Page> forms = forms(path);
+    public Answer at(String path, String query, String accept, String acceptLanguage) {
+        List<Page> forms = forms(path, language(query, acceptLanguage));
         if (forms.isEmpty()) {
             return new Answer.Missing();
         }
@@ -44,9 +52,14 @@ public class Pages {
                 .orElseGet(() -> new Answer.NotAcceptable(String.join(", ", offers)));
     }
 
-    private List<Page> forms(String path) {
+    private static String language(String query, String acceptLanguage) {
+        Matcher asked = LANGUAGE.matcher(query == null ? "" : query);
+        return asked.find() ? asked.group(1) : AcceptLanguage.best(acceptLanguage, Interpreter.LANGUAGES);
+    }
+
+    private List<Page> forms(String path, String language) {
         if (path.startsWith("/api/v1/problems")) {
-            return problems.at(path);
+            return problems.at(path, language);
         }
         if (path.startsWith("/api/docs")) {
             return explorer.at(path);

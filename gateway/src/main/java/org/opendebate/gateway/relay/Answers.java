@@ -43,7 +43,8 @@ public class Answers {
         send(request, "application/problem+json", body.toBuffer(), requestId);
     }
 
-    private static String acceptedLanguages(HttpServerRequest request) {
+    /** The header, its lines joined; empty for none. */
+    public static String acceptedLanguages(HttpServerRequest request) {
         return String.join(",", request.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
@@ -59,8 +60,14 @@ public class Answers {
     public int page(HttpServerRequest request, Page page, String requestId) {
         HttpServerResponse response = request.response();
         response.putHeader(HttpHeaders.ETAG, page.tag())
-                .putHeader(HttpHeaders.VARY, "Accept")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                // beside what is there already of other sites' pages
+                .headers()
+                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        page.language().ifPresent(language -> {
+            response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language);
+            response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        });
         page.contentSecurity().ifPresent(policy -> response.putHeader("Content-Security-Policy", policy));
         if (page.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304);

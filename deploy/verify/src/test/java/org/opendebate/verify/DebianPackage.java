@@ -7,6 +7,7 @@ enum DebianPackage {
     POPPLER("pdftotext", "poppler-utils"),
     LIBREOFFICE("soffice", "libreoffice-writer-nogui"),
     CLAMAV("clamd", "clamav-daemon"),
+    CURL("curl", "curl"),
     NGINX("nginx", "nginx-light"),
     HAPROXY("haproxy", "haproxy");
 

@@ -47,6 +47,7 @@ class IntegrateIT {
 
     @Test
     void twoCommandsGiveAnAcceptedStatementAndItsReceipt() {
+        DebianPackage.CURL.needed();
         String submitted = run(blocks.get(0));
         String accepted = run(blocks.get(1));
 
@@ -57,6 +58,7 @@ class IntegrateIT {
 
     @Test
     void whatIsPastedTwiceIsAnsweredAsBefore() {
+        DebianPackage.CURL.needed();
         assertEquals(run(blocks.get(0)), run(blocks.get(0)));
     }
 

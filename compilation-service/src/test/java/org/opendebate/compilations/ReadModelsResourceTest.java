@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ import org.opendebate.kit.testing.TestOperator;
 /** What was lived through, and what is made anew from the topics, is the same in every field. */
 @QuarkusTest
 @RealStack
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadModelsResourceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -64,7 +67,6 @@ class ReadModelsResourceTest {
     @ParameterizedTest
     @MethodSource("readModels")
     void whatIsMadeAnewIsWhatWasLived(String model, List<String> tables, List<String> damage) throws SQLException {
-        live();
         Map<String, List<String>> lived = rows(tables);
         lived.forEach((table, rows) -> assertFalse(rows.isEmpty(), table + " is empty: nothing would be compared"));
         TestDatabase.run(damage.toArray(String[]::new));
@@ -80,7 +82,6 @@ class ReadModelsResourceTest {
 
     @Test
     void nothingIsDoneAgain() throws SQLException {
-        live();
         Map<String, List<String>> before = rows(EFFECTS);
 
         for (String model : List.of("meetings", "register", "statements", "seals")) {
@@ -90,8 +91,9 @@ class ReadModelsResourceTest {
         assertEquals(before, rows(EFFECTS));
     }
 
-    /** A debate with a seal that was revoked, another one, and statements in each state. */
-    private static void live() throws SQLException {
+    /** A debate with a seal that was revoked, another one, and statements in each state; what is damaged is made anew. */
+    @BeforeAll
+    void live() throws SQLException {
         announce();
         // of no other test: what is told once stays told
         Register.tellOrgan(

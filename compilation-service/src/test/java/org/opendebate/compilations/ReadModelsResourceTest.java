@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +32,8 @@ class ReadModelsResourceTest {
 
     /** What follows from events once, and must not follow from them again. */
     private static final List<String> EFFECTS = List.of("compilation", "held_object", "edition", "preview", "outbox");
+
+    private boolean lived;
 
     static Stream<Arguments> readModels() {
         return Stream.of(
@@ -92,8 +94,12 @@ class ReadModelsResourceTest {
     }
 
     /** A debate with a seal that was revoked, another one, and statements in each state; what is damaged is made anew. */
-    @BeforeAll
+    @BeforeEach
     void live() throws SQLException {
+        if (lived) {
+            return;
+        }
+        lived = true;
         announce();
         // of no other test: what is told once stays told
         Register.tellOrgan(

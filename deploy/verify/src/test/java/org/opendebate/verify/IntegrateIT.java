@@ -79,9 +79,7 @@ class IntegrateIT {
     }
 
     private String run(String block) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("OPENDEBATE_PORT", Integer.toString(running.layout().base()));
-        environment.put("OPENDEBATE_DATA", running.layout().data().toString());
+        Map<String, String> environment = new HashMap<>(running.environment());
         environment.put("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH"));
         return new Commands(block.lines().toList()).run(Repository.ROOT, environment);
     }

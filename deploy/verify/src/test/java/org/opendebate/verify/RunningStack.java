@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.stack.Layout;
@@ -50,7 +51,9 @@ final class RunningStack implements AutoCloseable {
     private static RunningStack startOn(Store store, Wiring wiring, Preparation preparation) {
         try {
             Path data = Files.createTempDirectory("opendebate-stack");
-            Layout layout = new Layout(Repository.ROOT, data, FreePorts.base(Port.values().length), store);
+            // where the commands of ./opendebate look for it, if the folder is their OPENDEBATE_DATA
+            Path folder = Files.createDirectory(data.resolve("stack"));
+            Layout layout = new Layout(Repository.ROOT, folder, FreePorts.base(Port.values().length), store);
             preparation.in(layout);
             return new RunningStack(
                     data, wiring, org.opendebate.local.stack.Stack.start(layout, wiring, System.out::println));
@@ -70,8 +73,11 @@ final class RunningStack implements AutoCloseable {
         return stack;
     }
 
-    Layout layout() {
-        return stack.layout();
+    /** With which the commands of {@code ./opendebate} find this stack. */
+    Map<String, String> environment() {
+        return Map.of(
+                "OPENDEBATE_PORT", Integer.toString(stack.layout().base()),
+                "OPENDEBATE_DATA", data.toString());
     }
 
     Api api() {

@@ -16,6 +16,7 @@ void main(String[] arguments) throws Exception {
     StatementsApi statements = new StatementsApi(client);
     UUID meeting = UUID.fromString(new MeetingsApi(client).getMeeting("sandbox").getId());
     Metadata metadata = new Metadata()
+            .delegation("JPN")
             .kind(Kind.NATIONAL)
             .language("en")
             .speaker(new Speaker().name("Kenjiro Asakawa").level("permanent-representative"))

@@ -10,6 +10,7 @@ const submission = {
   // kept with the files until there is an answer: whatever happens in between, the same key is sent again
   idempotencyKey: crypto.randomUUID(),
   metadata: {
+    delegation: 'JPN',
     kind: 'national',
     language: 'en',
     speaker: { name: 'Kenjiro Asakawa', level: 'permanent-representative' },

@@ -203,7 +203,9 @@ class Door {
         visit.upstream = owned.upstream().label();
         String length = visit.request.getHeader(HttpHeaders.CONTENT_LENGTH);
         String type = visit.request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (length != null && exceeds(length, settings.maxBodyOf(type).asLongValue())) {
+        if (length != null
+                && exceeds(
+                        length, settings.maxBodyOf(type, visit.request.path()).asLongValue())) {
             refuse(visit, answers.tooLarge(visit.request).found(length + " bytes"));
             return;
         }

@@ -23,6 +23,10 @@ public interface GatewaySettings {
     @WithDefault("25M")
     MemorySize maxBody();
 
+    /** A batch of statements: their files together have 200 MB, the rest is the index and the form around them. */
+    @WithDefault("208M")
+    MemorySize maxBatch();
+
     /** A body of JSON, which is read as a whole before it is looked at. */
     @WithDefault("1M")
     MemorySize maxJson();
@@ -106,10 +110,18 @@ public interface GatewaySettings {
         Optional<String> telephone();
     }
 
-    /** The most that a body of a type may be. */
-    default MemorySize maxBodyOf(String contentType) {
+    /**
+     * The most that a body may be.
+     *
+     * @param contentType null for none
+     * @param path as it was asked for
+     */
+    default MemorySize maxBodyOf(String contentType, String path) {
         boolean json = contentType != null && contentType.matches("(?i)application/([a-z.-]+\\+)?json\\s*(;.*)?");
-        return json ? maxJson() : maxBody();
+        if (json) {
+            return maxJson();
+        }
+        return path.matches("/api/v1/meetings/[^/]+/statements/batches") ? maxBatch() : maxBody();
     }
 
     default Service of(Upstream upstream) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.opendebate.gateway.routes.Upstream;
 
 class GatewaySettingsTest {
+    private static final String STATEMENTS = "/api/v1/meetings/sandbox/statements";
 
     @Test
     void defaultsAreAsDocumented() {
@@ -37,10 +38,15 @@ class GatewaySettingsTest {
         assertEquals(25 * 1024 * 1024, settings.maxBody().asLongValue());
         assertEquals(1024 * 1024, settings.maxJson().asLongValue());
         assertTrue(settings.corsOrigins().isEmpty());
-        assertEquals(settings.maxJson(), settings.maxBodyOf("application/json; charset=UTF-8"));
-        assertEquals(settings.maxJson(), settings.maxBodyOf("application/merge-patch+json"));
-        assertEquals(settings.maxBody(), settings.maxBodyOf("multipart/form-data; boundary=x"));
-        assertEquals(settings.maxBody(), settings.maxBodyOf(null));
+        assertEquals(settings.maxJson(), settings.maxBodyOf("application/json; charset=UTF-8", STATEMENTS));
+        assertEquals(settings.maxJson(), settings.maxBodyOf("application/merge-patch+json", STATEMENTS));
+        assertEquals(settings.maxBody(), settings.maxBodyOf("multipart/form-data; boundary=x", STATEMENTS));
+        assertEquals(settings.maxBody(), settings.maxBodyOf(null, STATEMENTS));
+        assertEquals(208 * 1024 * 1024, settings.maxBatch().asLongValue());
+        assertEquals(
+                settings.maxBatch(), settings.maxBodyOf("multipart/form-data; boundary=x", STATEMENTS + "/batches"));
+        assertEquals(settings.maxJson(), settings.maxBodyOf("application/json", STATEMENTS + "/batches"));
+        assertEquals(settings.maxBody(), settings.maxBodyOf(null, STATEMENTS + "/batches/1"));
         assertEquals(Duration.ofMinutes(15), settings.uploadTimeout());
         assertEquals(Duration.ofSeconds(30), settings.idleTimeout());
         assertEquals(Duration.ofSeconds(2), settings.connectTimeout());

@@ -86,6 +86,13 @@ public final class Problems {
     public static final ProblemType SCANNER_AWAY =
             new ProblemType("scanner-away", 503, "The scanner for malicious software is away");
     public static final ProblemType FILE_WITHHELD = new ProblemType("file-withheld", 409, "The file is not given out");
+    public static final ProblemType BATCH_INDEX_MISSING =
+            new ProblemType("batch-index-missing", 422, "The batch does not begin with its index");
+    public static final ProblemType BATCH_INDEX_INVALID =
+            new ProblemType("batch-index-invalid", 422, "The index does not fit what came with it");
+    public static final ProblemType BATCH_TOO_LARGE =
+            new ProblemType("batch-too-large", 413, "The batch is larger than what is taken at once");
+    public static final ProblemType BATCH_NOT_FOUND = new ProblemType("batch-not-found", 404, "There is no such batch");
 
     /** All of them, for the documentation and its test. */
     public static final List<ProblemType> ALL = List.of(
@@ -131,7 +138,11 @@ public final class Problems {
             NO_EVIDENCE,
             FILE_INFECTED,
             SCANNER_AWAY,
-            FILE_WITHHELD);
+            FILE_WITHHELD,
+            BATCH_INDEX_MISSING,
+            BATCH_INDEX_INVALID,
+            BATCH_TOO_LARGE,
+            BATCH_NOT_FOUND);
 
     private Problems() {}
 }

@@ -36,7 +36,7 @@ class IntegrateIT {
 
     @Test
     void everyBlockIsOneOfThoseThatAreRunHere() {
-        assertEquals(5, blocks.size(), blocks::toString);
+        assertEquals(6, blocks.size(), blocks::toString);
     }
 
     @Test
@@ -76,6 +76,23 @@ class IntegrateIT {
 
         assertTrue(told.contains("receipt: ey"), told);
         assertTrue(told.contains("it is accepted"), told);
+    }
+
+    @Test
+    void aBatchTellsOfEachItemAndIsTheSameBatchWhenItIsPastedTwice() {
+        DebianPackage.CURL.needed();
+        String told = run(blocks.get(5));
+
+        assertTrue(told.contains("event:item"), told);
+        assertTrue(told.contains("\"state\":\"taken\",\"status\":201"), told);
+        assertTrue(told.contains("\"jws\":\"ey"), told);
+        assertTrue(told.contains("/api/v1/problems/cover-letter-missing"), told);
+        assertTrue(told.contains("{\"items\":2,\"waiting\":0,\"taken\":1,\"refused\":1}"), told);
+        assertEquals(data(told), data(run(blocks.get(5))));
+    }
+
+    private static List<String> data(String events) {
+        return events.lines().filter(line -> line.startsWith("data:")).toList();
     }
 
     private String run(String block) {

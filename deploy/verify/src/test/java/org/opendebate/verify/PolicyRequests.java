@@ -55,6 +55,7 @@ final class PolicyRequests {
                 path = path.replace("{id}", path.endsWith("/confirmations") ? meeting.joint() : meeting.statement());
             }
             return path.replace("{grantId}", meeting == null || meeting.grant() == null ? NONE : meeting.grant())
+                    .replace("{batchId}", NONE)
                     .replace("{paper}", "concept-note")
                     .replace("{code}", "BRA")
                     .replace("{month}", "2021-05")
@@ -111,6 +112,7 @@ final class PolicyRequests {
                 conditional(ask, path, "{}");
             case "POST /api/v1/meetings/{meetingId}/statements" -> form(path, ask.refused());
             case "POST /api/v1/meetings/{meetingId}/statement-checks" -> form(path, true);
+            case "POST /api/v1/meetings/{meetingId}/statements/batches" -> batch(path, ask.refused());
             case "POST /api/v1/meetings/{meetingId}/statements/acceptances" ->
                 posted(path, "{\"statements\": [{\"id\": \"" + accepted(ask) + "\", \"version\": 1}]}");
             case "POST /api/v1/meetings/{meetingId}/statements/seal" -> posted(path, "{}");
@@ -247,23 +249,34 @@ final class PolicyRequests {
         return with(ask, path, form.contentType(), BodyPublishers.ofByteArray(form.end()));
     }
 
+    /** A batch of one submission for Brazil. */
+    private Call batch(String path, boolean whole) {
+        Api.Multipart form = new Api.Multipart();
+        if (whole) {
+            String index = "{\"items\": [{\"idempotencyKey\": \"" + UUID.randomUUID() + "\", \"statement\": \"one\","
+                    + " \"metadata\": " + brazil() + "}]}";
+            form.add("index", new Api.Part(null, JSON, index.getBytes(StandardCharsets.UTF_8)));
+        }
+        form.add("one", new Api.Part("statement.docx", DOCX, Repository.bytes(SAMPLE)));
+        return posted(path, form);
+    }
+
+    private String brazil() {
+        return org.opendebate.client.JSON.serialize(session.metadata("BRA", Kind.NATIONAL));
+    }
+
     /** A submission for Brazil. */
     private Call form(String path, boolean whole) {
         Api.Multipart form = new Api.Multipart();
-        form.add(
-                "metadata",
-                new Api.Part(
-                        null,
-                        JSON,
-                        org.opendebate
-                                .client
-                                .JSON
-                                .serialize(session.metadata("BRA", Kind.NATIONAL))
-                                .getBytes(StandardCharsets.UTF_8)));
+        form.add("metadata", new Api.Part(null, JSON, brazil().getBytes(StandardCharsets.UTF_8)));
         if (whole) {
             form.add("statement", new Api.Part("statement.docx", DOCX, Repository.bytes(SAMPLE)));
             form.add("coverLetter", new Api.Part("letter.pdf", "application/pdf", Repository.bytes(LETTER)));
         }
+        return posted(path, form);
+    }
+
+    private static Call posted(String path, Api.Multipart form) {
         return new Call(
                 "POST",
                 path,

@@ -87,7 +87,7 @@ public class Answers {
 
     /** What is said to a body over the limit, announced or not. */
     public Problem tooLarge(HttpServerRequest request) {
-        MemorySize most = settings.maxBodyOf(request.getHeader(HttpHeaders.CONTENT_TYPE));
+        MemorySize most = settings.maxBodyOf(request.getHeader(HttpHeaders.CONTENT_TYPE), request.path());
         return Problem.of(KitProblems.TOO_LARGE, "The body of the request is larger than the door lets through")
                 .rule("body-size")
                 .expected("at most " + most.asLongValue() + " bytes")

@@ -71,7 +71,11 @@ final class Compression {
     }
 
     private static boolean isText(String type) {
-        return type.startsWith("text/") || isJson(type) || type.endsWith("/xml") || type.endsWith("+xml");
+        // an event is worth nothing while it waits for more of its kind to be packed with
+        return type.startsWith("text/") && !type.equals("text/event-stream")
+                || isJson(type)
+                || type.endsWith("/xml")
+                || type.endsWith("+xml");
     }
 
     private static boolean isJson(String type) {

@@ -56,8 +56,8 @@ final class Upload {
         this.request = request;
         this.response = request.response();
         this.whole = whole;
-        this.most =
-                settings.maxBodyOf(request.getHeader(HttpHeaders.CONTENT_TYPE)).asLongValue();
+        this.most = settings.maxBodyOf(request.getHeader(HttpHeaders.CONTENT_TYPE), request.path())
+                .asLongValue();
     }
 
     /** @param service whose head has all but what the body needs */

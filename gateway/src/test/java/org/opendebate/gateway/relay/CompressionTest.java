@@ -2,6 +2,8 @@ package org.opendebate.gateway.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +25,13 @@ class CompressionTest {
             })
     void gzipIsTakenByWhoSaysSo(String accepted, boolean taken) {
         assertEquals(taken, Compression.isTaken(accepted));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain, true", "application/json, true", "text/event-stream, false", "image/png, false"})
+    void textIsPackedButNoEventWaitsForOthers(String type, boolean packed) {
+        MultiMap head = MultiMap.caseInsensitiveMultiMap().add(HttpHeaders.CONTENT_TYPE, type);
+
+        assertEquals(packed, Compression.choose("gzip", head));
     }
 }

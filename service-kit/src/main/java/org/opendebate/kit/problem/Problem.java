@@ -1,5 +1,6 @@
 package org.opendebate.kit.problem;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,6 +10,12 @@ import java.util.Map;
  * @param members beyond type, title, status, detail and instance, in their order
  */
 record Problem(ProblemType type, Sentence detail, String instance, Map<String, Object> members) {
+    /** In English, where the answer passes no filter that asks for the language: a stream of events that is refused. */
+    @JsonValue
+    Map<String, Object> inEnglish() {
+        return in(Interpreter.of(null));
+    }
+
     Map<String, Object> in(Interpreter language) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.uri());

@@ -122,6 +122,14 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Response json(JacksonException e, UriInfo uri) {
+        Problem problem = malformed(e, uri.getRequestUri().getRawPath());
+        return Response.status(problem.type().status())
+                .type(MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    static Problem malformed(JacksonException e, String instance) {
         Map<String, Object> members = new LinkedHashMap<>();
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             members.put(
@@ -135,8 +143,7 @@ public class ProblemMappers {
             members.put("line", e.getLocation().getLineNr());
             members.put("column", e.getLocation().getColumnNr());
         }
-        return problem(KitProblems.MALFORMED_JSON, e.getOriginalMessage(), uri, members)
-                .build();
+        return new Problem(KitProblems.MALFORMED_JSON, Sentence.of(e.getOriginalMessage()), instance, members);
     }
 
     /** The framework has a mapper of its own for this one: the more specific type wins. */

@@ -29,7 +29,7 @@ import org.opendebate.kit.problem.Refusal;
  * <pre>
  *   uploading --keep, in the transaction of the change--> stored for good, retained by the store soon after
  *       |
- *       +-----keepForNow, the same way------------------> stored
+ *       +-----keepForNow, the same way------------------> stored --keep, the same way--> stored for good
  *       |                                               |
  *       |                                               +--giveUp, the same way--+
  *       |                                                                        v
@@ -114,7 +114,7 @@ public class Uploads {
     /**
      * Keeps the objects for good, if the transaction is committed; the store then keeps them from deletion where it can.
      *
-     * @param keys of objects that were put, or kept before
+     * @param keys of objects that were put, or kept before, for now too
      * @throws Refusal 503 where the sweeper came first
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -162,10 +162,12 @@ public class Uploads {
 
     private int keep(Connection connection, Set<String> keys, boolean forGood) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update upload set state = 'stored', for_good = ?,"
-                + " changed_at = ? where key = any (?) and state = 'uploading'")) {
+                + " changed_at = ? where key = any (?)"
+                + " and (state = 'uploading' or ? and state = 'stored' and not for_good)")) {
             update.setBoolean(1, forGood);
             update.setTimestamp(2, Timestamp.from(clock.instant()));
             update.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            update.setBoolean(4, forGood);
             return update.executeUpdate();
         }
     }

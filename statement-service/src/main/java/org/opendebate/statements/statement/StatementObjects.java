@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.kit.storage.ObjectStore;
-import org.opendebate.kit.storage.Sha256;
 import org.opendebate.kit.storage.Source;
 import org.opendebate.kit.storage.StoredObject;
 import org.opendebate.kit.storage.Uploads;
@@ -25,6 +24,7 @@ import org.opendebate.statements.reading.StatementReader;
 import org.opendebate.statements.rules.Examination;
 import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.submission.Submission;
+import org.opendebate.statements.submission.UploadedFile;
 
 /**
  * The files of versions in the object store. Each goes to its final key, which is never used again; an object whose
@@ -58,15 +58,13 @@ public class StatementObjects {
             StatementFiles before) {
         Batch batch = new Batch();
         Supplier<StoredFile> original = batch.file(
-                submission.statement().path(), examined.documentMediaType(), before == null ? null : before.original());
+                submission.statement(), examined.documentMediaType(), before == null ? null : before.original());
         Supplier<StoredFile> coverLetter = examined.coverLetterMediaType()
-                .map(type ->
-                        batch.file(submission.coverLetter().path(), type, before == null ? null : before.coverLetter()))
+                .map(type -> batch.file(submission.coverLetter(), type, before == null ? null : before.coverLetter()))
                 .orElse(NONE);
         Supplier<StoredFile> evidence = submission.evidence() == null
                 ? NONE
-                : batch.file(
-                        submission.evidence().path(), MediaTypes.OCTETS, before == null ? null : before.evidence());
+                : batch.file(submission.evidence(), MediaTypes.OCTETS, before == null ? null : before.evidence());
         Supplier<StoredFile> model = examined.reading()
                 .map(reading -> batch.model(reading, new ModelIdentity(statementId, version, author)))
                 .orElse(NONE);
@@ -86,7 +84,7 @@ public class StatementObjects {
     Translation putTranslation(
             StatementVersion version, ModelIdentity identity, String language, Path file, Reading.Read reading) {
         Batch batch = new Batch();
-        Supplier<StoredFile> original = batch.file(file, MediaTypes.DOCX, null);
+        Supplier<StoredFile> original = batch.file(new UploadedFile(file), MediaTypes.DOCX, null);
         Supplier<StoredFile> model = batch.model(reading, identity);
         batch.put(
                 "statements/" + identity.statementId() + "/" + identity.version() + "/translations/" + language + "/");
@@ -147,15 +145,15 @@ public class StatementObjects {
         private List<StoredObject> objects;
 
         /** @param before what stands already, and is kept where its bytes are the same; null for nothing */
-        Supplier<StoredFile> file(Path file, String mediaType, StoredFile before) {
-            try {
-                if (before != null && before.sha256().equals(Sha256.of(file))) {
-                    return () -> before;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("a file cannot be read", e);
+        Supplier<StoredFile> file(UploadedFile file, String mediaType, StoredFile before) {
+            if (before != null && before.sha256().equals(file.sha256())) {
+                return () -> before;
             }
-            return add(new Source.OfFile(file, mediaType));
+            StoredObject stored = file.stored();
+            if (stored != null) {
+                return () -> new StoredFile(stored.key(), stored.sha256(), stored.size(), mediaType);
+            }
+            return add(new Source.OfFile(file.path(), mediaType));
         }
 
         Supplier<StoredFile> model(Reading.Read reading, ModelIdentity identity) {

@@ -5,9 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.opendebate.kit.storage.Sha256;
+import org.opendebate.kit.storage.StoredObject;
 
-/** A file of a request, on the local disk until the request ends. */
-public record UploadedFile(Path path) {
+/**
+ * A file of a request, on the local disk until the request ends.
+ *
+ * @param stored where it is in the object store already; null where it is not
+ */
+public record UploadedFile(Path path, StoredObject stored) {
+
+    public UploadedFile(Path path) {
+        this(path, null);
+    }
 
     public long size() {
         try {

@@ -152,7 +152,7 @@ public class Debate {
         }
     }
 
-    /** Holds the meeting's row exclusively in a transaction of its own, until it is closed. */
+    /** Holds the meeting's row as a seal does, in a transaction of its own, until it is closed. */
     public AutoCloseable holding(UUID meeting) throws SQLException {
         Config config = ConfigProvider.getConfig();
         Connection connection = DriverManager.getConnection(
@@ -162,7 +162,7 @@ public class Debate {
                         .orElse(""));
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("select 1 from meeting where id = '" + meeting + "' for update");
+            statement.execute("select 1 from meeting where id = '" + meeting + "' for no key update");
         }
         return () -> {
             connection.rollback();

@@ -13,13 +13,13 @@ import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Stack;
 
 /**
- * {@code bench submissions [--short]} and {@code bench events [--short]}, on a stack of its own, which is stopped at the end,
- * and {@code bench gateway [--short]}, which needs none and takes
+ * {@code bench submissions [--short]}, {@code bench batches [--short]} and {@code bench events [--short]}, on a stack of its
+ * own, which is stopped at the end, and {@code bench gateway [--short]}, which needs none and takes
  * {@code --beside NAME=VALUE...}, variables of a second gateway to compare with.
  */
 public final class Main {
 
-    private static final List<String> BENCHES = List.of("submissions", "events", "gateway");
+    private static final List<String> BENCHES = List.of("submissions", "batches", "events", "gateway");
 
     private Main() {}
 
@@ -56,10 +56,11 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Stack.stopRecorded(layout.data())));
         System.out.println("starting a stack");
         try (Stack stack = Stack.start(layout, line -> {})) {
-            if (asked.getFirst().equals("events")) {
-                new Events(stack, isShort ? Events.Size.SHORT : Events.Size.WHOLE, System.out::println).measure();
-            } else {
-                new Submissions(stack, isShort ? Submissions.Size.SHORT : Submissions.Size.WHOLE).measure();
+            switch (asked.getFirst()) {
+                case "events" ->
+                    new Events(stack, isShort ? Events.Size.SHORT : Events.Size.WHOLE, System.out::println).measure();
+                case "batches" -> new Batches(stack, isShort ? Batches.Size.SHORT : Batches.Size.WHOLE).measure();
+                default -> new Submissions(stack, isShort ? Submissions.Size.SHORT : Submissions.Size.WHOLE).measure();
             }
             sayIf(isShort);
         }

@@ -51,21 +51,23 @@ public record Submission(String meeting, String delegation, int version, String 
                         .bytes());
     }
 
+    public Map<String, Object> metadata() {
+        return Map.of(
+                "delegation",
+                delegation,
+                "kind",
+                "national",
+                "language",
+                "en",
+                "speaker",
+                Map.of("name", "Aurora Specimen", "level", "permanent-representative"),
+                "signatory",
+                Map.of("name", "Aurora Specimen", "role", "permanent-representative"));
+    }
+
     public Multipart form() {
         return new Multipart()
-                .json(
-                        "metadata",
-                        Map.of(
-                                "delegation",
-                                delegation,
-                                "kind",
-                                "national",
-                                "language",
-                                "en",
-                                "speaker",
-                                Map.of("name", "Aurora Specimen", "level", "permanent-representative"),
-                                "signatory",
-                                Map.of("name", "Aurora Specimen", "role", "permanent-representative")))
+                .json("metadata", metadata())
                 .file("statement", "statement.docx", statement)
                 .file("coverLetter", "letter.docx", letter);
     }

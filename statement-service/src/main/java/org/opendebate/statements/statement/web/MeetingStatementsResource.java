@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,20 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
-import org.opendebate.kit.idempotency.Fingerprint;
-import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.rules.Examination;
 import org.opendebate.statements.rules.RuleOutcome;
-import org.opendebate.statements.statement.Overtaken;
 import org.opendebate.statements.statement.StatementFiles;
-import org.opendebate.statements.statement.Statements;
 import org.opendebate.statements.statement.SubmitStatement;
-import org.opendebate.statements.submission.Submission;
-import org.opendebate.statements.submission.UploadedFile;
 
 /** The statements of a meeting. */
 @Path("/api/v1/meetings/{meetingId}")
@@ -43,27 +35,17 @@ import org.opendebate.statements.submission.UploadedFile;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statements")
 public class MeetingStatementsResource {
-    /** So often a submission is prepared again when another one of the same author came in between. */
-    private static final int TRIES = 5;
-
     private final SubmitStatement submit;
     private final SubmissionForm form;
-    private final MetadataJson metadataJson;
-    private final IdempotentWork work;
+    private final SubmitOnce once;
     private final CallerIdentity identity;
     private final RequestTime time;
 
     MeetingStatementsResource(
-            SubmitStatement submit,
-            SubmissionForm form,
-            MetadataJson metadataJson,
-            IdempotentWork work,
-            CallerIdentity identity,
-            RequestTime time) {
+            SubmitStatement submit, SubmissionForm form, SubmitOnce once, CallerIdentity identity, RequestTime time) {
         this.submit = submit;
         this.form = form;
-        this.metadataJson = metadataJson;
-        this.work = work;
+        this.once = once;
         this.identity = identity;
         this.time = time;
     }
@@ -92,39 +74,7 @@ public class MeetingStatementsResource {
             @RestForm("metadata") String metadata,
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws JsonProcessingException {
-        Caller caller = identity.caller();
-        Submission submission = form.read(meetingId, caller, metadata, files, time.now());
-        String fingerprint = Fingerprint.of(
-                "POST",
-                "/api/v1/meetings/" + meetingId + "/statements",
-                metadataJson.canonical(submission.metadata()),
-                List.of(hash(submission.statement()), hash(submission.coverLetter()), hash(submission.evidence())));
-        for (int tries = 1; ; tries++) {
-            try {
-                return work.run(
-                        caller,
-                        key,
-                        fingerprint,
-                        () -> submit.prepare(submission),
-                        prepared -> created(submit.commit(prepared)));
-            } catch (Overtaken e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static IdempotentWork.Answer created(Statements.Versioned made) {
-        return new IdempotentWork.Answer(
-                201,
-                URI.create("/api/v1/statements/" + made.statement().id()),
-                StatementTags.quoted(made.statement()),
-                SubmissionAnswer.of(made));
-    }
-
-    private static String hash(UploadedFile file) {
-        return file == null ? "-" : file.sha256();
+        return once.submit(form.read(meetingId, identity.caller(), metadata, files, time.now()), key);
     }
 
     @POST

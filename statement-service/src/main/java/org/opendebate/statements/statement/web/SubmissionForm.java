@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.problem.KitProblems;
@@ -36,6 +37,17 @@ class SubmissionForm {
     Submission read(UUID meetingId, Caller caller, String field, List<FileUpload> files, InTime time)
             throws JsonProcessingException {
         String text = field == null ? metadataFile(files) : field;
+        return of(meetingId, caller, text, name -> file(files, name), time);
+    }
+
+    /**
+     * The same where the parts are apart already.
+     *
+     * @param text the metadata; null where it did not come
+     * @param files by the name of the part; null for one that did not come
+     */
+    Submission of(UUID meetingId, Caller caller, String text, Function<String, UploadedFile> files, InTime time)
+            throws JsonProcessingException {
         if (text == null || text.isBlank()) {
             throw Refusal.of(Problems.METADATA_MISSING, "The part named metadata is missing.")
                     .rule("metadata")
@@ -43,14 +55,15 @@ class SubmissionForm {
                     .expected("JSON: delegation, kind, language, speaker, signatory")
                     .remedy("Send the metadata as the part named metadata, with Content-Type application/json.");
         }
+        requireShort(text.length());
         Metadata metadata = metadataJson.read(text);
         return new Submission(
                 meetingId,
                 caller,
                 metadata,
-                file(files, "statement"),
-                file(files, "coverLetter"),
-                file(files, "evidence"),
+                files.apply("statement"),
+                files.apply("coverLetter"),
+                files.apply("evidence"),
                 time);
     }
 
@@ -59,16 +72,20 @@ class SubmissionForm {
         if (part == null) {
             return null;
         }
-        if (part.size() > LONGEST_METADATA) {
-            throw Refusal.of(KitProblems.TOO_LARGE, "The metadata is too large.")
-                    .rule("metadata")
-                    .found(part.size() + " bytes")
-                    .expected("at most " + LONGEST_METADATA + " bytes");
-        }
+        requireShort(part.size());
         try {
             return Files.readString(part.path());
         } catch (IOException e) {
             throw new UncheckedIOException("the metadata part cannot be read", e);
+        }
+    }
+
+    private static void requireShort(long size) {
+        if (size > LONGEST_METADATA) {
+            throw Refusal.of(KitProblems.TOO_LARGE, "The metadata is too large.")
+                    .rule("metadata")
+                    .found(size + " bytes")
+                    .expected("at most " + LONGEST_METADATA + " bytes");
         }
     }
 

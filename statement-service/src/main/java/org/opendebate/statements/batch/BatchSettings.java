@@ -32,6 +32,10 @@ public interface BatchSettings {
     @WithDefault("PT30M")
     Duration retryFor();
 
+    /** The same of what fails for no reason that is known: the others of its author wait for it. */
+    @WithDefault("PT1M")
+    Duration failFor();
+
     /** For how long the leader may be silent before another replica takes its place. */
     @WithDefault("PT30S")
     Duration leaderSilence();

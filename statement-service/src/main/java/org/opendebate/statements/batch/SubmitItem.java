@@ -110,7 +110,8 @@ class SubmitItem {
         Duration pause =
                 refusal == null ? settings.retryEvery() : refusal.retryAfter().orElse(settings.retryEvery());
         Instant first = queue.postpone(batch.id(), item.number(), now, now.plus(pause));
-        if (now.isBefore(first.plus(settings.retryFor()))) {
+        Duration most = refusal == null ? settings.failFor() : settings.retryFor();
+        if (now.isBefore(first.plus(most))) {
             LOG.warnf(
                     "item tried again batch=%s item=%d pause=%s because=%s",
                     batch.id(), item.number(), pause, failure.toString());

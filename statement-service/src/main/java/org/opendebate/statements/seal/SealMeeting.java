@@ -11,6 +11,7 @@ import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.Problems;
+import org.opendebate.statements.batch.WaitingItems;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.KnownMeeting;
 import org.opendebate.statements.meeting.MeetingFacts;
@@ -26,12 +27,14 @@ public class SealMeeting {
     private final Meetings meetings;
     private final Statements statements;
     private final Seals seals;
+    private final WaitingItems waiting;
     private final BusinessClock clock;
 
-    SealMeeting(Meetings meetings, Statements statements, Seals seals, BusinessClock clock) {
+    SealMeeting(Meetings meetings, Statements statements, Seals seals, WaitingItems waiting, BusinessClock clock) {
         this.meetings = meetings;
         this.statements = statements;
         this.seals = seals;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ public class SealMeeting {
         Instant now = clock.instant();
         List<Statements.Versioned> all = statements.allOf(row.id());
         requireReady(meeting, all, now);
+        requireJudged(meeting, waiting.of(row.id()));
         int number = row.seal();
         Seal seal = new Seal(
                 new Seal.Key(row.id(), number),
@@ -124,6 +128,17 @@ public class SealMeeting {
                     .expected("every current version complete, confirmed, and accepted, returned or withdrawn")
                     .with("undecided", undecided)
                     .remedy("Decide the statements in undecided, then seal.");
+        }
+    }
+
+    /** What came in a batch came when the batch did, though its turn has not come yet. */
+    private static void requireJudged(MeetingFacts meeting, long waiting) {
+        if (waiting > 0) {
+            throw blocked("Submissions of batches still wait to be judged.", meeting)
+                    .rule("batches-done")
+                    .found(waiting + " waiting")
+                    .expected("a result of every submission")
+                    .remedy("Seal when they are judged; nothing waits longer than a scanner or a store is away.");
         }
     }
 

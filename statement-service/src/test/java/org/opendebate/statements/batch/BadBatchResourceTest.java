@@ -135,12 +135,30 @@ class BadBatchResourceTest {
     }
 
     @Test
+    void anIndexThatIsNullIsRefused() {
+        refused(
+                as(delegate("KEN")).multiPart("index", "null", "application/json"),
+                422,
+                "batch-index-invalid",
+                "The index has no items.");
+    }
+
+    @Test
+    void aKeyThatNoHeaderCarriesIsRefused() {
+        refused(
+                one().with("a\u0000b", national("BRA")).form(delegate("KEN")),
+                422,
+                "batch-index-invalid",
+                "An item has no idempotency key that a header could carry.");
+    }
+
+    @Test
     void anItemWithoutAKeyIsRefused() {
         refused(
                 one().with(" ", national("BRA")).form(delegate("KEN")),
                 422,
                 "batch-index-invalid",
-                "An item has no idempotency key, or too long a one.");
+                "An item has no idempotency key that a header could carry.");
     }
 
     @Test

@@ -29,6 +29,7 @@ class BatchSettingsTest {
         assertThat(settings.lookEvery()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.retryEvery()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.retryFor()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(settings.failFor()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.leaderSilence()).isEqualTo(Duration.ofSeconds(30));
     }
 

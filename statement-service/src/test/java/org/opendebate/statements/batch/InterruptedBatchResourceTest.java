@@ -112,4 +112,25 @@ class InterruptedBatchResourceTest {
         assertThat(debate.count("select count(*) from batch_item where batch_id = '" + batch.path("id") + "'"))
                 .isZero();
     }
+
+    @Test
+    void aMeetingIsNotSealedOverWhatWaitsToBeJudged() throws Exception {
+        UUID meeting = debate.closed();
+        UUID batch = UUID.randomUUID();
+        run(
+                "insert into batch (id, meeting_id, subject, client, delegation, roles, received_at, finished_at, created_at,"
+                        + " items) select '" + batch + "', '" + meeting
+                        + "', 's', 'c', '', '', now(), now(), now(), 2");
+        String seal = "/api/v1/meetings/" + meeting + "/statements/seal";
+
+        Debate.as(secretariat())
+                .post(seal)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("batches-done"))
+                .body("found", equalTo("2 waiting"));
+
+        run("delete from batch where id = '" + batch + "'");
+        Debate.as(secretariat()).post(seal).then().statusCode(201);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.opendebate.kit.problem.Refusal;
@@ -27,7 +28,9 @@ import org.opendebate.statements.submission.UploadedFile;
 @ApplicationScoped
 class BatchForm {
     private static final String INDEX = "index";
-    private static final int LONGEST_KEY = 255;
+    /** What the header of a submission can carry. */
+    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
+
     private static final int LONGEST_INDEX = 1024 * 1024;
 
     private final ObjectMapper json;
@@ -107,7 +110,7 @@ class BatchForm {
     }
 
     private void requireItems(BatchIndex index) {
-        if (index.items().isEmpty()) {
+        if (index == null || index.items().isEmpty()) {
             throw invalid("The index has no items.", "items", "no items").remedy("Send at least one submission.");
         }
         if (index.items().size() > settings.mostItems()) {
@@ -118,9 +121,12 @@ class BatchForm {
 
     private static void requireKey(BatchIndex.BatchEntry entry, int number, Set<String> keys) {
         String key = entry == null ? null : entry.idempotencyKey();
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw invalid("An item has no idempotency key, or too long a one.", "idempotency-key", "item " + number)
-                    .expected("1 to " + LONGEST_KEY + " characters")
+        if (key == null || key.isBlank() || !KEY.matcher(key).matches()) {
+            throw invalid(
+                            "An item has no idempotency key that a header could carry.",
+                            "idempotency-key",
+                            "item " + number)
+                    .expected("1 to 255 characters of ASCII")
                     .remedy("Give each item a key of its own.");
         }
         if (!keys.add(key)) {

@@ -53,13 +53,14 @@ record BatchIndex(@NotEmpty List<BatchEntry> items) {
             }
         }
 
-        /** What its metadata name, whether there is such a one or not. */
+        /** What its metadata name, whether there is such a one or not: a label that any database takes. */
         String author() {
             if (metadata == null) {
                 return "";
             }
             String delegation = metadata.path("delegation").asText("");
-            return delegation.isEmpty() ? metadata.path("briefer").asText("") : delegation;
+            String author = delegation.isEmpty() ? metadata.path("briefer").asText("") : delegation;
+            return author.replaceAll("[^ -~]", "?");
         }
 
         /** JSON; null where there is none. */

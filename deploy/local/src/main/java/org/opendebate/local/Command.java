@@ -111,7 +111,7 @@ sealed interface Command {
         List<Fault> faults = List.of(Fault.values());
         int submissions = 200;
         long seed = System.nanoTime() % 1_000_000;
-        Optional<Plant> plant = Optional.empty();
+        List<Plant> plants = List.of();
         while (!rest.isEmpty()) {
             String option = rest.poll();
             switch (option) {
@@ -121,11 +121,17 @@ sealed interface Command {
                             .toList();
                 case "--submissions" -> submissions = submissions(value(option, rest));
                 case "--seed" -> seed = number(option, value(option, rest));
-                case "--plant" -> plant = Optional.of(Plant.ofWire(value(option, rest)));
+                case "--plant" ->
+                    plants = Arrays.stream(value(option, rest).split(","))
+                            .map(Plant::ofWire)
+                            .toList();
                 default -> throw new Wrong("faults knows no " + option);
             }
         }
-        return new Faults(new FaultRun.Plan(faults, submissions, seed, plant));
+        if (plants.size() > faults.size()) {
+            throw new Wrong("--plant takes at most one bug for each fault: " + faults.size());
+        }
+        return new Faults(new FaultRun.Plan(faults, submissions, seed, plants));
     }
 
     private static int submissions(String value) {

@@ -21,7 +21,10 @@ final class DemoCommand {
     int run(Command.Demo demo) {
         Layout layout = Layout.named(StackCommands.DEMO, System.getenv());
         StackCommands.requireFreeOf(StackCommands.STACK, layout);
-        Path results = layout.root().resolve("deploy/local/out");
+        Path results = Path.of(System.getenv()
+                .getOrDefault(
+                        "OPENDEBATE_OUT",
+                        layout.root().resolve("deploy/local/out").toString()));
         Stack.stopRecorded(layout.data());
         // the last demo's results stay where this one cannot even begin
         Stack.requireStartable(layout);

@@ -22,6 +22,7 @@ final class FaultsCommand {
         StackCommands.requireFreeOf(StackCommands.DEMO, layout);
         Stack.stopRecorded(layout.data());
         Stack.requireStartable(layout);
+        FaultRun.release(layout);
         try {
             Folders.deleteRecursively(layout.data());
         } catch (IOException e) {

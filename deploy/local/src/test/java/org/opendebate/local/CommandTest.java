@@ -90,8 +90,16 @@ class CommandTest {
                 "skip-the-inbox"));
 
         assertThat(command)
-                .isEqualTo(new Command.Faults(new FaultRun.Plan(
-                        List.of(Fault.CUT, Fault.KILL_STORE), 40, 7, Optional.of(Plant.SKIP_THE_INBOX))));
+                .isEqualTo(new Command.Faults(
+                        new FaultRun.Plan(List.of(Fault.CUT, Fault.KILL_STORE), 40, 7, List.of(Plant.SKIP_THE_INBOX))));
+    }
+
+    @Test
+    void eachBugNeedsAFaultThatShowsIt() {
+        assertThatThrownBy(() -> Command.parse(
+                        List.of("faults", "--only", "cut", "--plant", "skip-the-inbox,drop-from-the-seal")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("one bug for each fault");
     }
 
     @Test

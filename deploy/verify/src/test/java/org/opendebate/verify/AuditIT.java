@@ -1,5 +1,6 @@
 package org.opendebate.verify;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendebate.verify.Client.done;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,10 @@ import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.ServiceName;
 import org.opendebate.verify.Api.Answer;
 
-/** A debate is published, its audit fetched through the gateway and verified against the manifest; then it is bent. */
+/**
+ * A debate is published, its audit fetched through the gateway and verified against the manifest; then it is bent. And what
+ * {@code down} keeps, {@code up} finds, the audit with it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditIT {
     @TempDir
@@ -37,6 +42,7 @@ class AuditIT {
 
     private RunningStack running;
     private Session session;
+    private UUID meeting;
     private String statement;
     private Path manifest;
 
@@ -45,7 +51,7 @@ class AuditIT {
         running = RunningStack.start();
         running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
         session = new Session(running);
-        UUID meeting = session.announced("2021-05-07");
+        meeting = session.announced("2021-05-07");
         UUID taken = done(() -> session.submit(meeting, "BRA", session.metadata("BRA", Kind.NATIONAL)))
                 .getStatement()
                 .getId();
@@ -98,6 +104,27 @@ class AuditIT {
         assertTrue(seenBy(faults, "compilation-service"), faults::toString);
         bend("insert into audit overriding system value select * from audit_cut_off");
         assertEquals(List.of(), fetchAndCheck(kept).faults());
+    }
+
+    @Test
+    void aStackThatWasStoppedStartsAgainWithAllThatItHad() {
+        running.restart();
+
+        String path = "/api/v1/meetings/" + meeting;
+        assertEquals(
+                "published",
+                running.api()
+                        .get(path, session.secretariatToken())
+                        .json()
+                        .path("state")
+                        .asText());
+        await("statement-service has its statements")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> running.api()
+                                .get(path + "/statements", session.secretariatToken())
+                                .status()
+                        == 200);
+        assertEquals(List.of(), fetchAndCheck(folder.resolve("restarted")).faults());
     }
 
     private static boolean seenBy(List<String> faults, String witness) {

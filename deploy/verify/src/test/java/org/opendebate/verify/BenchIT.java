@@ -3,16 +3,17 @@ package org.opendebate.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.opendebate.local.component.FreePorts;
-import org.opendebate.local.stack.Port;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whether the benches of the running stack work, not how fast anything is: this machine does other things meanwhile. */
 class BenchIT {
+    @TempDir
+    private Path folder;
 
     @Test
     void submissionsAreMeasuredInTheShortForm() {
@@ -50,10 +51,10 @@ class BenchIT {
         }
     }
 
-    private static Program.Ended bench(String what) {
+    private Program.Ended bench(String what) {
         Program.Ended ended = Program.run(
                 Duration.ofMinutes(10),
-                Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(Port.values().length))),
+                new OwnFolders(folder).environment(),
                 Repository.ROOT,
                 List.of(Repository.file("opendebate").toString(), "bench", what, "--short"));
         assertEquals(0, ended.exit(), ended::output);

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -23,10 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.documents.akn.Profile;
-import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.proof.Findings;
 import org.opendebate.local.proof.VerifyReceipt;
-import org.opendebate.local.stack.Port;
 import org.opendebate.verify.CompiledDocument.Annex;
 import org.opendebate.verify.Samples.Sample;
 
@@ -34,16 +31,22 @@ import org.opendebate.verify.Samples.Sample;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoIT {
     private static final Duration LIMIT = Duration.ofMinutes(12);
-    private static final Outputs OUTPUTS = new Outputs(Repository.file("deploy/local/out"));
 
     private Program.Ended demo;
     private List<Annex> annexes;
 
+    @TempDir
+    private static Path folder;
+
+    private Outputs outputs;
+
     @BeforeAll
     void play() {
-        demo = play(kills());
+        OwnFolders own = new OwnFolders(folder);
+        outputs = new Outputs(own.results());
+        demo = play(kills(), own);
         assertEquals(0, demo.exit(), demo::output);
-        annexes = CompiledDocument.annexes(OUTPUTS.manifest());
+        annexes = CompiledDocument.annexes(outputs.manifest());
     }
 
     /** What is killed meanwhile: nothing here. */
@@ -51,21 +54,17 @@ class DemoIT {
         return List.of();
     }
 
-    static Program.Ended play(List<String> arguments) {
+    private static Program.Ended play(List<String> arguments, OwnFolders own) {
         List<String> command =
                 new ArrayList<>(List.of(Repository.file("opendebate").toString(), "demo"));
         command.addAll(arguments);
-        return Program.run(
-                LIMIT,
-                Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(Port.values().length))),
-                Repository.ROOT,
-                command);
+        return Program.run(LIMIT, own.environment(), Repository.ROOT, command);
     }
 
     @Test
     void itLeavesFiveFiles() throws IOException {
         for (String name : Outputs.NAMES) {
-            assertTrue(Files.size(OUTPUTS.file(name)) > 1000, name);
+            assertTrue(Files.size(outputs.file(name)) > 1000, name);
         }
     }
 
@@ -82,7 +81,7 @@ class DemoIT {
 
     @Test
     void everyLetterStandsInTheHtmlInOrder() {
-        String text = OUTPUTS.htmlText();
+        String text = outputs.htmlText();
 
         CompiledDocument.holds("HTML", text, annexes);
         CompiledDocument.doesNotHold("HTML", text);
@@ -90,7 +89,7 @@ class DemoIT {
 
     @Test
     void everyLetterStandsInTheAkomaNtosoInOrder() {
-        String text = OUTPUTS.akomaNtosoText();
+        String text = outputs.akomaNtosoText();
 
         CompiledDocument.holds("Akoma Ntoso", text, annexes);
         CompiledDocument.doesNotHold("Akoma Ntoso", text);
@@ -98,7 +97,7 @@ class DemoIT {
 
     @Test
     void theAkomaNtosoIsInTheProfileAndInTheStandard() throws Exception {
-        try (InputStream document = Files.newInputStream(OUTPUTS.file("compilation.xml"))) {
+        try (InputStream document = Files.newInputStream(outputs.file("compilation.xml"))) {
             assertDoesNotThrow(() -> Profile.validate(document));
         }
         Path oasis = Repository.file("../shared/data/akn/akomantoso30.xsd");
@@ -106,14 +105,14 @@ class DemoIT {
             Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                     .newSchema(oasis.toFile());
             assertDoesNotThrow(() -> schema.newValidator()
-                    .validate(new StreamSource(OUTPUTS.file("compilation.xml").toFile())));
+                    .validate(new StreamSource(outputs.file("compilation.xml").toFile())));
         }
     }
 
     @Test
     void everyLetterStandsInThePdfInOrder() {
         DebianPackage.POPPLER.needed();
-        String text = OUTPUTS.pdfText();
+        String text = outputs.pdfText();
 
         CompiledDocument.holds("PDF", text, annexes);
         CompiledDocument.doesNotHold("PDF", text);
@@ -122,7 +121,7 @@ class DemoIT {
     @Test
     void everyPageOfThePdfSaysThatItIsASpecimen() {
         DebianPackage.POPPLER.needed();
-        String[] pages = OUTPUTS.pdfText().split("\f");
+        String[] pages = outputs.pdfText().split("\f");
 
         assertTrue(pages.length > annexes.size(), () -> pages.length + " pages");
         for (int i = 0; i < pages.length; i++) {
@@ -134,7 +133,7 @@ class DemoIT {
     @Test
     void everyLetterStandsInTheDocxInOrder(@TempDir Path work) {
         DebianPackage.LIBREOFFICE.needed();
-        String text = OUTPUTS.docxText(work);
+        String text = outputs.docxText(work);
 
         CompiledDocument.holds("DOCX", text, annexes);
         CompiledDocument.doesNotHold("DOCX", text);
@@ -142,13 +141,13 @@ class DemoIT {
 
     @Test
     void theManifestsHashesAreThoseOfTheFiles() {
-        CompiledDocument.outputsAreThoseOfTheManifest(OUTPUTS);
+        CompiledDocument.outputsAreThoseOfTheManifest(outputs);
     }
 
     @Test
     void whatItLeftIsProvedInAnEmptyFolderByTheCommandsAndByOpenssl(@TempDir Path empty) {
         DebianPackage.POPPLER.needed();
-        OUTPUTS.copyTo(empty);
+        outputs.copyTo(empty);
 
         String proof = Commands.of("docs/proof.md").run(empty);
 
@@ -165,7 +164,7 @@ class DemoIT {
                 assertEquals(
                         -1,
                         Files.mismatch(
-                                sample.document(), OUTPUTS.file("receipts/" + sample.author() + "-statement.docx")),
+                                sample.document(), outputs.file("receipts/" + sample.author() + "-statement.docx")),
                         sample.author());
             }
         }
@@ -173,7 +172,7 @@ class DemoIT {
 
     @Test
     void everyReceiptIsProved(@TempDir Path empty) {
-        OUTPUTS.copyTo(empty);
+        outputs.copyTo(empty);
         int proved = 0;
         for (Sample sample : Samples.all()) {
             Path receipt = empty.resolve("receipts/" + sample.author() + "-receipt.json");
@@ -184,7 +183,7 @@ class DemoIT {
                 proved++;
             }
         }
-        assertEquals(CompiledDocument.rows(OUTPUTS.manifest()).size(), proved);
+        assertEquals(CompiledDocument.rows(outputs.manifest()).size(), proved);
     }
 
     @Test

@@ -13,24 +13,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.opendebate.local.component.FreePorts;
+import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.local.proof.Findings;
 import org.opendebate.local.proof.VerifyManifest;
-import org.opendebate.local.stack.Port;
 
 /** Plays the full scenario as a stranger would, and reads the table and the documents that it left. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProcedureDemoIT {
     private static final Duration LIMIT = Duration.ofMinutes(12);
-    private static final Path FOLDER = Repository.file("deploy/local/out");
 
+    @TempDir
+    private static Path folder;
+
+    private Path results;
     private Program.Ended demo;
 
     @BeforeAll
     void play() {
+        OwnFolders own = new OwnFolders(folder);
+        results = own.results();
         demo = Program.run(
                 LIMIT,
-                Map.of("OPENDEBATE_PORT", Integer.toString(FreePorts.base(Port.values().length))),
+                own.environment(),
                 Repository.ROOT,
                 List.of(Repository.file("opendebate").toString(), "demo", "--scenario", "full"));
         assertEquals(0, demo.exit(), demo::output);
@@ -64,24 +68,24 @@ class ProcedureDemoIT {
 
         assertTrue(table.contains("letter (en), concept-note (zh), guidance-note (en)"), table);
         for (String form : List.of("en.pdf", "en.docx", "zh.html", "zh.xml", "manifest.json")) {
-            assertTrue(Files.exists(FOLDER.resolve("S-2021-440-" + form)), form);
+            assertTrue(Files.exists(results.resolve("S-2021-440-" + form)), form);
         }
     }
 
     @Test
     void anAddendumAndACorrigendumStandBesideTheCompilation() {
         for (String document : List.of("S-2021-501", "S-2021-501-Add.1", "S-2021-501-Corr.1")) {
-            assertTrue(Files.exists(FOLDER.resolve(document + "-manifest.json")), document);
+            assertTrue(Files.exists(results.resolve(document + "-manifest.json")), document);
         }
-        assertTrue(Files.exists(FOLDER.resolve("S-2021-501-Corr.1-es.pdf")));
-        assertTrue(Files.notExists(FOLDER.resolve("S-2021-501-Corr.1-en.pdf")), "a corrigendum in Spanish only");
+        assertTrue(Files.exists(results.resolve("S-2021-501-Corr.1-es.pdf")));
+        assertTrue(Files.notExists(results.resolve("S-2021-501-Corr.1-en.pdf")), "a corrigendum in Spanish only");
     }
 
     @Test
     void everyDocumentHoldsAgainstItsManifest() {
         DebianPackage.POPPLER.needed();
 
-        Findings findings = new VerifyManifest(System.out::println).check(FOLDER, null);
+        Findings findings = new VerifyManifest(System.out::println).check(results, null);
 
         assertEquals(0, findings.exitCode(), findings::toString);
     }
@@ -90,7 +94,7 @@ class ProcedureDemoIT {
     void everyPageOfEveryDocumentSaysThatItIsASpecimen() throws IOException {
         DebianPackage.POPPLER.needed();
         List<Path> documents;
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.list(results)) {
             documents = files.filter(file -> file.toString().endsWith(".pdf")).toList();
         }
         assertTrue(documents.size() >= 5, documents::toString);
@@ -99,7 +103,7 @@ class ProcedureDemoIT {
             String name = document.getFileName().toString();
             String mark = marks.get(name.substring(name.length() - 6, name.length() - 4));
             Program.Ended text = Program.run(
-                    Duration.ofMinutes(1), Map.of(), FOLDER, List.of("pdftotext", "-q", "-enc", "UTF-8", name, "-"));
+                    Duration.ofMinutes(1), Map.of(), results, List.of("pdftotext", "-q", "-enc", "UTF-8", name, "-"));
             String[] pages = text.output().split("\f");
             for (int page = 0; page < pages.length; page++) {
                 String place = name + ", page " + (page + 1);

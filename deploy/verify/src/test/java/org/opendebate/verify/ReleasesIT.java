@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +47,12 @@ class ReleasesIT {
             "debates.compilation.v1.meeting-service.dead",
             "debates.compilation.v1.statement-service.dead");
 
+    /** The newest, whose databases and events are those that an upgrade meets; all of them with a flag. */
     static Stream<Release> releases() throws IOException {
-        return Release.all().stream();
+        List<Release> all = Release.all();
+        return Boolean.getBoolean("opendebate.all-releases")
+                ? all.stream()
+                : all.stream().skip(all.size() - 1);
     }
 
     /** The files are not in the dump, so that what is asked for is what stands in the databases. */

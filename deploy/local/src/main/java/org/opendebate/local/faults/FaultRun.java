@@ -1,11 +1,11 @@
 package org.opendebate.local.faults;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.opendebate.local.client.Api;
@@ -33,9 +33,9 @@ public final class FaultRun {
     /**
      * What is to be played.
      *
-     * @param plant a bug that the proof must find; empty for none
+     * @param plants bugs that the proof must find, the first with the first fault, and so on; empty for none
      */
-    public record Plan(List<Fault> faults, int submissions, long seed, Optional<Plant> plant) {}
+    public record Plan(List<Fault> faults, int submissions, long seed, List<Plant> plants) {}
 
     private final Layout layout;
     private final Consumer<String> out;
@@ -43,6 +43,15 @@ public final class FaultRun {
     public FaultRun(Layout layout, Consumer<String> out) {
         this.layout = layout;
         this.out = out;
+    }
+
+    /** Makes the folder of a stack such that it can be emptied, also after a run that was killed. */
+    public static void release(Layout layout) {
+        SmallDisk.unmountLeft(objects(layout));
+    }
+
+    private static Path objects(Layout layout) {
+        return layout.data().resolve("s3/objects");
     }
 
     /**
@@ -80,17 +89,17 @@ public final class FaultRun {
 
     private List<Result> playAll(Plan plan, List<Fault> faults) {
         Map<ServiceName, TcpProxy> proxies = Injection.proxies(layout);
-        SmallDisk disk = faults.contains(Fault.STORE_FULL)
-                ? SmallDisk.mount(layout.data().resolve("s3/objects"))
-                : null;
+        SmallDisk disk = faults.contains(Fault.STORE_FULL) ? SmallDisk.mount(objects(layout)) : null;
         List<Result> results = new ArrayList<>();
         try (Stack stack = Stack.start(layout, Wiring.PROXIED, out)) {
             Api api = new Api(layout.url(Port.GATEWAY), method -> {});
             Injection injection = new Injection(stack, proxies, disk);
             for (Fault fault : faults) {
                 out.accept("round " + (results.size() + 1) + ": " + fault.told());
-                // a bug stays once it is planted
-                Runnable plant = results.isEmpty() ? () -> plan.plant().ifPresent(bug -> bug.in(stack)) : () -> {};
+                // a bug stays once it is planted, so that the rounds after it find it too
+                Runnable plant = results.size() < plan.plants().size()
+                        ? () -> plan.plants().get(results.size()).in(stack)
+                        : () -> {};
                 Result result = round(
                         fault,
                         () -> new Round(stack, api, injection, plan.seed() + results.size())

@@ -33,6 +33,19 @@ final class SmallDisk implements AutoCloseable {
         return new SmallDisk(folder);
     }
 
+    /** What a run that was itself killed has left mounted keeps the next one from emptying its folder. */
+    static void unmountLeft(Path folder) {
+        try {
+            Path real = folder.toRealPath();
+            if (Files.readAllLines(Path.of("/proc/self/mounts")).stream()
+                    .anyMatch(mount -> mount.startsWith("opendebate " + real + " "))) {
+                run(List.of("umount", real.toString()));
+            }
+        } catch (IOException notThere) {
+            // nothing is mounted on a folder that is not there, or where no such list is kept
+        }
+    }
+
     static boolean isPossible() {
         return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/mount"));
     }

@@ -76,11 +76,7 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
      */
     @Transactional
     public MeetingFacts require(UUID id) {
-        return facts(id).orElseThrow(() -> isNew(id) ? notYetKnown(id) : notFound(id));
-    }
-
-    private boolean isNew(UUID id) {
-        return id.version() == 7 && Uuid7.instantOf(id).isAfter(clock.instant().minus(NEWS_TAKES));
+        return facts(id).orElseThrow(() -> Uuid7.isYounger(id, NEWS_TAKES, clock) ? notYetKnown(id) : notFound(id));
     }
 
     private static Refusal notYetKnown(UUID id) {

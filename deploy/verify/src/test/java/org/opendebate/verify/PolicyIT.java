@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -39,6 +40,10 @@ class PolicyIT {
     private static final char NO_STATE = '-';
     private static final char DRAFT = 'd';
     private static final int AT_ONCE = 4;
+    /** Rounds of all operations. */
+    private static final int SHORT_FUZZ = 6;
+
+    private static final int LONG_FUZZ = 20;
     private static final int TRIES = 3;
     private static final Set<String> NOT_THERE = Set.of("meeting-not-found", "statement-not-found");
     private static final Set<String> NOT_ALLOWED =
@@ -164,9 +169,24 @@ class PolicyIT {
         assertTrue(forged.size() >= 8, () -> "too few: " + forged.keySet());
     }
 
-    /** Last, since the token that it had has half a minute to live, and clocks may differ by another. */
+    /** Before those that wait: a round of all operations here, more with {@code ./opendebate verify --fuzz}. */
     @Test
     @Order(5)
+    void whateverIsAskedIsAnsweredAsDescribed() throws Exception {
+        Duration longer = Duration.parse(System.getProperty("opendebate.fuzz", "PT0S"));
+
+        ApiFuzz.Outcome outcome = new ApiFuzz(running, meetings).run(longer.isZero() ? SHORT_FUZZ : LONG_FUZZ, longer);
+
+        System.out.println(outcome);
+        assertEquals("", String.join("\n", outcome.findings()));
+        assertTrue(
+                Stream.of(200, 201, 400, 404, 409, 412, 422).allMatch(outcome.byStatus()::containsKey),
+                outcome::toString);
+    }
+
+    /** Last, since the token that it had has half a minute to live, and clocks may differ by another. */
+    @Test
+    @Order(6)
     void aMachineWhoseClientIsDisabledIsOutWithinAMinute() {
         assertTrue(revoked.getsNoNewToken(), "a disabled client got a token");
 
@@ -183,7 +203,7 @@ class PolicyIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anExpiredTokenIsRefused() {
         Answer answer = await("the token and the leeway are over")
                 .atMost(Duration.ofSeconds(40))
@@ -194,7 +214,7 @@ class PolicyIT {
 
     /** Here since a database of each service is at hand. */
     @Test
-    @Order(7)
+    @Order(8)
     void everyColumnThatCanHoldTextIsSaidToBePersonalOrNot() throws Exception {
         for (ServiceName service : ServiceName.values()) {
             if (service.database().isPresent()) {
@@ -207,7 +227,7 @@ class PolicyIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void noLogHasATokenOrAPasswordInIt() {
         Map<String, String> secrets = LoggedSecrets.of(running);
         for (Who who : Who.values()) {

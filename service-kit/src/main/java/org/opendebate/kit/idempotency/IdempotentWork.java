@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opendebate.kit.caller.Caller;
+import org.opendebate.kit.http.AnswerJson;
 
 /**
  * The one way in which a POST is done once: claim, prepare outside the transaction, commit the change and the answer
@@ -22,9 +23,9 @@ public class IdempotentWork {
     private final Idempotency keys;
     private final ObjectMapper json;
 
-    IdempotentWork(Idempotency keys, ObjectMapper json) {
+    IdempotentWork(Idempotency keys, AnswerJson answers) {
         this.keys = keys;
-        this.json = json;
+        this.json = answers.getContext(Answer.class);
     }
 
     /**

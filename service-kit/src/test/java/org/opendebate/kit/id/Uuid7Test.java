@@ -1,10 +1,13 @@
 package org.opendebate.kit.id;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -30,6 +33,18 @@ class Uuid7Test {
     @Test
     void twoOfTheSameMillisecondDiffer() {
         assertNotEquals(Uuid7.next(CLOCK), Uuid7.next(CLOCK));
+    }
+
+    @Test
+    void anIdIsYoungForAMinuteAndNotBeforeItsTime() {
+        UUID id = Uuid7.next(CLOCK);
+        Duration minute = Duration.ofMinutes(1);
+
+        assertTrue(Uuid7.isYounger(id, minute, Clock.offset(CLOCK, Duration.ofSeconds(59))));
+        assertFalse(Uuid7.isYounger(id, minute, Clock.offset(CLOCK, minute)));
+        assertTrue(Uuid7.isYounger(id, minute, Clock.offset(CLOCK, Duration.ofMinutes(-5))), "a clock that is behind");
+        assertFalse(Uuid7.isYounger(id, minute, Clock.offset(CLOCK, Duration.ofDays(-1))), "of a time to come");
+        assertFalse(Uuid7.isYounger(UUID.randomUUID(), minute, CLOCK), "of another version");
     }
 
     @Test

@@ -117,8 +117,7 @@ public class Meetings implements PanacheRepositoryBase<KnownMeeting, UUID> {
     }
 
     private Refusal unknown(UUID id) {
-        if (id.version() == 7
-                && Duration.between(Uuid7.instantOf(id), systemClock.instant()).compareTo(TIME_TO_BE_TOLD) < 0) {
+        if (Uuid7.isYounger(id, TIME_TO_BE_TOLD, systemClock)) {
             return Refusal.of(Problems.MEETING_NOT_YET_KNOWN, "The meeting is so new that it is not known here yet.")
                     .found(id)
                     .remedy("Repeat the request after the time that Retry-After names.")

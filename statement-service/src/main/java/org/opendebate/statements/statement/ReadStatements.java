@@ -25,17 +25,24 @@ public class ReadStatements {
     public record Seen(Statements.Versioned statement, boolean inside) {}
 
     public Seen see(UUID statementId, Caller caller) {
-        Statement statement = statements.find(statementId).orElseThrow(() -> Access.notFound(statementId));
+        Statements.Versioned current = statements.current(statementId).orElseThrow(() -> Access.notFound(statementId));
+        Statement statement = current.statement();
         MeetingFacts meeting = meetings.facts(meetings.require(statement.meetingId()));
         boolean inside = Access.seesInside(Access.sight(caller, meeting), statement);
         if (!inside && statement.publishedVersion().isEmpty()) {
             throw Access.notFound(statementId);
         }
-        int number = inside
-                ? statement.currentVersion()
-                : statement.publishedVersion().getAsInt();
-        StatementVersion version = statements.version(statementId, number).orElseThrow();
-        return new Seen(new Statements.Versioned(statement, version), inside);
+        return new Seen(
+                inside
+                        ? current
+                        : new Statements.Versioned(
+                                statement,
+                                statements
+                                        .version(
+                                                statementId,
+                                                statement.publishedVersion().getAsInt())
+                                        .orElseThrow()),
+                inside);
     }
 
     /** The same for what is not published with a statement: cover letter and receipt. */

@@ -26,6 +26,9 @@ public interface Statements {
 
     Optional<StatementVersion> version(UUID statementId, int number);
 
+    /** The statement with its current version, both as one and the same change left them. */
+    Optional<Versioned> current(UUID statementId);
+
     /** Every statement of the meeting with its current version, in the order of their ids. */
     List<Versioned> allOf(UUID meetingId);
 

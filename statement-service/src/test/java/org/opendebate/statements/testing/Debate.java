@@ -34,6 +34,7 @@ import org.opendebate.contracts.SandboxMeetings;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestTokens;
+import org.opendebate.statements.register.Register;
 
 /** Announces meetings of its own to the service under test, and hands statements in. */
 @ApplicationScoped
@@ -46,6 +47,9 @@ public class Debate {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Register register;
 
     /** A meeting that closes in an hour; its id when this service knows it. */
     public UUID open() {
@@ -126,6 +130,8 @@ public class Debate {
                 example(EventType.REGISTER_COUNCIL));
         await().until(() -> count("select count(*) from delegation") == DELEGATIONS.size()
                 && count("select count(*) from council_year") == 1);
+        // until then a delegation that is not on it may still be coming
+        await().pollInSameThread().until(register::isSettled);
     }
 
     private static Instant past() {

@@ -43,6 +43,15 @@ class StatementRepository implements Statements, PanacheRepositoryBase<Statement
     }
 
     @Override
+    public Optional<Versioned> current(UUID statementId) {
+        return getEntityManager()
+                .createQuery(WITH_VERSION + "s.currentVersion where s.id = :id", Versioned.class)
+                .setParameter("id", statementId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public List<Versioned> allOf(UUID meetingId) {
         return getEntityManager()
                 .createQuery(

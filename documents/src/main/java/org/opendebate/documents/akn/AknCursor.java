@@ -81,6 +81,15 @@ final class AknCursor {
         return in.getAttributeValue(null, name);
     }
 
+    /** Of the current element, which is not in the profile without it. */
+    String required(String name) throws XMLStreamException {
+        String value = attribute(name);
+        if (value == null) {
+            throw unexpected(in.getLocalName() + " without " + name);
+        }
+        return value;
+    }
+
     String language() {
         return in.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
     }

@@ -164,15 +164,15 @@ final class BlocksReader {
             case "sub" -> inlines(look.with(Emphasis.SUBSCRIPT), inlines);
             case "span" -> inlines(spanned(look), inlines);
             case "ref" -> {
-                String href = in.attribute("href");
+                String href = in.required("href");
                 inlines.add(new Reference(local(href), inlines(look)));
             }
             case "eol" -> inlines.add(new LineBreak());
             case "eop" -> inlines.add(new PageBreak());
             case "img" -> inlines.add(image());
-            case "marker" -> inlines.add(new Anchor(local(in.attribute("eId"))));
+            case "marker" -> inlines.add(new Anchor(local(in.required("eId"))));
             case "a" -> {
-                String href = in.attribute("href");
+                String href = in.required("href");
                 inlines.add(new Link(href, inlines(look)));
             }
             case "authorialNote" -> inlines.add(new NoteRef(note()));
@@ -191,8 +191,8 @@ final class BlocksReader {
     }
 
     private Footnote note() throws XMLStreamException {
-        String eId = in.attribute("eId");
-        String marker = in.attribute("marker");
+        String eId = in.required("eId");
+        String marker = in.required("marker");
         Footnote.Kind kind = in.classes().contains("endnote") ? Footnote.Kind.ENDNOTE : Footnote.Kind.FOOTNOTE;
         return new Footnote(local(eId), marker, kind, blocks());
     }
@@ -204,14 +204,14 @@ final class BlocksReader {
     }
 
     private Image image() throws XMLStreamException {
-        Matcher address = PICTURE.matcher(String.valueOf(in.attribute("src")));
+        Matcher address = PICTURE.matcher(in.required("src"));
         if (!address.matches()) {
             throw in.unexpected("img/@src");
         }
         return new Image(
                 Image.Type.ofMediaType(address.group(1)),
                 address.group(2),
-                String.valueOf(in.attribute("title")),
+                in.required("title"),
                 span("width"),
                 span("height"));
     }

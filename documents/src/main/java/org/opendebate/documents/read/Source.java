@@ -61,9 +61,10 @@ final class Source {
         return tally.anchor(label + bookmark);
     }
 
-    /** What the note says, at one more of its references; null when the file holds no such note. */
+    /** What the note says, at one more of its references; null when the file holds no such note, as for a mark without id. */
     List<Block> note(Footnote.Kind kind, String id, String place) {
-        Note note = notes.getOrDefault(kind, Map.of()).get(id);
+        Map<String, Note> known = notes.get(kind);
+        Note note = known == null ? null : known.get(id);
         if (note == null) {
             return null;
         }

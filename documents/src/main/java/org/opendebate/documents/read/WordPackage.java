@@ -67,9 +67,9 @@ final class WordPackage implements AutoCloseable {
         return mainPart;
     }
 
-    /** The relationships of a part by their id. */
+    /** The relationships of a part by their id; what has no id, null, can be asked for, and is not there. */
     Map<String, Relationship> relationshipsOf(String part) {
-        return relationships.getOrDefault(part, Map.of());
+        return relationships.getOrDefault(part, Collections.emptyMap());
     }
 
     /** The name of the part that the main part refers to by a relationship of that kind. */

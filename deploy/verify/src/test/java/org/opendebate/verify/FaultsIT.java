@@ -29,16 +29,17 @@ class FaultsIT {
     @Test
     void eachPlantedBugIsFound() {
         Program.Ended played = play(
-                "--only", "kill-postgres,events-twice,kill-gateway",
+                "--only", "kill-gateway,events-twice,kill-postgres",
                 "--submissions", "40",
-                "--plant", "acknowledge-before-commit,skip-the-inbox,drop-from-the-seal");
+                // the last loses what Keycloak has stored too
+                "--plant", "drop-from-the-seal,skip-the-inbox,acknowledge-before-commit");
 
         assertEquals(1, played.exit(), played::output);
         String[] rounds = played.output().split("] round \\d: ");
         assertEquals(4, rounds.length, played::output);
-        found("was stored as version 1|is not in the seal", rounds[1]);
+        found("was acknowledged and is not in the seal", rounds[1]);
         found("compilation-service knows . submitted of statement", rounds[2]);
-        found("was acknowledged and is not in the seal", rounds[3]);
+        found("was stored as version 1|is not in the seal", rounds[3]);
     }
 
     private static void found(String finding, String round) {

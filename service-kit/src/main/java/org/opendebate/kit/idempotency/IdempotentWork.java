@@ -1,7 +1,6 @@
 package org.opendebate.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -21,11 +20,11 @@ import org.opendebate.kit.http.AnswerJson;
 @ApplicationScoped
 public class IdempotentWork {
     private final Idempotency keys;
-    private final ObjectMapper json;
+    private final AnswerJson json;
 
     IdempotentWork(Idempotency keys, AnswerJson answers) {
         this.keys = keys;
-        this.json = answers.getContext(Answer.class);
+        this.json = answers;
     }
 
     /**
@@ -73,7 +72,7 @@ public class IdempotentWork {
         if (answer.etag() != null) {
             headers.put("ETag", answer.etag());
         }
-        return new StoredResponse(answer.status(), headers, json.writeValueAsBytes(answer.body()));
+        return new StoredResponse(answer.status(), headers, json.write(answer.body()));
     }
 
     private static Response response(StoredResponse stored, boolean replayed) {

@@ -29,11 +29,14 @@ public enum Plant {
                     end $$""", """
                     create trigger forget_position before insert on inbox_position
                     for each row execute function forget_position()""")),
-    /** The seal is stored with one statement less than it lists. */
-    DROP_FROM_THE_SEAL(List.of(ServiceName.STATEMENT), List.of("""
-            create function drop_one() returns trigger language plpgsql as $$
+    /** The next seal is stored with one statement less than it lists. */
+    DROP_FROM_THE_SEAL(List.of(ServiceName.STATEMENT), List.of("create table dropped_from (meeting uuid)", """
+            create function drop_one() returns trigger language plpgsql security definer as $$
             begin
-                new.statements := (new.statements::jsonb - 0)::text;
+                if not exists (select from dropped_from) then
+                    insert into dropped_from values (new.meeting_id);
+                    new.statements := (new.statements::jsonb - 0)::text;
+                end if;
                 return new;
             end $$""", """
             create trigger drop_one before insert on seal for each row execute function drop_one()"""));

@@ -122,6 +122,7 @@ class PolicyIT {
                     Answer answer = call.send(api, who.token(running));
                     asked++;
                     boolean unknown = answer.problem().equals("meeting-not-found")
+                            || answer.problem().equals("batch-not-found")
                             || answer.problem().equals("meeting-not-yet-known")
                             || answer.problem().equals("forbidden")
                             || answer.problem().equals("token-refused");

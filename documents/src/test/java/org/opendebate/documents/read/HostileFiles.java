@@ -10,6 +10,8 @@ import static org.opendebate.documents.read.Docx.r;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,12 @@ import org.opendebate.documents.model.PlainText;
 abstract class HostileFiles {
 
     static final String BODY = p(r("text"));
+
+    /** Of a processor; what the clock says depends on what else the machine does. */
+    private static final Duration MOST = Duration.ofSeconds(5);
+
+    private static final Duration STUCK = Duration.ofSeconds(60);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Every file of these tests. */
     @TempDir
@@ -60,6 +68,7 @@ abstract class HostileFiles {
             assertFalse(Files.readString(told).contains("failed"), Files.readString(told));
             assertTrue(last.matches("read \\d+, refused with a reason \\d+, law broken 0"), last);
             assertEquals(0, process.exitValue());
+            System.out.println("hostile Word files, in 256 MB: " + last);
         } finally {
             process.destroyForcibly();
             Files.deleteIfExists(told);
@@ -91,6 +100,14 @@ abstract class HostileFiles {
     final ReadOutcome outcome(byte[] bytes) {
         Path file = Docx.write(folder, bytes);
         keep(bytes);
-        return assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new WordReader().read(file));
+        Duration[] worked = new Duration[1];
+        ReadOutcome outcome = assertTimeoutPreemptively(STUCK, () -> {
+            long before = THREADS.getCurrentThreadCpuTime();
+            ReadOutcome read = new WordReader().read(file);
+            worked[0] = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before);
+            return read;
+        });
+        assertTrue(worked[0].compareTo(MOST) < 0, () -> "it takes " + worked[0]);
+        return outcome;
     }
 }

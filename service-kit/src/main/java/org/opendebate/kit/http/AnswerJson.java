@@ -30,10 +30,10 @@ public class AnswerJson {
     }
 
     @ServerResponseFilter(priority = LAST)
-    void write(ContainerResponseContext response) throws JsonProcessingException {
+    public void leaveOut(ContainerResponseContext response) throws JsonProcessingException {
         Object answer = response.getEntity();
         if (answer instanceof Record || answer instanceof Map || answer instanceof Collection) {
-            response.setEntity(write(answer));
+            response.setEntity(write(answer), null, response.getMediaType());
         }
     }
 }

@@ -23,7 +23,10 @@ final class KeycloakApi {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** How long an answer of the 5xx kind is asked again; Keycloak gives such until its pool has dropped dead connections. */
+    /**
+     * How long a failure of Keycloak's is asked again; it fails until its pool has dropped dead connections, by a 5xx, or by a
+     * 400 that it cannot explain.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -123,12 +126,12 @@ final class KeycloakApi {
         return adminToken.value();
     }
 
-    /** Asks again while the answer is a 5xx: whatever is asked here can be asked twice. */
+    /** Asks again while Keycloak fails: whatever is asked here can be asked twice. */
     private HttpResponse<String> send(HttpRequest request) {
         Instant patient = Instant.now().plus(PATIENCE);
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            while (response.statusCode() >= 500 && Instant.now().isBefore(patient)) {
+            while (failed(response) && Instant.now().isBefore(patient)) {
                 Thread.sleep(PAUSE);
                 response = http.send(request, BodyHandlers.ofString());
             }
@@ -139,6 +142,11 @@ final class KeycloakApi {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean failed(HttpResponse<String> response) {
+        return response.statusCode() >= 500
+                || response.statusCode() == 400 && response.body().contains("\"unknown_error\"");
     }
 
     private static HttpResponse<String> expect(HttpResponse<String> response, String path, int... statuses) {

@@ -26,30 +26,32 @@ import org.opendebate.documents.model.StatementText;
 class WordReaderFuzzTest {
     private static final StatementIdentity IDENTITY =
             new StatementIdentity("0190-abc", 1, LocalDate.of(2021, 5, 24), "un-sc", "KEN", "Kenya");
-    private static int inputs;
+    private static int files;
+    private static int bodies;
 
     @TempDir
     static Path folder;
 
     @AfterAll
     static void tell() {
-        System.out.println("fuzzed the reader of Word files: " + inputs + " inputs");
+        System.out.println("fuzzed the reader of Word files: " + files + " files, " + bodies + " bodies");
     }
 
     /** The bytes are the file. */
     @FuzzTest
     void file(byte[] content) throws IOException {
+        files++;
         read(content);
     }
 
     /** The bytes are what stands between the tags of a sound file's body. */
     @FuzzTest
     void body(byte[] content) throws IOException {
+        bodies++;
         read(Docx.ofBody(new String(content, StandardCharsets.UTF_8)).bytes());
     }
 
     private static void read(byte[] content) throws IOException {
-        inputs++;
         Path file = Files.write(folder.resolve("statement.docx"), content);
         ReadOutcome first = new WordReader().read(file);
         assertEquals(first, new WordReader().read(file), "a second reading differs");

@@ -26,11 +26,14 @@ record ProblemCatalogue(String title, List<String> columns, List<Entry> entries)
     private static final Pattern HEAD = Pattern.compile("\\| ([^`|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
     private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9-]+)` \\| (\\d{3}) \\| (.+) \\| (.+) \\|");
 
+    /** Leads from one file of this checkout to another; where the words are served, the other is not. */
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\([^)]+\\)");
+
     /**
      * A problem type.
      *
      * @param area the heading under which it stands
-     * @param when it is answered, and {@code remedy} what to do then; both in the code marks of Markdown
+     * @param when it is answered, and {@code remedy} what to do then; both in the code marks of Markdown, without its links
      */
     record Entry(String slug, int status, String area, String when, String remedy) {}
 
@@ -53,13 +56,22 @@ record ProblemCatalogue(String title, List<String> columns, List<Entry> entries)
             }
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                entries.add(new Entry(row.group(1), Integer.parseInt(row.group(2)), area, row.group(3), row.group(4)));
+                entries.add(new Entry(
+                        row.group(1),
+                        Integer.parseInt(row.group(2)),
+                        area,
+                        unlinked(row.group(3)),
+                        unlinked(row.group(4))));
             }
         }
         if (entries.isEmpty() || columns.isEmpty() || title.isEmpty()) {
             throw new IllegalStateException(page + " lists no problem type");
         }
         return new ProblemCatalogue(title, columns, entries);
+    }
+
+    private static String unlinked(String markdown) {
+        return LINK.matcher(markdown).replaceAll("$1");
     }
 
     List<Entry> of(int status) {

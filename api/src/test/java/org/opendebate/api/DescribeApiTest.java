@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,17 @@ class DescribeApiTest {
             assertNotEquals(english.when(), translated.when());
             assertNotEquals(english.remedy(), translated.remedy());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "zh", "ar"})
+    void noProblemIsExplainedWithALinkToAFileThatIsNotServed(String language) throws IOException {
+        List<String> linked = ProblemCatalogue.read(CHECKOUT, language).entries().stream()
+                .flatMap(entry -> Stream.of(entry.when(), entry.remedy()))
+                .filter(text -> text.contains("]("))
+                .toList();
+
+        assertEquals(List.of(), linked);
     }
 
     /** What is the same in all languages: the name, the status, and all that is code. */

@@ -2,8 +2,8 @@ package org.opendebate.compilations.negotiation;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.Locale;
 import org.opendebate.compilations.CompilationProblems;
+import org.opendebate.kit.http.AcceptLanguage;
 import org.opendebate.kit.problem.Refusal;
 
 /** The language versions of a document. */
@@ -30,11 +30,7 @@ public final class Languages {
      */
     public static String choose(String asked, HttpHeaders headers, List<String> existing) {
         if (asked == null || asked.isBlank()) {
-            return headers.getAcceptableLanguages().stream()
-                    .map(Locale::getLanguage)
-                    .filter(existing::contains)
-                    .findFirst()
-                    .orElse(existing.getFirst());
+            return AcceptLanguage.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), existing);
         }
         return existing(asked, existing);
     }

@@ -79,7 +79,7 @@ class LanguagesResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"es, es", "'de, zh;q=0.8, en;q=0.5', zh", "de, fr", "'*', fr"})
+    @CsvSource({"es, es", "'de, zh;q=0.8, en;q=0.5', zh", "de, fr", "'*', fr", "zh-Hans, zh", "'fr;q=0, *', ar"})
     void theLanguageFollowsAcceptLanguageAndIsTheOriginalOtherwise(String accepted, String served) {
         given().header("Accept-Language", accepted)
                 .get(PATH)

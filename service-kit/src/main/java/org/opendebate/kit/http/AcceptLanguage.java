@@ -17,21 +17,19 @@ public final class AcceptLanguage {
      */
     public static String best(String header, List<String> offers) {
         List<Locale.LanguageRange> ranges = ranges(header);
-        List<String> unwanted = ranges.stream()
-                .filter(range -> range.getWeight() == 0)
-                .map(Locale.LanguageRange::getRange)
-                .toList();
+        List<String> named = ranges.stream().map(Locale.LanguageRange::getRange).toList();
         return ranges.stream()
                 .filter(range -> range.getWeight() > 0)
-                .map(range -> fitting(range.getRange(), offers, unwanted))
+                .map(range -> fitting(range.getRange(), offers, named))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(offers.getFirst());
     }
 
-    private static Optional<String> fitting(String range, List<String> offers, List<String> unwanted) {
+    private static Optional<String> fitting(String range, List<String> offers, List<String> named) {
         if (range.equals("*")) {
-            return offers.stream().filter(offer -> !unwanted.contains(offer)).findFirst();
+            // what a range of its own names has that one's weight
+            return offers.stream().filter(offer -> !named.contains(offer)).findFirst();
         }
         // fr-CH is content with fr
         String primary = range.split("-", 2)[0];

@@ -55,8 +55,8 @@ public class AssigneeResource {
     /** @param assignee the subject of a reviewer's token, or {@value #ME} */
     record AssignmentRequest(@NotBlank @Size(max = 200) String assignee) {}
 
-    /** @param assignee null for nobody */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    /** @param assignee null for nobody, and {@code at} where nobody ever took it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssignmentView(String assignee, Instant at) {
         static AssignmentView of(Assignment assignment) {
             return new AssignmentView(assignment.assignee().orElse(null), assignment.assignedAt());

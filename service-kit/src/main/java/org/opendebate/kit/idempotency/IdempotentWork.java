@@ -1,7 +1,6 @@
 package org.opendebate.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opendebate.kit.caller.Caller;
+import org.opendebate.kit.http.AnswerJson;
 
 /**
  * The one way in which a POST is done once: claim, prepare outside the transaction, commit the change and the answer
@@ -20,11 +20,11 @@ import org.opendebate.kit.caller.Caller;
 @ApplicationScoped
 public class IdempotentWork {
     private final Idempotency keys;
-    private final ObjectMapper json;
+    private final AnswerJson json;
 
-    IdempotentWork(Idempotency keys, ObjectMapper json) {
+    IdempotentWork(Idempotency keys, AnswerJson answers) {
         this.keys = keys;
-        this.json = json;
+        this.json = answers;
     }
 
     /**
@@ -72,7 +72,7 @@ public class IdempotentWork {
         if (answer.etag() != null) {
             headers.put("ETag", answer.etag());
         }
-        return new StoredResponse(answer.status(), headers, json.writeValueAsBytes(answer.body()));
+        return new StoredResponse(answer.status(), headers, json.write(answer.body()));
     }
 
     private static Response response(StoredResponse stored, boolean replayed) {

@@ -93,7 +93,7 @@ class ProcedureTest {
 
     private static boolean isTest(String source, String method) {
         return Pattern.compile(
-                        "@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b(?:(?!\\bvoid\\b)[\\s\\S])*\\bvoid "
+                        "@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|FuzzTest)\\b(?:(?!\\bvoid\\b)[\\s\\S])*\\bvoid "
                                 + Pattern.quote(method) + "\\(")
                 .matcher(source)
                 .find();

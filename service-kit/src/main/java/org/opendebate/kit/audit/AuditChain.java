@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.clock.SystemTime;
-import org.opendebate.kit.leadership.Leadership;
+import org.opendebate.kit.leadership.Leader;
 
 /**
  * Gives committed audit rows their place in the chain: one thread, and one leader among the replicas of a service. Who
@@ -33,8 +33,7 @@ public class AuditChain {
     private final AuditSettings settings;
     private final String service;
     private final Clock clock;
-    private volatile Thread thread;
-    private volatile boolean running;
+    private Leader leader;
     private Instant purgedAt = Instant.EPOCH;
 
     AuditChain(
@@ -49,49 +48,25 @@ public class AuditChain {
     }
 
     void start(@Observes StartupEvent started) {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("audit-chain").start(this::run);
+        leader = new Leader(database, TASK, settings.leaderSilence(), PAUSE_AFTER_FAILURE, this::lead);
+        leader.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                try (Connection connection = database.getConnection()) {
-                    lead(connection);
-                } catch (SQLException | RuntimeException e) {
-                    LOG.warnf(e, "audit not chained, trying again pause=%s", PAUSE_AFTER_FAILURE);
-                }
-                Thread.sleep(PAUSE_AFTER_FAILURE);
-            } catch (InterruptedException e) {
-                running = false;
-            }
-        }
+        leader.stop(Duration.ofSeconds(5));
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException {
-        if (!Leadership.take(connection, TASK, settings.leaderSilence())) {
-            return;
-        }
-        try {
-            // from here on the head is what this leader wrote: rows that are taken off the end leave a gap behind them
-            AuditHead head = AuditHead.of(connection);
-            purgedAt = Instant.EPOCH;
-            while (running) {
-                AuditHead next = link(connection, head);
-                if (next.equals(head)) {
-                    purge(connection);
-                    Thread.sleep(settings.chainEvery());
-                }
-                head = next;
+        // from here on the head is what this leader wrote: rows that are taken off the end leave a gap behind them
+        AuditHead head = AuditHead.of(connection);
+        purgedAt = Instant.EPOCH;
+        while (leader.isRunning()) {
+            AuditHead next = link(connection, head);
+            if (next.equals(head)) {
+                purge(connection);
+                Thread.sleep(settings.chainEvery());
             }
-        } finally {
-            Leadership.giveBack(connection, TASK);
+            head = next;
         }
     }
 

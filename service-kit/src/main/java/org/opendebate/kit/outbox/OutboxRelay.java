@@ -17,10 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
 import org.opendebate.kit.audit.AuditHead;
 import org.opendebate.kit.clock.SystemTime;
-import org.opendebate.kit.leadership.Leadership;
+import org.opendebate.kit.leadership.Leader;
 
 /**
  * Sends what stands in the outbox: one thread, and one leader among the replicas of a service. Outside any
@@ -29,7 +28,6 @@ import org.opendebate.kit.leadership.Leadership;
  */
 @ApplicationScoped
 public class OutboxRelay {
-    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     static final Duration ACKNOWLEDGEMENT_TIMEOUT = Duration.ofSeconds(25);
     private static final String TASK = "opendebate-outbox";
@@ -40,8 +38,7 @@ public class OutboxRelay {
     private final OutboxSettings settings;
     private final Clock clock;
     private final Semaphore committed = new Semaphore(0);
-    private volatile Thread thread;
-    private volatile boolean running;
+    private Leader leader;
     private boolean topicsMade;
     private Instant purgedAt = Instant.EPOCH;
 
@@ -59,32 +56,17 @@ public class OutboxRelay {
     }
 
     void start(@Observes StartupEvent started) {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        leader = new Leader(database, TASK, settings.leaderSilence(), PAUSE_AFTER_FAILURE, this::lead);
+        leader.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
+        leader.stop(Duration.ofSeconds(5));
     }
 
     /** Called after a commit that appended something: do not wait for the next poll. */
     void wake() {
         committed.release();
-    }
-
-    private void run() {
-        while (running) {
-            try (Connection connection = database.getConnection()) {
-                lead(connection);
-            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
-                LOG.warnf(e, "outbox not sent, trying again pause=%s", PAUSE_AFTER_FAILURE);
-                pause(PAUSE_AFTER_FAILURE);
-            } catch (InterruptedException e) {
-                running = false;
-            }
-        }
     }
 
     private void lead(Connection connection)
@@ -93,21 +75,13 @@ public class OutboxRelay {
             topics.make();
             topicsMade = true;
         }
-        if (!Leadership.take(connection, TASK, settings.leaderSilence())) {
-            pause(PAUSE_AFTER_FAILURE);
-            return;
-        }
-        try {
-            while (running) {
-                committed.drainPermits();
-                boolean sent = sendBatch(connection);
-                purge(connection);
-                if (!sent) {
-                    committed.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-                }
+        while (leader.isRunning()) {
+            committed.drainPermits();
+            boolean sent = sendBatch(connection);
+            purge(connection);
+            if (!sent) {
+                committed.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
             }
-        } finally {
-            Leadership.giveBack(connection, TASK);
         }
     }
 
@@ -135,14 +109,6 @@ public class OutboxRelay {
         if (purgedAt.plus(settings.purgeEvery()).isBefore(now)) {
             PendingEvents.purge(connection, now.minus(settings.keepSent()));
             purgedAt = now;
-        }
-    }
-
-    private void pause(Duration wait) {
-        try {
-            committed.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            running = false;
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.clock.SystemTime;
-import org.opendebate.kit.leadership.Leadership;
+import org.opendebate.kit.leadership.Leader;
 
 /**
  * Works off what batches brought: one leader among the replicas of the service, and at it some items at a moment. What a
@@ -43,8 +43,7 @@ class WorkBatches {
     private final Semaphore worthALook = new Semaphore(0);
 
     private final Set<Author> busy = ConcurrentHashMap.newKeySet();
-    private volatile Thread thread;
-    private volatile boolean running;
+    private Leader leader;
     private Instant purged = Instant.EPOCH;
 
     private record Author(UUID batchId, String name) {}
@@ -68,42 +67,22 @@ class WorkBatches {
         Gauge.builder("opendebate.batch.waiting", this::waiting)
                 .description("Submissions of batches that have no result yet")
                 .register(metrics);
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("batches").start(this::run);
+        leader = new Leader(database, TASK, settings.leaderSilence(), settings.lookEvery(), this::lead);
+        leader.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(10));
+        leader.stop(Duration.ofSeconds(10));
     }
 
     void taken(@Observes(during = TransactionPhase.AFTER_SUCCESS) TakeBatch.Taken taken) {
         worthALook.release();
     }
 
-    private void run() {
-        while (running) {
-            try {
-                try (Connection connection = database.getConnection()) {
-                    lead(connection);
-                } catch (SQLException | RuntimeException e) {
-                    LOG.warnf(e, "batches not worked off, trying again pause=%s", settings.lookEvery());
-                }
-                Thread.sleep(settings.lookEvery());
-            } catch (InterruptedException e) {
-                running = false;
-            }
-        }
-    }
-
     private void lead(Connection connection) throws SQLException, InterruptedException {
-        if (!Leadership.take(connection, TASK, settings.leaderSilence())) {
-            return;
-        }
         // closing waits for what was begun, before another replica begins it
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (running) {
+            while (leader.isRunning()) {
                 for (BatchQueue.Next next : BatchQueue.due(connection, clock.instant(), 2 * settings.atOnce())) {
                     begin(each, next);
                 }
@@ -112,8 +91,6 @@ class WorkBatches {
                     worthALook.drainPermits();
                 }
             }
-        } finally {
-            Leadership.giveBack(connection, TASK);
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.opendebate.kit.leadership.Leadership;
+import org.opendebate.kit.leadership.Leader;
 import org.opendebate.statements.rules.ScanRules;
 import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.scan.ScanSettings;
@@ -46,8 +46,7 @@ class PendingScans {
     private final ScanSettings settings;
     private final AnswerScan answer;
     private final MeterRegistry metrics;
-    private volatile Thread thread;
-    private volatile boolean running;
+    private Leader leader;
 
     private record Place(UUID statementId, int number) {}
 
@@ -74,42 +73,18 @@ class PendingScans {
         Gauge.builder("opendebate.scan.pending", this::count)
                 .description("Versions of statements that wait for the scanner")
                 .register(metrics);
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("pending-scans").start(this::run);
+        leader = new Leader(database, TASK, settings.leaderSilence(), settings.retryEvery(), this::lead);
+        leader.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        running = false;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                try (Connection connection = database.getConnection()) {
-                    lead(connection);
-                } catch (SQLException | RuntimeException e) {
-                    LOG.warnf(e, "nothing scanned, trying again pause=%s", settings.retryEvery());
-                }
-                Thread.sleep(settings.retryEvery());
-            } catch (InterruptedException e) {
-                running = false;
-            }
-        }
+        leader.stop(Duration.ofSeconds(5));
     }
 
     private void lead(Connection connection) throws SQLException, InterruptedException {
-        if (!Leadership.take(connection, TASK, settings.leaderSilence())) {
-            return;
-        }
-        try {
-            while (running) {
-                round(connection);
-                Thread.sleep(settings.retryEvery());
-            }
-        } finally {
-            Leadership.giveBack(connection, TASK);
+        while (leader.isRunning()) {
+            round(connection);
+            Thread.sleep(settings.retryEvery());
         }
     }
 
@@ -117,7 +92,7 @@ class PendingScans {
     private void round(Connection connection) throws SQLException {
         Place before = new Place(BEFORE_ALL, 0);
         for (Optional<Place> next = next(connection, before);
-                running && next.isPresent() && mayAnswer();
+                leader.isRunning() && next.isPresent() && mayAnswer();
                 next = next(connection, before)) {
             before = next.get();
             ScanRules.Answer said = ask(before);

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.ServiceName;
 import org.opendebate.verify.Api.Answer;
@@ -42,7 +41,7 @@ class PolicyIT {
     private static final char DRAFT = 'd';
     private static final int AT_ONCE = 4;
     /** Of all operations, at least. */
-    private static final int FUZZ_ROUNDS = 20;
+    private static final int FUZZ_ROUNDS = 6;
 
     private static final int TRIES = 3;
     private static final Set<String> NOT_THERE = Set.of("meeting-not-found", "statement-not-found");
@@ -170,15 +169,11 @@ class PolicyIT {
         assertTrue(forged.size() >= 8, () -> "too few: " + forged.keySet());
     }
 
-    /**
-     * By {@code ./opendebate verify --fuzz} only: it still finds answers that are not as described, which docs/security.md tells,
-     * and a build fails for none of them until they are mended. Before the tests that wait.
-     */
-    @EnabledIfSystemProperty(named = "opendebate.fuzz", matches = "PT.+")
+    /** Longer by {@code ./opendebate verify --fuzz}. Before the tests that wait. */
     @Test
     @Order(5)
     void whateverIsAskedIsAnsweredAsDescribed() throws Exception {
-        Duration longer = Duration.parse(System.getProperty("opendebate.fuzz"));
+        Duration longer = Duration.parse(System.getProperty("opendebate.fuzz", "PT0S"));
 
         ApiFuzz.Outcome outcome = new ApiFuzz(running, meetings).run(FUZZ_ROUNDS, longer);
 

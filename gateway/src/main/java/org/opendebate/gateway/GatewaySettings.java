@@ -82,8 +82,8 @@ public interface GatewaySettings {
     @WithDefault("640")
     int connections();
 
-    /** For how long an unused connection to a service is kept; shorter than the services keep theirs. */
-    @WithDefault("PT30S")
+    /** For how long an unused connection to a service is kept; shorter than a service that is to stop still answers. */
+    @WithDefault("PT5S")
     Duration keepAlive();
 
     Service meeting();

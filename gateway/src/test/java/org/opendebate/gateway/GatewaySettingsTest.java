@@ -59,7 +59,7 @@ class GatewaySettingsTest {
         assertEquals(10_000, settings.tokensHeld());
         assertEquals(Duration.ofDays(365), settings.strictTransportSecurity());
         assertEquals(640, settings.connections());
-        assertEquals(Duration.ofSeconds(30), settings.keepAlive());
+        assertEquals(Duration.ofSeconds(5), settings.keepAlive());
         assertTrue(settings.tokenEndpoint().isEmpty());
         assertTrue(settings.contact().office().isEmpty());
         assertTrue(settings.contact().telephone().isEmpty());

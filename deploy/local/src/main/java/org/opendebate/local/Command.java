@@ -13,6 +13,7 @@ import org.opendebate.local.faults.Fault;
 import org.opendebate.local.faults.FaultRun;
 import org.opendebate.local.faults.Plant;
 import org.opendebate.local.identity.LocalRole;
+import org.opendebate.local.stack.ServiceName;
 
 /** What the command line asks for. */
 sealed interface Command {
@@ -27,6 +28,9 @@ sealed interface Command {
 
     /** The debate under faults. */
     record Faults(FaultRun.Plan plan) implements Command {}
+
+    /** A rolling restart under load. */
+    record Rolling(List<ServiceName> services) implements Command {}
 
     record Down(boolean purge) implements Command {}
 
@@ -74,6 +78,7 @@ sealed interface Command {
                 case "demo" -> demo(rest);
                 case "up" -> up(rest);
                 case "faults" -> faults(rest);
+                case "rolling" -> rolling(rest);
                 case "down" -> down(rest);
                 case "token" -> token(rest);
                 case "backup" -> new Backup(folder(name, rest));
@@ -132,6 +137,20 @@ sealed interface Command {
             throw new Wrong("--plant takes at most one bug for each fault: " + faults.size());
         }
         return new Faults(new FaultRun.Plan(faults, submissions, seed, plants));
+    }
+
+    private static Command rolling(Deque<String> rest) {
+        List<ServiceName> services = List.of(ServiceName.values());
+        while (!rest.isEmpty()) {
+            String option = rest.poll();
+            if (!"--only".equals(option)) {
+                throw new Wrong("rolling knows no " + option);
+            }
+            services = Arrays.stream(value(option, rest).split(","))
+                    .map(ServiceName::ofWire)
+                    .toList();
+        }
+        return new Rolling(services);
     }
 
     private static int submissions(String value) {

@@ -35,7 +35,8 @@ public final class Main {
             Command command = Command.parse(arguments);
             return switch (command) {
                 case Command.Demo demo -> new DemoCommand(console).run(demo);
-                case Command.Faults faults -> new FaultsCommand(console).run(faults.plan());
+                case Command.Faults faults -> new TrialCommands(console).faults(faults.plan());
+                case Command.Rolling rolling -> new TrialCommands(console).rolling(rolling.services());
                 case Command.Up up -> new StackCommands(console).up();
                 case Command.Down down -> new StackCommands(console).down(down.purge());
                 case Command.VerifyAudit asked -> proved(console, new AuditCommand(console).check(asked));

@@ -13,6 +13,7 @@ import org.opendebate.local.faults.Fault;
 import org.opendebate.local.faults.FaultRun;
 import org.opendebate.local.faults.Plant;
 import org.opendebate.local.identity.LocalRole;
+import org.opendebate.local.stack.ServiceName;
 
 class CommandTest {
 
@@ -112,6 +113,16 @@ class CommandTest {
                 .isInstanceOf(Command.Wrong.class)
                 .hasMessageContaining("no bug moth")
                 .hasMessageContaining("drop-from-the-seal");
+    }
+
+    @Test
+    void aRollingRestartIsOfAllServicesOrOfThoseThatAreNamed() {
+        assertThat(Command.parse(List.of("rolling"))).isEqualTo(new Command.Rolling(List.of(ServiceName.values())));
+        assertThat(Command.parse(List.of("rolling", "--only", "gateway,statement")))
+                .isEqualTo(new Command.Rolling(List.of(ServiceName.GATEWAY, ServiceName.STATEMENT)));
+        assertThatThrownBy(() -> Command.parse(List.of("rolling", "--only", "kafka")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("no service kafka");
     }
 
     @Test

@@ -1,2 +1,3 @@
-/** Preconditions (ETag, If-Match), accepted forms (Accept) and keyset paging (Link) of the REST surface. */
+/** What the REST surfaces have in common: preconditions (ETag, If-Match), accepted forms (Accept), keyset paging (Link), and the end of a
+ * service's connections. */
 package org.opendebate.kit.http;

@@ -30,7 +30,7 @@ import org.opendebate.local.traffic.Traffic;
  * Looks after a round at everything that rests on the seal: receipts, files, the other service's account, the draft, the
  * objects in the store, the audit.
  */
-final class Proof {
+public final class Proof {
 
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
@@ -38,14 +38,14 @@ final class Proof {
     private final Api api;
     private final Secretariat secretariat;
 
-    Proof(Stack stack, Api api, Secretariat secretariat) {
+    public Proof(Stack stack, Api api, Secretariat secretariat) {
         this.stack = stack;
         this.api = api;
         this.secretariat = secretariat;
     }
 
     /** What is wrong, each in a sentence; may be added to. */
-    List<String> findings(String meeting, JsonNode seal, Traffic traffic) {
+    public List<String> findings(String meeting, JsonNode seal, Traffic traffic) {
         List<String> findings = new ArrayList<>();
         receipts(traffic, findings);
         files(seal, findings);

@@ -15,7 +15,7 @@ import org.opendebate.local.traffic.Submission;
  * Compares what was acknowledged with the list of the seal: each delegation's statement is there once, in the last version
  * that was acknowledged, from the file that was sent; and nothing is there that nobody sent.
  */
-final class SealProof {
+public final class SealProof {
 
     private final List<String> lost = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
@@ -24,7 +24,7 @@ final class SealProof {
      * @param givenUp submissions of which no client knows whether they were taken: they may stand there, or not
      * @param seal as GET …/statements/seal answers
      */
-    SealProof(Collection<Acknowledged> acknowledged, Collection<Submission> givenUp, JsonNode seal) {
+    public SealProof(Collection<Acknowledged> acknowledged, Collection<Submission> givenUp, JsonNode seal) {
         Map<String, JsonNode> sealed = byDelegation(seal);
         Map<String, Acknowledged> last = new HashMap<>();
         acknowledged.forEach(
@@ -44,11 +44,11 @@ final class SealProof {
                 .forEach(one -> lost.add("the receipt of " + one.submission().delegation() + " is of another file"));
     }
 
-    List<String> lost() {
+    public List<String> lost() {
         return lost;
     }
 
-    List<String> doubled() {
+    public List<String> doubled() {
         return doubled;
     }
 

@@ -36,7 +36,9 @@ public enum Port {
     CEPH_OSD_CLUSTER("ceph-osd to other daemons"),
     CEPH_OSD_HEARTBEAT("ceph-osd's heartbeats"),
     CEPH_OSD_CLUSTER_HEARTBEAT("ceph-osd's heartbeats to other daemons"),
-    CLAMD("clamd");
+    CLAMD("clamd"),
+    /** Before two gateways. */
+    BALANCER("haproxy");
 
     static final int DEFAULT_BASE = 8080;
 

@@ -10,6 +10,9 @@ import org.opendebate.local.component.Secrets;
 /** The settings that each service reads from its environment. */
 final class ServiceEnvironment {
 
+    /** The database in which gateways count together, and its role. */
+    static final String LIMITS = "limits";
+
     private final Layout layout;
     private final Path clockFile;
     private final Function<ServiceName, Stack.Storage> storage;
@@ -67,6 +70,13 @@ final class ServiceEnvironment {
                         "OPENDEBATE_GATEWAY_CONTACT_OFFICE",
                         "Office of Information and Communications Technology help desk");
                 settings.put("OPENDEBATE_GATEWAY_CONTACT_TELEPHONE", "212 963 3333");
+                if (wiring.countsTogether()) {
+                    settings.put(
+                            "OPENDEBATE_LIMITS_DB_URL",
+                            "jdbc:postgresql://127.0.0.1:" + layout.port(Port.POSTGRES) + "/" + LIMITS);
+                    settings.put("OPENDEBATE_LIMITS_DB_USER", LIMITS);
+                    settings.put("OPENDEBATE_LIMITS_DB_PASSWORD", databasePassword(service));
+                }
             }
             case STATEMENT -> {
                 settings.put("OPENDEBATE_SCAN", scanner.isPresent() ? "required" : "off");

@@ -12,7 +12,20 @@ public enum Wiring {
      * At the proxies that stand between: whoever starts the stack has started them. Uploads that nobody finishes are swept
      * at once, so that a test sees it, and runs into it.
      */
-    PROXIED("_PROXY", Map.of("OPENDEBATE_STORAGE_ABANDON_AFTER", "PT20S", "OPENDEBATE_STORAGE_SWEEP_EVERY", "PT2S"));
+    PROXIED("_PROXY", Map.of("OPENDEBATE_STORAGE_ABANDON_AFTER", "PT20S", "OPENDEBATE_STORAGE_SWEEP_EVERY", "PT2S")),
+    /**
+     * At the proxies that stand before two replicas of each: who is to stop goes on for longer than a gateway keeps an unused
+     * connection, and than a proxy takes to hear of it. The gateways count requests together.
+     */
+    BALANCED(
+            "_PROXY",
+            Map.of(
+                    "OPENDEBATE_DRAIN",
+                    "PT7S",
+                    "OPENDEBATE_STORAGE_ABANDON_AFTER",
+                    "PT20S",
+                    "OPENDEBATE_STORAGE_SWEEP_EVERY",
+                    "PT2S"));
 
     private final String suffix;
     private final Map<String, String> settings;
@@ -27,6 +40,11 @@ public enum Wiring {
      */
     public Port door(ServiceName service) {
         return Port.valueOf(service.name() + suffix);
+    }
+
+    /** Whether what the gateways count stands in a database. */
+    boolean countsTogether() {
+        return this == BALANCED;
     }
 
     /** Of every service, as variables. */

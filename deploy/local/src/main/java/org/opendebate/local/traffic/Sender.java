@@ -29,7 +29,7 @@ public final class Sender implements Runnable {
             .build();
     private final List<String> gateways;
     private final Function<String, String> tokens;
-    private final List<Submission> submissions;
+    private final Iterable<Submission> submissions;
     private final Traffic traffic;
 
     /**
@@ -37,7 +37,7 @@ public final class Sender implements Runnable {
      * @param tokens of a delegation's mission
      */
     public Sender(
-            List<String> gateways, Function<String, String> tokens, List<Submission> submissions, Traffic traffic) {
+            List<String> gateways, Function<String, String> tokens, Iterable<Submission> submissions, Traffic traffic) {
         this.gateways = gateways;
         this.tokens = tokens;
         this.submissions = submissions;

@@ -1,7 +1,6 @@
 package org.opendebate.compilations.negotiation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
@@ -16,6 +15,7 @@ import org.opendebate.compilations.edition.EditionFacts;
 import org.opendebate.compilations.edition.Form;
 import org.opendebate.compilations.edition.KeptForm;
 import org.opendebate.compilations.holding.OwnObjects;
+import org.opendebate.kit.http.AnswerJson;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.kit.storage.Sha256;
 
@@ -27,9 +27,9 @@ public class FormAnswers {
     private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
     private final OwnObjects objects;
-    private final ObjectMapper json;
+    private final AnswerJson json;
 
-    FormAnswers(OwnObjects objects, ObjectMapper json) {
+    FormAnswers(OwnObjects objects, AnswerJson json) {
         this.objects = objects;
         this.json = json;
     }
@@ -104,7 +104,7 @@ public class FormAnswers {
     public Response json(Request request, Subject subject, Object facts) {
         byte[] body;
         try {
-            body = json.writeValueAsBytes(facts);
+            body = json.write(facts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the facts cannot be written as JSON", e);
         }

@@ -1,6 +1,5 @@
 package org.opendebate.meetings.delegation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.opendebate.meetings.OfficialLanguage;
  * @param namesMissing languages in which no name is on record
  * @param origin {@code seed} as it came with a release, {@code secretariat} once it was edited
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DelegationAnswer(
         String code,
         String kind,

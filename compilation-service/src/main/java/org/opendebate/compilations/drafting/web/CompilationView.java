@@ -1,6 +1,5 @@
 package org.opendebate.compilations.drafting.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.opendebate.compilations.signature.SignatureFacts;
  * @param furtherSeal the seal that stands and came after the publication; null for none
  * @param documents of the family, the compilation first; empty before publication
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompilationView(
         UUID meetingId,
         Integer seal,

@@ -1,6 +1,5 @@
 package org.opendebate.compilations.preview.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.opendebate.compilations.edition.EditionFacts;
  * @param undecided what somebody still has to decide on: it blocks the seal, and nothing of it is in the draft
  * @param missing what is expected or accepted and is not in the draft
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreviewView(
         UUID meetingId,
         String state,

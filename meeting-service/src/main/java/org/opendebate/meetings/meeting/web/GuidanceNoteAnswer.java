@@ -1,6 +1,5 @@
 package org.opendebate.meetings.meeting.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.opendebate.meetings.meeting.Shortcoming;
  * @param due null for an earlier version, whose deadlines are not kept
  * @param close null for an earlier version
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record GuidanceNoteAnswer(
         int version,
         int wordTarget,
@@ -39,7 +37,6 @@ record GuidanceNoteAnswer(
 
     record ContactsAnswer(ContactAnswer login, ContactAnswer debate) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContactAnswer(String office, String telephone, String email) {
         static ContactAnswer of(Contact contact) {
             return new ContactAnswer(contact.office(), contact.telephone(), contact.email());

@@ -1,6 +1,5 @@
 package org.opendebate.meetings.meeting.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,10 +43,8 @@ record MeetingAnswer(
         String documentSymbol,
         Map<String, String> links) {
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PresidentAnswer(String delegation, String name, String title) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record BrieferAnswer(String key, String name, String title, String organisation, boolean confirmed) {}
 
     /**
@@ -58,7 +55,6 @@ record MeetingAnswer(
     record ModelAnswer(String sha256, long size, String reader, String href) {}
 
     /** One thing that was seen in a paper; the place is null for the whole file. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FindingAnswer(String rule, String severity, String place, String found, String remedy) {
         static FindingAnswer of(PaperReading.Observation observation) {
             return new FindingAnswer(
@@ -76,7 +72,6 @@ record MeetingAnswer(
      * @param model null for a PDF
      * @param findings told to whoever files the paper; null later
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PaperAnswer(
             String language,
             LocalDate date,

@@ -1,6 +1,5 @@
 package org.opendebate.statements.admission.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,7 +64,6 @@ public class LateGrantsResource {
             @NotNull Instant until) {}
 
     /** A grant on the wire; whom it concerns sees by whom it was given only as an office. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record GrantView(
             UUID id,
             UUID meetingId,

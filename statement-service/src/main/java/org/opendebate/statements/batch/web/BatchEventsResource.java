@@ -1,7 +1,6 @@
 package org.opendebate.statements.batch.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.http.AnswerJson;
+import org.opendebate.kit.http.Draining;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.batch.BatchItem;
@@ -48,13 +50,16 @@ public class BatchEventsResource {
     private final ReadBatches read;
     private final BatchSettings settings;
     private final CallerIdentity identity;
-    private final ObjectMapper json;
+    private final AnswerJson json;
+    private final Draining draining;
 
-    BatchEventsResource(ReadBatches read, BatchSettings settings, CallerIdentity identity, ObjectMapper json) {
+    BatchEventsResource(
+            ReadBatches read, BatchSettings settings, CallerIdentity identity, AnswerJson json, Draining draining) {
         this.read = read;
         this.settings = settings;
         this.identity = identity;
         this.json = json;
+        this.draining = draining;
     }
 
     @GET
@@ -99,7 +104,7 @@ public class BatchEventsResource {
         long spoken = System.nanoTime();
         int told = after;
         send(sink, sse.newEventBuilder().comment("results of a batch").build());
-        while (!sink.isClosed() && System.nanoTime() < end) {
+        while (!sink.isClosed() && !draining.hasBegun() && System.nanoTime() < end) {
             for (BatchItem item : read.doneAfter(batch, told)) {
                 told = item.result().orElseThrow().order();
                 send(sink, event(sse, "item", BatchItemView.of(item), told));
@@ -127,7 +132,7 @@ public class BatchEventsResource {
                 .name(name)
                 .id(Integer.toString(id))
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(String.class, json.writeValueAsString(data))
+                .data(String.class, new String(json.write(data), StandardCharsets.UTF_8))
                 .build();
     }
 }

@@ -1,6 +1,5 @@
 package org.opendebate.statements.batch.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.opendebate.statements.batch.BatchItem;
@@ -15,7 +14,6 @@ import org.opendebate.statements.batch.BatchItem;
  * @param answer the body of a 201, with the signed receipt
  * @param problem why it was refused
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record BatchItemView(
         int number,
         String idempotencyKey,

@@ -1,6 +1,5 @@
 package org.opendebate.statements.review.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -61,7 +60,6 @@ public class AcceptancesResource {
     record AcceptancesView(List<AcceptanceView> statements) {}
 
     /** What became of one: {@code accepted}, or {@code refused} with the problem. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AcceptanceView(UUID id, int version, String result, Map<String, Object> problem) {
         static AcceptanceView of(AcceptMany.Outcome outcome) {
             Refusal refusal = outcome.refusal();

@@ -1,6 +1,5 @@
 package org.opendebate.statements.review.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -77,7 +76,6 @@ public class CommentsResource {
      * @param version the version of the statement that was current then
      * @param by the reviewer, as the subject of the token
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record CommentView(UUID id, int version, Instant at, String by, String text, String rule, String place) {
         static CommentView of(Comment comment) {
             return new CommentView(

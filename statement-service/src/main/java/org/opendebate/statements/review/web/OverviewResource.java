@@ -1,6 +1,5 @@
 package org.opendebate.statements.review.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -49,7 +48,6 @@ public class OverviewResource {
      *
      * @param lateGrantUntil left out where no late grant is open
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowView(
             String delegation,
             String name,

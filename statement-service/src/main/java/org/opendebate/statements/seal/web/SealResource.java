@@ -1,6 +1,5 @@
 package org.opendebate.statements.seal.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -53,7 +52,6 @@ public class SealResource {
     }
 
     /** A seal on the wire. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SealView(
             UUID meetingId,
             int number,

@@ -1,6 +1,5 @@
 package org.opendebate.statements.statement.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -56,7 +55,6 @@ public class AssigneeResource {
     record AssignmentRequest(@NotBlank @Size(max = 200) String assignee) {}
 
     /** @param assignee null for nobody, and {@code at} where nobody ever took it */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssignmentView(String assignee, Instant at) {
         static AssignmentView of(Assignment assignment) {
             return new AssignmentView(assignment.assignee().orElse(null), assignment.assignedAt());

@@ -1,6 +1,5 @@
 package org.opendebate.statements.statement.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -106,7 +105,6 @@ public class QueueResource {
      *
      * @param assignee left out where there is none, and for whoever is not the Secretariat
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryView(@JsonUnwrapped StatementView statement, String assignee) {
         static EntryView of(ReviewQueue.Listed listed) {
             return new EntryView(StatementView.of(listed.seen()), assigneeOf(listed));
@@ -118,7 +116,6 @@ public class QueueResource {
      *
      * @param counts how many statements are in each state under the other filters; for whoever sees them all
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "StatementPage")
     record Page(List<EntryView> statements, Map<String, Long> counts) {}
 

@@ -1,6 +1,5 @@
 package org.opendebate.statements.statement.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.opendebate.statements.statement.StatementVersion;
@@ -11,7 +10,6 @@ import org.opendebate.statements.statement.StatementVersion;
  * @param receipt JSON, the payload of {@code jws}
  * @param pending the one before, which said that the scan was pending; left out where there was none
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ReceiptView(
         @JsonRawValue @Schema(implementation = Object.class) String receipt, String jws, ReceiptView pending) {
     static ReceiptView of(StatementVersion version) {

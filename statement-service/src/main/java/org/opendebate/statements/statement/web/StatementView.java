@@ -1,6 +1,5 @@
 package org.opendebate.statements.statement.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import org.opendebate.statements.submission.Signatory;
 import org.opendebate.statements.submission.Speaker;
 
 /** A statement on the wire. Whoever sees it only because it is published gets neither rules nor decision. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record StatementView(
         UUID id,
         UUID meetingId,
@@ -66,7 +64,6 @@ record StatementView(
      * @param correctUntil of a return; null: until the close
      * @param requestedBy of a withdrawal by the Secretariat
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Decision(
             Instant at,
             String reason,

@@ -105,7 +105,7 @@ public class StatementsResource {
             @Size(max = 100) List<@NotNull @Valid Remark> remarks,
             Instant correctUntil) {}
 
-    /** One remark: to a rule by its id, to a place such as "paragraph 3", or to the whole. */
+    /** One remark: to a rule by its id, to a place such as "paragraph 3", or to the whole. Kept as this JSON. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Remark(
             @Size(max = 100) String rule,

@@ -1,6 +1,5 @@
 package org.opendebate.statements.version.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,7 +29,6 @@ record DifferenceView(
      * @param text null where it was changed
      * @param pieces null where it was not
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ParagraphView(String change, Integer from, Integer to, String text, List<PieceView> pieces) {}
 
     /** A piece of a changed paragraph: same, removed or added. */

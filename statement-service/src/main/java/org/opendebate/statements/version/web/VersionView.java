@@ -1,6 +1,5 @@
 package org.opendebate.statements.version.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import org.opendebate.statements.submission.Speaker;
  * @param rules in a list left out, as are the receipts
  * @param pendingReceipt the one before, which said that the scan was pending; left out where there was none
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record VersionView(
         int version,
         boolean current,

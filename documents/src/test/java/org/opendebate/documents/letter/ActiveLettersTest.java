@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
@@ -28,13 +28,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cover letters in PDF that would have a reader run, fetch or open something: told, and nothing of it is done. */
-class ActiveLettersTest {
-    @TempDir
-    Path folder;
-
+class ActiveLettersTest extends HostileLetters {
     /** What is done to a letter before it is saved. */
     private interface Change {
         void to(PDDocument document, PDPage page) throws IOException;
@@ -148,14 +144,14 @@ class ActiveLettersTest {
     }
 
     private boolean isActive(Change change) throws IOException {
-        Path file = folder.resolve("letter.pdf");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);
             change.to(document, page);
-            document.save(file.toFile());
+            document.save(bytes);
         }
-        CoverLetterOutcome outcome = CoverLetterCheck.check(file);
+        CoverLetterOutcome outcome = check(bytes.toByteArray());
         return assertInstanceOf(CoverLetterOutcome.Sound.class, outcome).findings().stream()
                 .anyMatch(finding -> finding.ruleId().equals("active-content"));
     }

@@ -2,7 +2,6 @@ package org.opendebate.documents.letter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -13,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opendebate.documents.model.Language;
 import org.opendebate.documents.read.Finding;
 
-class CoverLetterCheckTest {
+class CoverLetterCheckTest extends HostileLetters {
 
     private static final Path SAMPLES = Path.of("..", "deploy", "local", "samples");
 
@@ -179,7 +177,7 @@ class CoverLetterCheckTest {
             }
         });
 
-        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("letter-pages", refusal(bytes)));
+        assertEquals("letter-pages", refusal(bytes));
     }
 
     @ParameterizedTest
@@ -192,7 +190,7 @@ class CoverLetterCheckTest {
             }
         });
         assertTrue(bytes.length < 4 << 20, "bytes: " + bytes.length);
-        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("unsafe-package", refusal(bytes)));
+        assertEquals("unsafe-package", refusal(bytes));
     }
 
     @Test
@@ -200,7 +198,7 @@ class CoverLetterCheckTest {
         byte[] bytes =
                 Letters.docx(List.of("Jane" + " ".repeat(1_000_000) + "Doe, 20 May 2021", "a".repeat(1_000_000)));
 
-        assertTimeout(Duration.ofSeconds(10), () -> check(bytes));
+        assertInstanceOf(CoverLetterOutcome.Sound.class, check(bytes));
     }
 
     @Test
@@ -236,7 +234,7 @@ class CoverLetterCheckTest {
             }
         });
 
-        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("unsafe-package", refusal(bytes)));
+        assertEquals("unsafe-package", refusal(bytes));
     }
 
     @Test
@@ -247,7 +245,7 @@ class CoverLetterCheckTest {
             d.getPage(0).setContents(content);
         });
 
-        assertTimeout(Duration.ofSeconds(10), () -> assertEquals("unsafe-package", refusal(bytes)));
+        assertEquals("unsafe-package", refusal(bytes));
     }
 
     @Test
@@ -283,7 +281,7 @@ class CoverLetterCheckTest {
             d.getPage(0).setContents(content);
         });
 
-        assertTimeout(Duration.ofSeconds(20), () -> assertEquals("unsafe-package", refusal(bytes)));
+        assertEquals("unsafe-package", refusal(bytes));
     }
 
     private static PDFormXObject form(PDDocument document, String content, PDFormXObject inner) throws IOException {
@@ -366,10 +364,6 @@ class CoverLetterCheckTest {
         return assertInstanceOf(CoverLetterOutcome.Refused.class, outcome, outcome.toString())
                 .finding()
                 .ruleId();
-    }
-
-    private CoverLetterOutcome check(byte[] bytes) throws IOException {
-        return CoverLetterCheck.check(Files.write(folder.resolve("letter"), bytes));
     }
 
     private static byte[] pdf(String text, Change change) throws IOException {

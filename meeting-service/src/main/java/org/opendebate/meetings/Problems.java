@@ -2,6 +2,7 @@ package org.opendebate.meetings;
 
 import java.util.List;
 import org.opendebate.kit.problem.ProblemType;
+import org.opendebate.kit.scan.ScanProblems;
 
 /** The problems that only this service answers with. */
 public final class Problems {
@@ -84,6 +85,8 @@ public final class Problems {
             PAPER_FORMAT,
             PAPER_NOT_SOUND,
             PAPER_TOO_LARGE,
+            ScanProblems.FILE_INFECTED,
+            ScanProblems.SCANNER_AWAY,
             DELEGATION_UNKNOWN,
             DELEGATION_EXISTS,
             WRONG_DELEGATION,

@@ -2,6 +2,7 @@ package org.opendebate.statements;
 
 import java.util.List;
 import org.opendebate.kit.problem.ProblemType;
+import org.opendebate.kit.scan.ScanProblems;
 
 /** The problems that this service answers with, beside those of every service. */
 public final class Problems {
@@ -82,9 +83,6 @@ public final class Problems {
     public static final ProblemType NO_TRANSLATION =
             new ProblemType("no-translation", 404, "The statement has no such translation");
 
-    public static final ProblemType FILE_INFECTED = new ProblemType("file-infected", 422, "The file is infected");
-    public static final ProblemType SCANNER_AWAY =
-            new ProblemType("scanner-away", 503, "The scanner for malicious software is away");
     public static final ProblemType FILE_WITHHELD = new ProblemType("file-withheld", 409, "The file is not given out");
     public static final ProblemType BATCH_INDEX_MISSING =
             new ProblemType("batch-index-missing", 422, "The batch does not begin with its index");
@@ -136,8 +134,8 @@ public final class Problems {
             DOCUMENT_NOT_READ,
             NO_TRANSLATION,
             NO_EVIDENCE,
-            FILE_INFECTED,
-            SCANNER_AWAY,
+            ScanProblems.FILE_INFECTED,
+            ScanProblems.SCANNER_AWAY,
             FILE_WITHHELD,
             BATCH_INDEX_MISSING,
             BATCH_INDEX_INVALID,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendebate.verify.Client.done;
 import static org.opendebate.verify.Client.refused;
+import static org.opendebate.verify.Client.tag;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +26,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendebate.client.ApiException;
+import org.opendebate.client.api.MeetingsApi;
 import org.opendebate.client.model.Kind;
+import org.opendebate.client.model.PaperAnswer;
+import org.opendebate.client.model.PaperMetadata;
 import org.opendebate.client.model.SubmissionAnswer;
 import org.opendebate.local.component.Clamd;
 import org.opendebate.local.component.Restartable;
@@ -102,6 +107,34 @@ class ScannerIT {
         assertEquals(first.path("jws"), second.at("/pending/jws"));
         assertHolds(folder, first, "not scanned yet");
         assertHolds(folder, second, "after the receipt");
+    }
+
+    @Test
+    void anInfectedPaperIsRefusedAndNoneIsTakenWhileTheScannerIsAway(@TempDir Path folder) throws IOException {
+        UUID draft = session.entered("2021-05-11");
+        Path infected = Files.write(folder.resolve("note.docx"), infected());
+
+        Refusal found = refused(() -> file(draft, infected));
+        scanner.kill();
+        Refusal away;
+        try {
+            away = refused(() -> file(draft, STATEMENT));
+        } finally {
+            scanner.start();
+        }
+
+        assertEquals("file-infected", found.type(), found::toString);
+        assertTrue(found.problem().getFound().toString().contains("Eicar"), found::toString);
+        assertEquals(503, away.status(), away::toString);
+        assertEquals("scanner-away", away.type());
+        assertTrue(done(() -> file(draft, STATEMENT)).getMediaType().endsWith("wordprocessingml.document"));
+    }
+
+    private PaperAnswer file(UUID draft, Path note) throws ApiException {
+        MeetingsApi meetings = session.secretariat().meetings();
+        String tag = tag(meetings.getMeetingWithHttpInfo(draft.toString()));
+        return meetings.filePaper(
+                draft.toString(), "concept-note", tag, note.toFile(), new PaperMetadata().language("en"));
     }
 
     /** As it stands, for whoever keeps it. */

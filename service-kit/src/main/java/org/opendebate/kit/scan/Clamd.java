@@ -1,4 +1,4 @@
-package org.opendebate.statements.scan;
+package org.opendebate.kit.scan;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

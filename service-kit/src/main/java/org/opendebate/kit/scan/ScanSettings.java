@@ -1,4 +1,4 @@
-package org.opendebate.statements.scan;
+package org.opendebate.kit.scan;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.opendebate.statements.scan;
+package org.opendebate.kit.scan;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;

@@ -1,4 +1,4 @@
-package org.opendebate.statements.scan;
+package org.opendebate.kit.scan;
 
 /** What came of asking about one file. */
 public sealed interface Verdict {

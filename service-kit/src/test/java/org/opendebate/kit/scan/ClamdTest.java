@@ -1,4 +1,4 @@
-package org.opendebate.statements.scan;
+package org.opendebate.kit.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

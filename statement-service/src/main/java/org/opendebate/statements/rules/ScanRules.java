@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.opendebate.statements.Problems;
+import org.opendebate.kit.scan.ScanProblems;
+import org.opendebate.kit.scan.Scanner;
+import org.opendebate.kit.scan.Verdict;
 import org.opendebate.statements.rules.Outcomes.Failure;
 import org.opendebate.statements.scan.Scan;
-import org.opendebate.statements.scan.Scanner;
-import org.opendebate.statements.scan.Verdict;
 import org.opendebate.statements.submission.Simulation;
 import org.opendebate.statements.submission.Submission;
 import org.opendebate.statements.submission.SubmissionSettings;
@@ -129,7 +129,7 @@ public class ScanRules {
         outcomes.fail(
                 file.malware.rule(),
                 new Failure(
-                        Problems.FILE_INFECTED,
+                        ScanProblems.FILE_INFECTED,
                         "The scanner for malicious software has found something in the file.",
                         signature,
                         EXPECTED,
@@ -150,7 +150,7 @@ public class ScanRules {
         outcomes.fail(
                 RULE,
                 new Failure(
-                        Problems.SCANNER_AWAY,
+                        ScanProblems.SCANNER_AWAY,
                         "The scanner for malicious software is away.",
                         Scan.PENDING.wire(),
                         EXPECTED,

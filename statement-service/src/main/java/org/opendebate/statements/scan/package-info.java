@@ -1,2 +1,2 @@
-/** What a scanner for malicious software says of a file. Knows files and the scanner, and nothing of statements. */
+/** How far the scan of a statement's files is. */
 package org.opendebate.statements.scan;

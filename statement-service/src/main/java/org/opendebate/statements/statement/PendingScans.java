@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.leadership.Leader;
+import org.opendebate.kit.scan.ScanSettings;
+import org.opendebate.kit.scan.Scanner;
 import org.opendebate.statements.rules.ScanRules;
 import org.opendebate.statements.scan.Scan;
-import org.opendebate.statements.scan.ScanSettings;
-import org.opendebate.statements.scan.Scanner;
 
 /**
  * Asks the scanner about what waits for it, oldest first, until it answers: one thread, and one leader among the replicas

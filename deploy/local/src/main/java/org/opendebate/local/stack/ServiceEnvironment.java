@@ -79,8 +79,7 @@ final class ServiceEnvironment {
                 }
             }
             case STATEMENT -> {
-                settings.put("OPENDEBATE_SCAN", scanner.isPresent() ? "required" : "off");
-                scanner.ifPresent(address -> settings.put("OPENDEBATE_CLAMD", address));
+                scan(settings);
                 settings.put("OPENDEBATE_SIGNING_KEY", signingKey());
                 settings.put("OPENDEBATE_TYPST_HOME", typstHome());
             }
@@ -94,10 +93,15 @@ final class ServiceEnvironment {
                         ServiceName.MEETING.bucket().orElseThrow());
                 settings.put("OPENDEBATE_TYPST_HOME", typstHome());
             }
-            case MEETING -> {}
+            case MEETING -> scan(settings);
         }
         settings.putAll(wiring.settings());
         return settings;
+    }
+
+    private void scan(Map<String, String> settings) {
+        settings.put("OPENDEBATE_SCAN", scanner.isPresent() ? "required" : "off");
+        scanner.ifPresent(address -> settings.put("OPENDEBATE_CLAMD", address));
     }
 
     private String typstHome() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.scan.ScanProblems;
+import org.opendebate.kit.scan.Scanner;
+import org.opendebate.kit.scan.Verdict;
 import org.opendebate.kit.storage.StoredObject;
 import org.opendebate.kit.storage.Uploads;
 import org.opendebate.meetings.OfficialLanguage;
@@ -32,7 +36,11 @@ import org.opendebate.meetings.reading.PaperReading;
 @ApplicationScoped
 class PaperIntake {
     private static final String AKOMA_NTOSO = "application/akn+xml";
+    private static final String SCAN = "scan";
+    /** A scanner that was restarted has read its signatures anew by then. */
+    private static final Duration AWAY = Duration.ofSeconds(30);
 
+    private final Scanner scanner;
     private final PaperReader reader;
     private final Register register;
     private final Uploads uploads;
@@ -40,7 +48,13 @@ class PaperIntake {
     private final Clock clock;
 
     PaperIntake(
-            PaperReader reader, Register register, Uploads uploads, PaperSettings settings, @SystemTime Clock clock) {
+            Scanner scanner,
+            PaperReader reader,
+            Register register,
+            Uploads uploads,
+            PaperSettings settings,
+            @SystemTime Clock clock) {
+        this.scanner = scanner;
         this.reader = reader;
         this.register = register;
         this.uploads = uploads;
@@ -53,10 +67,11 @@ class PaperIntake {
 
     /**
      * @param date that the paper bears; null for none
-     * @throws Refusal when the file is too large, of no format that is taken, or not sound
+     * @throws Refusal when the file is too large, of no format that is taken, infected, or not sound, or cannot be scanned now
      */
     Taken take(Meeting meeting, PaperKind kind, OfficialLanguage language, LocalDate date, Path file) {
         PaperFormat format = format(file);
+        scan(file);
         UUID id = Uuid7.next(clock);
         PaperReading.Sound sound = sound(
                 switch (format) {
@@ -116,6 +131,34 @@ class PaperIntake {
                         .found(head.length == 0 ? "an empty file" : "a file that begins otherwise")
                         .expected("PDF, or Word in the form .docx")
                         .remedy("Save it as PDF or .docx; an old .doc is not enough."));
+    }
+
+    /** Before anything of it is read. A paper has no deadline: it is not taken unscanned where it has to be scanned. */
+    private void scan(Path file) {
+        if (!scanner.isSetUp()) {
+            return;
+        }
+        switch (scanner.scan(file)) {
+            case Verdict.Clean ignored -> {}
+            case Verdict.Infected found ->
+                throw Refusal.of(
+                                ScanProblems.FILE_INFECTED,
+                                "The scanner for malicious software has found something in the file.")
+                        .rule(SCAN)
+                        .found(found.signature())
+                        .expected("a file in which the scanner finds nothing")
+                        .remedy(
+                                "Have the computer looked at that it comes from, make the file anew on another one, and send it.");
+            case Verdict.Away ignored -> {
+                if (scanner.isRequired()) {
+                    throw Refusal.of(ScanProblems.SCANNER_AWAY, "The scanner for malicious software is away.")
+                            .rule(SCAN)
+                            .expected("a file in which the scanner finds nothing")
+                            .remedy("Send the file again after the pause.")
+                            .retryAfter(AWAY);
+                }
+            }
+        }
     }
 
     private static long size(Path file) {

@@ -67,6 +67,7 @@ final class PolicyRequests {
                     .replace("{version}", "0")
                     .replace("{language}", row.path().contains("/covering-letter") ? "en" : "fr")
                     .replace("{name}", "none")
+                    .replace("{type}", "forbidden")
                     .replace("{id}", NONE);
         }
     }

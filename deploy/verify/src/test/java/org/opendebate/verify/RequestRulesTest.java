@@ -49,12 +49,10 @@ class RequestRulesTest {
     @Test
     void everyOperationStandsInTheTableOfWhoMayDoWhat() throws IOException {
         Set<String> offered = new TreeSet<>();
-        for (ServiceName service : Set.of(ServiceName.MEETING, ServiceName.STATEMENT, ServiceName.COMPILATION)) {
-            for (var path : Repository.description(service).path("paths").properties()) {
-                for (String method : METHODS) {
-                    if (path.getValue().has(method)) {
-                        offered.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
-                    }
+        for (var path : Repository.wholeDescription().path("paths").properties()) {
+            for (String method : METHODS) {
+                if (path.getValue().has(method)) {
+                    offered.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                 }
             }
         }

@@ -22,6 +22,9 @@ public final class ChildProcess implements AutoCloseable {
     private static final Duration POLITE = Duration.ofSeconds(15);
     private static final Duration FORCED = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 25;
+    /** A probe costs who is asked, which is busy starting, and writes a line for each no. */
+    private static final long PROBE_MILLIS = 150;
+
     private static final int TAIL_LINES = 40;
     private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
@@ -134,7 +137,7 @@ public final class ChildProcess implements AutoCloseable {
                 kill();
                 throw failure("was not ready within " + deadline.toSeconds() + " s");
             }
-            pause();
+            pause(PROBE_MILLIS);
         }
     }
 
@@ -163,9 +166,11 @@ public final class ChildProcess implements AutoCloseable {
 
     /**
      * SIGKILL to the process and to those that it started, and waits until all are gone: a restart before that would
-     * find their locks, as PostgreSQL finds the shared memory of a backend that outlived its postmaster.
+     * find their locks, as PostgreSQL finds the shared memory of a backend that outlived its postmaster. It is held first,
+     * so that it starts no other between the look at its children and its end.
      */
     public void kill() {
+        signal(process.toHandle(), "STOP");
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
@@ -267,14 +272,14 @@ public final class ChildProcess implements AutoCloseable {
             if (System.nanoTime() > end) {
                 return false;
             }
-            pause();
+            pause(POLL_MILLIS);
         }
         return true;
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

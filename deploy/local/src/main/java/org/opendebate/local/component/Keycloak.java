@@ -130,6 +130,8 @@ public final class Keycloak implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "start",
                 "--optimized",
+                // said at the build too, and asked for again here: else it opens ports of a cluster, on every address
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,

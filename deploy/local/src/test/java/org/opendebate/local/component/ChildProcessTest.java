@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
@@ -27,6 +28,21 @@ class ChildProcessTest {
 
         assertThat(FreePorts.isFree(port)).isTrue();
         assertThat(folder.resolve("listener.process")).doesNotExist();
+    }
+
+    @Test
+    void whatItStartsWhileItIsKilledDoesNotOutliveIt() {
+        ChildProcess child = start("sh", "-c", "echo begun; for i in $(seq 500); do sleep 61.7 & done; wait");
+        child.awaitReady(() -> child.logged("begun"), DEADLINE);
+
+        child.kill();
+
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process -> process.info()
+                                .arguments()
+                                .filter(arguments -> Arrays.asList(arguments).contains("61.7"))
+                                .isPresent()))
+                .isEmpty();
     }
 
     @Test

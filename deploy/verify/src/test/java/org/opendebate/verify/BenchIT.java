@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,23 +17,18 @@ class BenchIT {
     private Path folder;
 
     @Test
-    void submissionsAreMeasuredInTheShortForm() {
-        Program.Ended ended = bench("submissions");
-
-        assertTrue(ended.output().contains("\naccepted "), ended::output);
-        assertTrue(ended.output().contains("\nacknowledged "), ended::output);
-        assertTrue(ended.output().contains("\ndeadline "), ended::output);
-        assertTrue(ended.output().contains("0 refused, 0 retried, 0 reads failed"), ended::output);
-    }
-
-    @Test
-    void eventsAreMeasuredInTheShortForm() {
-        Program.Ended ended = bench("events");
+    void whatARunningStackDoesIsMeasuredInTheShortForm() {
+        Program.Ended ended = bench("events", "submissions", "batches");
 
         assertTrue(ended.output().contains("\ncommit to consumer, one writer: "), ended::output);
         assertTrue(ended.output().contains("\nfloor, one commit and one send: "), ended::output);
         assertTrue(ended.output().contains("\n8 writers for "), ended::output);
         assertTrue(ended.output().contains("\nbacklog of 100 events"), ended::output);
+        assertTrue(ended.output().contains("\naccepted "), ended::output);
+        assertTrue(ended.output().contains("\nacknowledged "), ended::output);
+        assertTrue(ended.output().contains("\ndeadline "), ended::output);
+        assertTrue(ended.output().contains("0 refused, 0 retried, 0 reads failed"), ended::output);
+        assertTrue(ended.output().contains("\none batch, all done "), ended::output);
     }
 
     @Test
@@ -51,12 +47,13 @@ class BenchIT {
         }
     }
 
-    private Program.Ended bench(String what) {
-        Program.Ended ended = Program.run(
-                Duration.ofMinutes(10),
-                new OwnFolders(folder).environment(),
-                Repository.ROOT,
-                List.of(Repository.file("opendebate").toString(), "bench", what, "--short"));
+    private Program.Ended bench(String... what) {
+        List<String> command =
+                new ArrayList<>(List.of(Repository.file("opendebate").toString(), "bench"));
+        command.addAll(List.of(what));
+        command.add("--short");
+        Program.Ended ended =
+                Program.run(Duration.ofMinutes(10), new OwnFolders(folder).environment(), Repository.ROOT, command);
         assertEquals(0, ended.exit(), ended::output);
         return ended;
     }

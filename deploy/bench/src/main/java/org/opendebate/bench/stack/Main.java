@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,36 +14,38 @@ import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Stack;
 
 /**
- * {@code bench submissions [--short]}, {@code bench batches [--short]} and {@code bench events [--short]}, on a stack of its
- * own, which is stopped at the end, and {@code bench gateway [--short]}, which needs none and takes
- * {@code --beside NAME=VALUE...}, variables of a second gateway to compare with.
+ * {@code bench submissions|batches|events... [--short]}, one or several on a stack of their own, which is stopped at the end,
+ * and {@code bench gateway [--short]}, which needs none and takes {@code --beside NAME=VALUE...}, variables of a second
+ * gateway to compare with.
  */
 public final class Main {
 
-    private static final List<String> BENCHES = List.of("submissions", "batches", "events", "gateway");
+    private static final List<String> ON_A_STACK = List.of("submissions", "batches", "events");
+    private static final String GATEWAY = "gateway";
 
     private Main() {}
 
     /** The system property {@code opendebate.root} is the folder of the script. */
     public static void main(String[] arguments) {
-        List<String> asked = List.of(arguments);
-        boolean isShort = asked.size() == 2 && asked.getLast().equals("--short");
-        boolean isBeside = asked.size() > 2
-                && asked.getFirst().equals("gateway")
-                && asked.get(1).equals("--beside");
-        if (asked.isEmpty() || !BENCHES.contains(asked.getFirst()) || !(asked.size() == 1 || isShort || isBeside)) {
-            System.err.println(
-                    "usage: bench " + String.join("|", BENCHES) + " [--short], bench gateway --beside NAME=VALUE...");
+        List<String> asked = new ArrayList<>(List.of(arguments));
+        boolean isShort = asked.remove("--short");
+        Layout layout = Layout.named("bench", System.getenv());
+        if (asked.equals(List.of(GATEWAY))) {
+            gateway(layout, isShort, List.of());
+        } else if (asked.size() > 2
+                && asked.getFirst().equals(GATEWAY)
+                && asked.get(1).equals("--beside")) {
+            gateway(layout, isShort, asked.subList(2, asked.size()));
+        } else if (!asked.isEmpty() && ON_A_STACK.containsAll(asked)) {
+            onAStack(layout, asked, isShort);
+        } else {
+            System.err.println("usage: bench " + String.join("|", ON_A_STACK)
+                    + "... [--short], bench gateway [--short] [--beside NAME=VALUE...]");
             System.exit(2);
         }
-        Layout layout = Layout.named("bench", System.getenv());
-        if (asked.getFirst().equals("gateway")) {
-            gateway(
-                    layout,
-                    isShort,
-                    asked.stream().skip(isBeside ? 2 : asked.size()).toList());
-            return;
-        }
+    }
+
+    private static void onAStack(Layout layout, List<String> benches, boolean isShort) {
         Stack.stopRecorded(layout.data());
         try {
             Stack.requireStartable(layout);
@@ -56,13 +59,17 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Stack.stopRecorded(layout.data())));
         System.out.println("starting a stack");
         try (Stack stack = Stack.start(layout, line -> {})) {
-            switch (asked.getFirst()) {
-                case "events" ->
-                    new Events(stack, isShort ? Events.Size.SHORT : Events.Size.WHOLE, System.out::println).measure();
-                case "batches" -> new Batches(stack, isShort ? Batches.Size.SHORT : Batches.Size.WHOLE).measure();
-                default -> new Submissions(stack, isShort ? Submissions.Size.SHORT : Submissions.Size.WHOLE).measure();
-            }
+            benches.forEach(bench -> measure(bench, stack, isShort));
             sayIf(isShort);
+        }
+    }
+
+    private static void measure(String bench, Stack stack, boolean isShort) {
+        switch (bench) {
+            case "events" ->
+                new Events(stack, isShort ? Events.Size.SHORT : Events.Size.WHOLE, System.out::println).measure();
+            case "batches" -> new Batches(stack, isShort ? Batches.Size.SHORT : Batches.Size.WHOLE).measure();
+            default -> new Submissions(stack, isShort ? Submissions.Size.SHORT : Submissions.Size.WHOLE).measure();
         }
     }
 

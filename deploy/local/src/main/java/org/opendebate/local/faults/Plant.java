@@ -12,6 +12,8 @@ import org.opendebate.local.stack.Stack;
 
 /** Bugs that are put into a running stack through its databases, to see that the proof finds them. */
 public enum Plant {
+    /** None, before the round that shows one. */
+    NONE(List.of(), List.of()),
     /** The database says that a commit is done before it is on the disk; shows when PostgreSQL is killed. */
     ACKNOWLEDGE_BEFORE_COMMIT(
             List.of(ServiceName.STATEMENT),

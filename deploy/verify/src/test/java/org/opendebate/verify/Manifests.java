@@ -12,21 +12,31 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -36,13 +46,22 @@ import java.util.stream.Stream;
 final class Manifests {
     static final Path FOLDER = Repository.file("deploy/kubernetes");
 
-    private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
-            "apps/v1 Deployment", Deployment.class,
-            "v1 Service", Service.class,
-            "v1 ServiceAccount", ServiceAccount.class,
-            "v1 Namespace", Namespace.class,
-            "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class,
-            "networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class);
+    private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.ofEntries(
+            Map.entry("apps/v1 Deployment", Deployment.class),
+            Map.entry("v1 Service", Service.class),
+            Map.entry("v1 ServiceAccount", ServiceAccount.class),
+            Map.entry("v1 Namespace", Namespace.class),
+            Map.entry("v1 ConfigMap", ConfigMap.class),
+            Map.entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
+            Map.entry("autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
+            Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
+            Map.entry("gateway.networking.k8s.io/v1 Gateway", Gateway.class),
+            Map.entry("gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class),
+            Map.entry("kafka.strimzi.io/v1 Kafka", Kafka.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class));
+    private static final Set<String> OF_A_CUSTOM_RESOURCE = Set.of("apiVersion", "kind", "metadata", "spec");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -57,6 +76,7 @@ final class Manifests {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .annotationIntrospector(new NoRoomForMore())
+                .addModule(StrictEnums.module())
                 .build();
         for (CoercionInputShape shape :
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
@@ -76,13 +96,36 @@ final class Manifests {
         }
     }
 
-    /** Files with whole objects, by their path in the repository. */
+    /** Files with whole objects. */
     static List<Path> files() {
-        return yamlFiles().filter(file -> !isKustomization(file)).toList();
+        Set<Path> patches = Set.copyOf(patches());
+        return yamlFiles()
+                .filter(file -> !isKustomization(file) && !patches.contains(file))
+                .toList();
+    }
+
+    /** Files with what is merged into an object that stands elsewhere. */
+    static List<Path> patches() {
+        return kustomizations().stream()
+                .flatMap(file -> kustomization(file).path("patches").findValuesAsText("path").stream()
+                        .filter(path -> path.endsWith(".yaml"))
+                        .map(file::resolveSibling))
+                .toList();
     }
 
     static List<Path> kustomizations() {
         return yamlFiles().filter(Manifests::isKustomization).toList();
+    }
+
+    /** What stands in the folder of a kustomization, but for itself. */
+    static List<Path> filesBeside(Path kustomization) {
+        try (Stream<Path> files = Files.list(kustomization.getParent())) {
+            return files.filter(file -> Files.isRegularFile(file) && !file.equals(kustomization))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isKustomization(Path file) {
@@ -103,22 +146,40 @@ final class Manifests {
     }
 
     /** @throws IOException that names the field, or what else is wrong */
-    static List<HasMetadata> parse(String text) throws IOException {
-        List<HasMetadata> objects = new ArrayList<>();
+    static void parse(String text) throws IOException {
         for (JsonNode document : documents(text)) {
             String kind = document.path("apiVersion").asText() + " "
                     + document.path("kind").asText();
-            Class<? extends HasMetadata> type = KINDS.get(kind);
-            if (type == null) {
+            if (KINDS.containsKey(kind)) {
+                STRICT.readerFor(KINDS.get(kind)).readValue(document);
+            } else if (CustomResources.SPECS.containsKey(kind)) {
+                parseCustom(document);
+                STRICT.readerFor(CustomResources.SPECS.get(kind)).readValue(document.path("spec"));
+            } else if (UpstreamTypes.KINDS.contains(kind)) {
+                // its spec is held against its authors' types, all in one run
+                parseCustom(document);
+            } else {
                 throw new IOException("no type for " + kind);
             }
-            objects.add(STRICT.readerFor(type).readValue(document));
         }
-        return objects;
     }
 
-    static JsonNode kustomization(Path file) throws IOException {
-        return documents(Repository.read(file)).getFirst();
+    /** All but its {@code spec}. */
+    private static void parseCustom(JsonNode document) throws IOException {
+        Set<String> fields = new TreeSet<>();
+        document.fieldNames().forEachRemaining(fields::add);
+        if (!fields.equals(OF_A_CUSTOM_RESOURCE)) {
+            throw new IOException("not the fields of a custom resource: " + fields);
+        }
+        STRICT.readerFor(ObjectMeta.class).readValue(document.path("metadata"));
+    }
+
+    static JsonNode kustomization(Path file) {
+        try {
+            return documents(Repository.read(file)).getFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As plain trees, for rules that ask for what must be there. */

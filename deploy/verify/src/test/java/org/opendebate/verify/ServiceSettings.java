@@ -2,6 +2,7 @@ package org.opendebate.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
  * The settings that a service reads from its environment, each with its default: those of its own properties, and of
@@ -40,6 +42,14 @@ final class ServiceSettings {
             "OPENDEBATE_LIMITS_DB_URL",
             "OPENDEBATE_LIMITS_DB_USER",
             "OPENDEBATE_LIMITS_DB_PASSWORD");
+
+    /** Of Quarkus, which our own settings do not stand for. */
+    private static final Set<String> OF_THE_FRAMEWORK = Set.of(
+            "JDK_JAVA_OPTIONS",
+            "QUARKUS_SHUTDOWN_TIMEOUT",
+            "QUARKUS_FLYWAY_MIGRATE_AT_START",
+            "QUARKUS_INIT_AND_EXIT",
+            "QUARKUS_OIDC_JWKS_PATH");
 
     private ServiceSettings() {}
 
@@ -107,23 +117,46 @@ final class ServiceSettings {
     /** What is wrong with the variables that a Deployment sets, one line each. */
     static Set<String> faultsOf(JsonNode deployment) {
         String service = deployment.at("/metadata/name").asText();
-        Set<String> set = new TreeSet<>();
-        deployment
-                .at("/spec/template/spec/containers/0/env")
-                .forEach(each -> set.add(each.path("name").asText()));
+        JsonNode pod = deployment.at("/spec/template/spec");
+        JsonNode program = pod.path("containers").path(0);
+        Set<String> set = names(program);
+        Set<String> anywhere = new TreeSet<>(set);
+        pod.path("initContainers").forEach(each -> anywhere.addAll(names(each)));
         Set<String> faults = new TreeSet<>();
         Map<String, String> read = readBy(service);
-        for (String name : set) {
-            boolean known = name.equals("JDK_JAVA_OPTIONS") || read.containsKey(name);
+        for (String name : anywhere) {
+            boolean known = OF_THE_FRAMEWORK.contains(name) || ofTheBrokersClient(name) || read.containsKey(name);
             if (!known || name.equals(LOCAL_ONLY)) {
                 faults.add(service + " is given " + name);
             }
         }
-        for (String name : neededBy(service)) {
+        Set<String> needed = neededBy(service);
+        if (CheckedObjects.variable(program, "OPENDEBATE_SCAN")
+                .path("value")
+                .asText()
+                .equals("off")) {
+            needed.remove("OPENDEBATE_CLAMD");
+        }
+        for (String name : needed) {
             if (!set.contains(name)) {
                 faults.add(service + " lacks " + name);
             }
         }
         return faults;
+    }
+
+    private static Set<String> names(JsonNode container) {
+        Set<String> names = new TreeSet<>();
+        container.path("env").forEach(each -> names.add(each.path("name").asText()));
+        return names;
+    }
+
+    /** {@code KAFKA_} and the name of a setting of the client's, as Quarkus reads it. */
+    private static boolean ofTheBrokersClient(String name) {
+        return name.startsWith("KAFKA_")
+                && ConsumerConfig.configNames()
+                        .contains(name.substring("KAFKA_".length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'));
     }
 }

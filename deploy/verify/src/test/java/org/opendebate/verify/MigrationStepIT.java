@@ -1,0 +1,145 @@
+package org.opendebate.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opendebate.local.component.FreePorts;
+import org.opendebate.local.component.Postgres;
+import org.opendebate.local.stack.ServiceName;
+import org.opendebate.verify.Program.Ended;
+
+/** The init container of the manifests: the packaged program with the very variables that stand there. */
+class MigrationStepIT {
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final String PASSWORD = "of-this-test-alone";
+
+    @TempDir
+    private static Path folder;
+
+    private static Postgres server;
+
+    @BeforeAll
+    static void start() {
+        server = Postgres.start(folder, FreePorts.one());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<ServiceName> services() {
+        return Release.SERVICES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void theStepMigratesWhatTheLastReleaseLeftAndEnds(ServiceName service) throws Exception {
+        Release last = Release.all().getLast();
+        DatabaseDump.load(server, service, last.database(service));
+        server.createDatabase(service.database().orElseThrow(), PASSWORD);
+
+        Ended ended = migrate(service, service.database().orElseThrow());
+
+        assertEquals(0, ended.exit(), ended::output);
+        assertFalse(ended.output().contains("Listening on"), ended::output);
+        assertEquals(scripts(service), applied(service.database().orElseThrow()));
+    }
+
+    /** Two pods at once. */
+    @Test
+    void oneOfTwoMigratesAndTheOtherWaits() throws Exception {
+        String database = "twice";
+        server.createDatabase(database, PASSWORD);
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Ended> step = () -> migrate(ServiceName.MEETING, database);
+            for (Future<Ended> each : both.invokeAll(List.of(step, step))) {
+                assertEquals(0, each.get().exit(), () -> each.resultNow().output());
+            }
+        }
+
+        assertEquals(scripts(ServiceName.MEETING), applied(database));
+    }
+
+    @Test
+    void withoutADatabaseTheStepFails() throws Exception {
+        Ended ended = migrate(ServiceName.MEETING, "nowhere");
+
+        assertNotEquals(0, ended.exit(), ended::output);
+    }
+
+    private static Ended migrate(ServiceName service, String database) throws IOException {
+        Path jar = Repository.file(service.wire() + "/target/quarkus-app/quarkus-run.jar");
+        return Program.run(
+                LIMIT,
+                environment(service, database),
+                folder,
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+    }
+
+    private static Map<String, String> environment(ServiceName service, String database) throws IOException {
+        JsonNode container = Manifests.documents(Repository.text("deploy/kubernetes/base/" + service.wire() + ".yaml"))
+                .getFirst()
+                .at("/spec/template/spec/initContainers/0");
+        assertEquals("migrate", container.path("name").asText());
+        Map<String, String> environment = new TreeMap<>();
+        for (JsonNode variable : container.path("env")) {
+            String name = variable.path("name").asText();
+            environment.put(
+                    name,
+                    switch (name) {
+                        case "OPENDEBATE_DB_URL" -> server.jdbcUrl(database);
+                        case "OPENDEBATE_DB_USER" -> database;
+                        case "OPENDEBATE_DB_PASSWORD" -> PASSWORD;
+                        default -> variable.path("value").asText("not asked for");
+                    });
+        }
+        return environment;
+    }
+
+    /** How many migrations the service and the kit have. */
+    private static int scripts(ServiceName service) {
+        int scripts = 0;
+        for (String resources :
+                List.of(service.wire() + "/src/main/resources/db/migration", "service-kit/src/main/resources/db/kit")) {
+            String[] files = Repository.file(resources).toFile().list((_, name) -> name.endsWith(".sql"));
+            assertTrue(files != null && files.length > 0, () -> "no migrations in " + resources);
+            scripts += files.length;
+        }
+        return scripts;
+    }
+
+    private static int applied(String database) throws SQLException {
+        try (Connection connection = server.connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from flyway_schema_history where success and type = 'SQL'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

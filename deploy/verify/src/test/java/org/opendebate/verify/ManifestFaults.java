@@ -93,7 +93,8 @@ final class ManifestFaults {
                         "name: OPENDEBATE_DB_PASSWORD\n              valueFrom:\n                secretKeyRef:",
                         "name: OPENDEBATE_DB_PASSWORD\n              valueFrom:\n                configMapKeyRef:"),
                 fault(Rule.SHUTDOWN_HAS_TIME, "GracePeriodSeconds: 1045", "GracePeriodSeconds: 1020"),
-                fault(Rule.SHUTDOWN_HAS_TIME, "value: 17M", "value: 20S"),
+                fault(Rule.SHUTDOWN_HAS_TIME, "value: 17M", "value: 125S"),
+                fault(Rule.SHUTDOWN_HAS_TIME, "value: PT10S", "value: PT5S"),
                 fault(Rule.SHUTDOWN_HAS_TIME, "seconds: 5", "seconds: 0"));
     }
 

@@ -25,6 +25,8 @@ final class PodRules {
     private static final Pattern TIMEOUT =
             Pattern.compile("@WithDefault\\(\"(PT\\w+)\"\\)\\s+Duration (upload|answer)Timeout\\(\\)");
 
+    private static final Pattern KEPT = Pattern.compile("@WithDefault\\(\"(PT\\w+)\"\\)\\s+Duration keepAlive\\(\\)");
+
     private static final Map<String, String> PROBES = Map.of(
             "startupProbe",
             "/q/health/started",
@@ -202,6 +204,7 @@ final class PodRules {
                 .orElse(probe);
     }
 
+    /** Ours drain by themselves, once they are told to stop; others are told when everybody knows. */
     private void shutdown(JsonNode deployment, JsonNode pod, JsonNode container) {
         Duration grace =
                 Duration.ofSeconds(pod.path("terminationGracePeriodSeconds").asInt());
@@ -209,6 +212,8 @@ final class PodRules {
                 container.at("/lifecycle/preStop/sleep/seconds").asInt());
         Duration work = Duration.ZERO;
         if (isOurs(deployment)) {
+            String drain = variable(container, "OPENDEBATE_DRAIN").path("value").asText();
+            pause = drain.matches("PT\\d+S") ? pause.plus(Duration.parse(drain)) : Duration.ZERO;
             String told = variable(container, "QUARKUS_SHUTDOWN_TIMEOUT")
                     .path("value")
                     .asText();
@@ -218,12 +223,26 @@ final class PodRules {
                     deployment,
                     work.compareTo(longestRequest()) >= 0,
                     "cuts requests off after " + work + ", of which the longest takes " + longestRequest());
+            checked.expect(
+                    Rule.SHUTDOWN_HAS_TIME,
+                    deployment,
+                    pause.compareTo(keptConnection()) > 0,
+                    "drains for " + pause + ", while the gateway keeps an unused connection for " + keptConnection());
         }
         checked.expect(
                 Rule.SHUTDOWN_HAS_TIME,
                 deployment,
                 pause.isPositive() && grace.compareTo(pause.plus(work)) > 0,
                 "is killed after " + grace + ", of which " + pause + " are the pause before");
+    }
+
+    private static Duration keptConnection() {
+        Matcher kept =
+                KEPT.matcher(Repository.text("gateway/src/main/java/org/opendebate/gateway/GatewaySettings.java"));
+        if (!kept.find()) {
+            throw new IllegalStateException("how long the gateway keeps a connection is not where it was");
+        }
+        return Duration.parse(kept.group(1));
     }
 
     /** What the gateway gives an upload, and then its answer. */

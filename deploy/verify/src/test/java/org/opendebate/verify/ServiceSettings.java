@@ -31,7 +31,11 @@ final class ServiceSettings {
             "OPENDEBATE_S3_",
             "storage.Uploads",
             "OPENDEBATE_SIGNING_",
-            "signing");
+            "signing",
+            "OPENDEBATE_SCAN",
+            "scan",
+            "OPENDEBATE_CLAMD",
+            "scan");
     /** Refused outside the profile of the local stack. */
     static final String LOCAL_ONLY = "OPENDEBATE_CLOCK_FILE";
 

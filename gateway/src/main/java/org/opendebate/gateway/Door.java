@@ -28,6 +28,7 @@ import org.opendebate.gateway.routes.RouteTable;
 import org.opendebate.gateway.routes.SandboxNames;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Sentence;
 
 /** Takes every request, and passes it on or refuses it, in this order: path, route, method, token, limits,
  * size. */
@@ -99,7 +100,7 @@ class Door {
         } catch (RequestPath.Ambiguous ambiguous) {
             refuse(
                     visit,
-                    Problem.of(GatewayProblems.PATH_REFUSED, ambiguous.getMessage())
+                    Problem.of(GatewayProblems.PATH_REFUSED, ambiguous.why())
                             .rule("path"));
             return;
         }
@@ -206,7 +207,8 @@ class Door {
         if (length != null
                 && exceeds(
                         length, settings.maxBodyOf(type, visit.request.path()).asLongValue())) {
-            refuse(visit, answers.tooLarge(visit.request).found(length + " bytes"));
+            refuse(visit, answers.tooLarge(visit.request)
+                            .found(Sentence.of("{bytes} bytes").with("bytes", length)));
             return;
         }
         Optional<Runnable> end = limits.begin(admission);

@@ -68,7 +68,7 @@ class StreamingResourceTest {
             RawClient.Answer answer = client.answer("POST");
 
             assertEquals(413, answer.status());
-            assertEquals("at most 1048576 bytes", answer.json().getString("expected"));
+            assertEquals("at most 1,048,576 bytes", answer.json().getString("expected"));
         }
         try (RawClient client = upload("Content-Type: application/json", "Transfer-Encoding: chunked")) {
             client.chunk(new byte[MB]);
@@ -237,6 +237,6 @@ class StreamingResourceTest {
         assertEquals(413, answer.status());
         assertEquals("application/problem+json", answer.header("content-type"));
         assertEquals("/api/v1/problems/too-large", answer.json().getString("type"));
-        assertEquals("at most 26214400 bytes", answer.json().getString("expected"));
+        assertEquals("at most 26,214,400 bytes", answer.json().getString("expected"));
     }
 }

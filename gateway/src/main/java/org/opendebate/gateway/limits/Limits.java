@@ -16,6 +16,7 @@ import org.opendebate.gateway.GatewaySettings;
 import org.opendebate.gateway.identity.Admission;
 import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * Counts requests. No two delegations share a count, so that none is refused for another's traffic: a caller is the user
@@ -100,7 +101,8 @@ public class Limits {
         return Problem.of(
                         GatewayProblems.TOO_MANY_REQUESTS, "Too many requests of this client, or of all, are under way")
                 .rule("limit-at-once")
-                .expected("at most " + atOnce + " at once, and fewer while others have many")
+                .expected(Sentence.of("at most {most} at once, and fewer while others have many")
+                        .with("most", atOnce))
                 .remedy("Wait for the answer of one before sending the next")
                 .retryAfter(Duration.ofSeconds(1));
     }

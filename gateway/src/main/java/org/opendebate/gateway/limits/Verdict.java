@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
+import org.opendebate.kit.problem.Sentence;
 
 /** What the limits say of one request: how much is left of each, and which of them it exceeds. */
 public record Verdict(List<Left> left) {
@@ -27,10 +28,13 @@ public record Verdict(List<Left> left) {
                 .findFirst()
                 .map(limit -> Problem.of(
                                 GatewayProblems.TOO_MANY_REQUESTS,
-                                "More requests came in the last " + limit.window.toSeconds()
-                                        + " s than are taken from one " + limit.policy)
+                                Sentence.of("More requests came in the last {seconds} s than are taken from one {caller}")
+                                        .with("seconds", limit.window.toSeconds())
+                                        .with("caller", Sentence.of(limit.policy)))
                         .rule("limit-" + limit.policy)
-                        .expected("at most " + limit.quota + " in " + limit.window.toSeconds() + " s")
+                        .expected(Sentence.of("at most {most} in {seconds} s")
+                                .with("most", limit.quota)
+                                .with("seconds", limit.window.toSeconds()))
                         .remedy("Send the request again after the pause; ask less often, and with If-None-Match")
                         .retryAfter(seconds(limit.pause)));
     }

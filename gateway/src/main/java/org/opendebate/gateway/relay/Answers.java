@@ -14,6 +14,7 @@ import org.opendebate.gateway.pages.Page;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Sentence;
 
 /** Writes the gateway's own answers, and lets a sender who is still sending come to read them. */
 @Singleton
@@ -90,7 +91,7 @@ public class Answers {
         MemorySize most = settings.maxBodyOf(request.getHeader(HttpHeaders.CONTENT_TYPE), request.path());
         return Problem.of(KitProblems.TOO_LARGE, "The body of the request is larger than the door lets through")
                 .rule("body-size")
-                .expected("at most " + most.asLongValue() + " bytes")
+                .expected(Sentence.of("at most {most} bytes").with("most", most.asLongValue()))
                 .remedy("Send smaller files: without pictures, or with smaller ones");
     }
 

@@ -21,6 +21,7 @@ import org.opendebate.gateway.GatewaySettings;
 import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.routes.Upstream;
+import org.opendebate.kit.problem.Sentence;
 
 /** Gets connections to the services, from one pool for each, behind one breaker for each. */
 final class Connector {
@@ -96,7 +97,9 @@ final class Connector {
     }
 
     private static Problem unreachable(Upstream upstream, Duration pause) {
-        return Problem.of(GatewayProblems.SERVICE_UNREACHABLE, "The " + upstream.label() + " cannot be reached")
+        return Problem.of(
+                        GatewayProblems.SERVICE_UNREACHABLE,
+                        Sentence.of("The {service} cannot be reached").with("service", upstream.label()))
                 .remedy("Send the request again after the pause")
                 .retryAfter(pause);
     }

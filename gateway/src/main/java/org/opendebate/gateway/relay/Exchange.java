@@ -14,6 +14,7 @@ import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.relay.Ending.Outcome;
 import org.opendebate.gateway.routes.Upstream;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * One request on its way through. All of it runs on the event loop of the client's connection.
@@ -178,7 +179,8 @@ final class Exchange implements Upload.Whole, Download.Whole {
             Connections.cut(request);
         } else {
             refuse(Problem.of(
-                            GatewayProblems.SERVICE_FAILED, "The " + upstream.label() + " broke off before it answered")
+                            GatewayProblems.SERVICE_FAILED,
+                            Sentence.of("The {service} broke off before it answered").with("service", upstream.label()))
                     .remedy("Ask for the state of things; a POST may be sent again with the same Idempotency-Key"));
         }
     }
@@ -234,11 +236,15 @@ final class Exchange implements Upload.Whole, Download.Whole {
         } else if (waitsForAnswer || upload.waitsForTheService()) {
             LOG.errorf("%s did not answer in time", upstream.label());
             connector.timedOut(upstream);
-            refuse(Problem.of(GatewayProblems.SERVICE_TIMEOUT, "The " + upstream.label() + " did not answer in time")
+            refuse(Problem.of(
+                            GatewayProblems.SERVICE_TIMEOUT,
+                            Sentence.of("The {service} did not answer in time").with("service", upstream.label()))
                     .remedy("Ask for the state of things; a POST may be sent again with the same Idempotency-Key"));
         } else {
             refuse(Problem.of(GatewayProblems.REQUEST_TIMEOUT, "The body of the request did not arrive in time")
-                    .expected(settings.idleTimeout() + " between two parts, " + settings.uploadTimeout() + " for all")
+                    .expected(Sentence.of("{pause} s between two parts, {time} s for all")
+                            .with("pause", settings.idleTimeout().toSeconds())
+                            .with("time", settings.uploadTimeout().toSeconds()))
                     .remedy("Send the request again on a better line"));
         }
     }

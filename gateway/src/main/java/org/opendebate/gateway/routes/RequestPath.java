@@ -2,6 +2,7 @@ package org.opendebate.gateway.routes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * A path in its one normal form, which is both what is routed on and what the service is sent.
@@ -27,8 +28,19 @@ public record RequestPath(String value, List<String> segments) {
     public static final class Ambiguous extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Ambiguous(String message) {
-            super(message, null, false, false);
+        private final transient Sentence why;
+
+        Ambiguous(Sentence why) {
+            super(why.toString(), null, false, false);
+            this.why = why;
+        }
+
+        Ambiguous(String why) {
+            this(Sentence.of(why));
+        }
+
+        public Sentence why() {
+            return why;
         }
     }
 
@@ -38,7 +50,7 @@ public record RequestPath(String value, List<String> segments) {
             throw new Ambiguous("The path does not begin with a slash");
         }
         if (raw.length() > LONGEST) {
-            throw new Ambiguous("The path is longer than " + LONGEST + " characters");
+            throw new Ambiguous(Sentence.of("The path is longer than {most} characters").with("most", LONGEST));
         }
         String value = normalise(raw);
         return new RequestPath(value, split(value));
@@ -54,7 +66,8 @@ public record RequestPath(String value, List<String> segments) {
             } else if (isAlphanumeric(c) || ALLOWED_MARKS.indexOf(c) >= 0) {
                 out.append(c);
             } else {
-                throw new Ambiguous("The path holds a character that must not stand there, at position " + i);
+                throw new Ambiguous(Sentence.of("The path holds a character that must not stand there, at position {position}")
+                        .with("position", i));
             }
         }
         return out.toString();
@@ -64,7 +77,9 @@ public record RequestPath(String value, List<String> segments) {
         int high = at + 2 < raw.length() ? Character.digit(raw.charAt(at + 1), 16) : -1;
         int low = high >= 0 ? Character.digit(raw.charAt(at + 2), 16) : -1;
         if (low < 0 || raw.charAt(at + 1) > 'f' || raw.charAt(at + 2) > 'f') {
-            throw new Ambiguous("The path holds a percent sign without two hexadecimal digits, at position " + at);
+            throw new Ambiguous(
+                    Sentence.of("The path holds a percent sign without two hexadecimal digits, at position {position}")
+                            .with("position", at));
         }
         return high << 4 | low;
     }
@@ -77,7 +92,8 @@ public record RequestPath(String value, List<String> segments) {
             }
             out.append(c);
         } else if (octet < 0x20 || octet >= 0x7f || NEVER_ENCODED.indexOf(c) >= 0) {
-            throw new Ambiguous("The path holds an encoded character that must not stand there: %" + hex(octet));
+            throw new Ambiguous(Sentence.of("The path holds an encoded character that must not stand there: {character}")
+                    .with("character", "%" + hex(octet)));
         } else if (isAlphanumeric(c) || UNRESERVED_MARKS.indexOf(c) >= 0) {
             out.append(c);
         } else {

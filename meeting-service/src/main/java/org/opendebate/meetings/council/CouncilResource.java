@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.kit.storage.Sha256;
 import org.opendebate.meetings.Problems;
 import org.opendebate.meetings.delegation.DelegationCode;
@@ -73,7 +75,10 @@ class CouncilResource {
     }
 
     static Refusal notOnRecord(int year) {
-        return Refusal.of(Problems.COUNCIL_UNKNOWN, "The Council's membership of " + year + " is not on record.")
+        return Refusal.of(
+                        Problems.COUNCIL_UNKNOWN,
+                        Sentence.of("The Council's membership of {year} is not on record.")
+                                .with("year", Year.of(year)))
                 .rule("council-on-record")
                 .found(year)
                 .remedy("Ask for a year whose elected members have been entered.");

@@ -2,6 +2,7 @@ package org.opendebate.meetings.council;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.outbox.Outbox;
 import org.opendebate.kit.outbox.OutboxEvent;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.Problems;
 import org.opendebate.meetings.delegation.DelegationCode;
@@ -115,31 +117,38 @@ class EnterCouncil {
         return years.find(needed)
                 .orElseThrow(() -> Refusal.of(
                                 Problems.COUNCIL_YEAR_BEFORE_UNKNOWN,
-                                "Who stays on the Council in " + year + " follows from the two years before.")
+                                Sentence.of("Who stays on the Council in {year} follows from the two years before.")
+                                        .with("year", Year.of(year)))
                         .rule("council-years-before-on-record")
-                        .found("the membership of " + needed + " is not on record")
-                        .expected("the membership of " + (year - 2) + " and " + (year - 1))
+                        .found(Sentence.of("the membership of {year} is not on record")
+                                .with("year", Year.of(needed)))
+                        .expected(Sentence.of("the membership of {first} and {second}")
+                                .with("first", Year.of(year - 2))
+                                .with("second", Year.of(year - 1)))
                         .remedy("Enter the earlier year first."));
     }
 
     private void requireElectable(DelegationCode code, Succession succession) {
         if (!register.isMemberState(code)) {
-            throw notElectable("elected-is-a-member-state", code + " is no Member State")
+            throw notElectable(
+                            "elected-is-a-member-state",
+                            Sentence.of("{delegation} is no Member State").with("delegation", code))
                     .expected("codes of Member States");
         }
         succession.sitting(code).ifPresent(member -> {
             throw notElectable(
                             "elected-is-not-sitting",
-                            code
-                                    + (member.permanent()
-                                            ? " is a permanent member"
-                                            : " sits in " + succession.yearBefore()))
+                            member.permanent()
+                                    ? Sentence.of("{delegation} is a permanent member").with("delegation", code)
+                                    : Sentence.of("{delegation} sits in {year}")
+                                            .with("delegation", code)
+                                            .with("year", Year.of(succession.yearBefore())))
                     .expected("no member of the year before: a retiring one is not re-elected at once"
                             + " (Charter, Article 23 (2))");
         });
     }
 
-    private static Refusal notElectable(String rule, String found) {
+    private static Refusal notElectable(String rule, Sentence found) {
         return Refusal.of(Problems.NOT_ELECTABLE, "The General Assembly cannot have elected this delegation.")
                 .rule(rule)
                 .found(found)
@@ -148,12 +157,18 @@ class EnterCouncil {
 
     private void requireUnused(CouncilYear changed) {
         if (meetings.any(changed.year())) {
-            throw Refusal.of(Problems.COUNCIL_IN_USE, "Meetings of " + changed.year() + " rest on its membership.")
+            Year year = Year.of(changed.year());
+            throw Refusal.of(
+                            Problems.COUNCIL_IN_USE,
+                            Sentence.of("Meetings of {year} rest on its membership.").with("year", year))
                     .rule("no-meeting-rests-on-it")
-                    .found("meetings in " + changed.year())
+                    .found(Sentence.of("meetings in {year}").with("year", year))
                     .expected("other elected members only while no meeting of that year or a later one is entered")
-                    .remedy("Cancel the meetings of " + changed.year()
-                            + " that were entered, correct the members, then enter the meetings again.");
+                    .remedy(
+                            Sentence.of(
+                                            "Cancel the meetings of {year} that were entered, correct the members,"
+                                                    + " then enter the meetings again.")
+                                    .with("year", year));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.opendebate.meetings.delegation;
 
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.meetings.Problems;
 
 /** Addresses of delegations. */
@@ -20,7 +21,7 @@ final class DelegationPaths {
     }
 
     static Refusal unknown(String code) {
-        return Refusal.of(Problems.DELEGATION_UNKNOWN, "No delegation has the code " + code + ".")
+        return Refusal.of(Problems.DELEGATION_UNKNOWN, Sentence.of("No delegation has the code {code}.").with("code", code))
                 .rule("delegation-on-register")
                 .found(code)
                 .expected("the ISO 3166-1 alpha-3 code of a State, or a body's own code, in capitals")

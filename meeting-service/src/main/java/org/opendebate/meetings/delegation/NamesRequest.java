@@ -34,7 +34,7 @@ record NamesRequest(
         String source) {
 
     private static final String TAG = "ar|zh|en|fr|ru|es";
-    private static final String TAG_MESSAGE = "must be ar, zh, en, fr, ru or es";
+    private static final String TAG_MESSAGE = "must be one of: ar, zh, en, fr, ru, es";
 
     /** @param until the first day on which the names no longer held */
     record FormerNamesRequest(

@@ -65,12 +65,12 @@ class RegisterEditsResource {
             @NotNull @Pattern(regexp = "[A-Z]{2,8}", message = "must be 2 to 8 capital letters")
             String code,
 
-            @NotNull @Pattern(regexp = "body", message = "must be body")
+            @NotNull @Pattern(regexp = "body", message = "must be one of: body")
             String kind,
 
             @NotNull
             Map<
-                            @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be ar, zh, en, fr, ru or es") String,
+                            @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be one of: ar, zh, en, fr, ru, es") String,
                             @NotNull @Valid NamesRequest>
                     names,
 

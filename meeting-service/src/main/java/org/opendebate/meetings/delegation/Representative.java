@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * Somebody who heads, or headed, a delegation.
@@ -67,8 +68,13 @@ record Representative(Role role, String name, boolean adInterim, LocalDate from,
         return other.until != null && from.isAfter(other.until);
     }
 
-    /** Such as "permanent-representative from 2019-08-01"; without the name, since it goes into problems. */
-    String office() {
-        return role.wire() + " from " + from + (until == null ? "" : " until " + until);
+    /** Such as "permanent-representative from 1 August 2019"; without the name, since it goes into problems. */
+    Sentence office() {
+        return until == null
+                ? Sentence.of("{role} from {from}").with("role", role.wire()).with("from", from)
+                : Sentence.of("{role} from {from} until {until}")
+                        .with("role", role.wire())
+                        .with("from", from)
+                        .with("until", until);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.OneOf;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.meetings.Problems;
 
 /** What the representatives of one delegation must be, taken together. */
@@ -27,17 +29,20 @@ final class RepresentativeRules {
             if (!one.role().existsIn(kind)) {
                 throw Refusal.of(Problems.REPRESENTATIVE_ROLE, "A delegation of this kind has no such representative.")
                         .rule("representative-role")
-                        .found(one.role().wire() + " of a " + kind.wire())
+                        .found(Sentence.of("{role} of a {kind}")
+                                .with("role", one.role().wire())
+                                .with("kind", kind.wire()))
                         .expected(
-                                kind == DelegationKind.MEMBER_STATE
-                                        ? "permanent-representative or charge-d-affaires"
-                                        : "permanent-observer or charge-d-affaires")
+                                new OneOf(
+                                        kind == DelegationKind.MEMBER_STATE
+                                                ? List.of("permanent-representative", "charge-d-affaires")
+                                                : List.of("permanent-observer", "charge-d-affaires")))
                         .remedy("Enter the role that the delegation's kind has.");
             }
             if (one.adInterim() && one.role() != Representative.Role.CHARGE_D_AFFAIRES) {
                 throw Refusal.of(Problems.REPRESENTATIVE_ROLE, "Only a Chargé d'affaires is in office ad interim.")
                         .rule("representative-ad-interim")
-                        .found(one.role().wire() + " ad interim")
+                        .found(Sentence.of("{role} ad interim").with("role", one.role().wire()))
                         .expected("charge-d-affaires, or adInterim left out")
                         .remedy("Enter whoever stands in as charge-d-affaires.");
             }
@@ -56,7 +61,7 @@ final class RepresentativeRules {
                                     Problems.REPRESENTATIVES_OVERLAP,
                                     "Two would hold the same office of the delegation on one day.")
                             .rule("one-representative-at-a-time")
-                            .found(ordered.get(i).office() + "; " + later.office())
+                            .found(List.of(ordered.get(i).office(), later.office()))
                             .expected("a first day after the last day of the one before")
                             .remedy("Enter until for whoever left office.");
                 }

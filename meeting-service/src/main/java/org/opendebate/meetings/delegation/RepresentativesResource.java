@@ -55,7 +55,7 @@ class RepresentativesResource {
             @NotNull
             @Pattern(
                     regexp = "permanent-representative|permanent-observer|charge-d-affaires",
-                    message = "must be permanent-representative, permanent-observer or charge-d-affaires")
+                    message = "must be one of: permanent-representative, permanent-observer, charge-d-affaires")
             String role,
 
             @NotBlank @Size(max = 200) @Pattern(regexp = OneLine.FORM, message = OneLine.MESSAGE)

@@ -43,7 +43,7 @@ public class AmendPlan {
 
     private static void requireMayAmend(Caller caller, Meeting meeting) {
         if (meeting.wasAnnounced() && !caller.has(Role.SECRETARIAT)) {
-            throw new MeetingRefused.SecretariatOnly("an announced meeting is amended");
+            throw new MeetingRefused.SecretariatOnly("An announced meeting is amended by the Secretariat only.");
         }
         if (meeting.state() == MeetingState.CANCELLED) {
             throw new MeetingRefused.NotInThisState(

@@ -31,7 +31,7 @@ public class DraftMeeting {
     public MeetingRecord draft(Caller caller, PlanEntry entry) {
         if (entry.organ().membership() == Membership.NONE && !caller.has(Role.SECRETARIAT)) {
             throw new MeetingRefused.SecretariatOnly(
-                    "a meeting of an organ is entered whose presidency does not rotate");
+                    "A meeting of an organ whose presidency does not rotate is entered by the Secretariat only.");
         }
         MeetingPlan plan = planning.first(entry);
         DelegationCode presidency = plan.president().delegation();

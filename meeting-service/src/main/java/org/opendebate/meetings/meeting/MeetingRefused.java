@@ -140,8 +140,16 @@ public abstract sealed class MeetingRefused extends RuntimeException
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final String what;
+
+        /** @param what the Secretariat alone does, as a sentence */
         public SecretariatOnly(String what) {
-            super(what + " by the Secretariat only");
+            super(what);
+            this.what = what;
+        }
+
+        public String what() {
+            return what;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.opendebate.meetings.meeting;
 import java.io.Serial;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opendebate.meetings.delegation.DelegationCode;
 
@@ -164,12 +165,23 @@ public abstract sealed class PlanRefused extends MeetingRefused {
         private final Invitee.Rule rule;
         private final String found;
         private final String expected;
+        private final transient Map<String, Object> values;
 
         public InviteeUnfit(Invitee.Rule rule, String found, String expected) {
+            this(rule, found, expected, Map.of());
+        }
+
+        /** @param values what is put into the places of {@code found}, by their names */
+        public InviteeUnfit(Invitee.Rule rule, String found, String expected, Map<String, Object> values) {
             super("invitee under " + rule.wire() + ": " + found);
             this.rule = rule;
             this.found = found;
             this.expected = expected;
+            this.values = Map.copyOf(values);
+        }
+
+        public Map<String, Object> values() {
+            return values;
         }
 
         public Invitee.Rule rule() {

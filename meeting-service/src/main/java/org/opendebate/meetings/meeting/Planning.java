@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opendebate.meetings.council.Council;
 import org.opendebate.meetings.delegation.DelegationCode;
@@ -80,18 +81,25 @@ class Planning {
         }
         if (register.listForm(delegation).isEmpty()) {
             throw new PlanRefused.InviteeUnfit(
-                    invitee.rule(), delegation + " is on no register", "a code of GET /api/v1/delegations");
+                    invitee.rule(),
+                    "{delegation} is on no register",
+                    "a code of GET /api/v1/delegations",
+                    Map.of("delegation", delegation));
         }
         if (invitee.rule() == Invitee.Rule.RULE_37) {
             if (!register.isMemberState(delegation)) {
                 throw new PlanRefused.InviteeUnfit(
-                        invitee.rule(), delegation + " is no Member State", "a Member State, or rule 39");
+                        invitee.rule(),
+                        "{delegation} is no Member State",
+                        "a Member State, or rule 39",
+                        Map.of("delegation", delegation));
             }
             if (council.hasSeat(delegation, month)) {
                 throw new PlanRefused.InviteeUnfit(
                         invitee.rule(),
-                        delegation + " is a member of the Council",
-                        "a Member State that has no seat in " + month.getYear());
+                        "{delegation} is a member of the Council",
+                        "a Member State that has no seat on the Council that year",
+                        Map.of("delegation", delegation));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.opendebate.kit.http;
 import jakarta.ws.rs.core.UriInfo;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /** Size of a page and the link to the next one (RFC 8288). */
 public final class Paging {
@@ -24,7 +25,7 @@ public final class Paging {
             throw Refusal.of(KitProblems.INVALID_FIELD, "The parameter limit is out of range.")
                     .rule("limit")
                     .found(asked)
-                    .expected("1 to " + MAX_LIMIT);
+                    .expected(Sentence.of("{from} to {to}").with("from", 1).with("to", MAX_LIMIT));
         }
         return asked;
     }

@@ -20,6 +20,7 @@ import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * Idempotency keys (the Idempotency-Key header), scoped to client and delegation. A claim is a lease, on the database's
@@ -58,8 +59,10 @@ public class Idempotency {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Refusal.of(KitProblems.IDEMPOTENCY_KEY_INVALID, "The Idempotency-Key is empty or too long.")
                     .rule("idempotency-key")
-                    .found(key.length() + " characters")
-                    .expected("1 to " + LONGEST_KEY + " characters");
+                    .found(Sentence.of("{count} characters").with("count", key.length()))
+                    .expected(Sentence.of("{from} to {to} characters")
+                            .with("from", 1)
+                            .with("to", LONGEST_KEY));
         }
         UUID token = UUID.randomUUID();
         Claim claim = insert(caller, key, fingerprint, token)

@@ -13,7 +13,7 @@ public final class Interpreter {
     /** The official languages, English first for whoever takes any. */
     public static final List<String> LANGUAGES = List.of(ENGLISH, "fr", "es", "ru", "zh", "ar");
 
-    /** Unicode's first strong isolate, and the end of it. */
+    /** Unicode's first strong isolate, and the end of it: what keeps a value from mixing with text from the right. */
     private static final String ISOLATE = "\u2068";
 
     private static final String END = "\u2069";
@@ -30,10 +30,20 @@ public final class Interpreter {
         return new Interpreter(AcceptLanguage.best(acceptLanguage, LANGUAGES));
     }
 
+    /** Its code. */
+    public String language() {
+        return language;
+    }
+
     public String say(Sentence sentence) {
-        Optional<String> translated = Translations.of(sentence.english(), language);
-        spoken.add(translated.isPresent() ? language : ENGLISH);
-        return translated.map(text -> filled(sentence, text)).orElseGet(sentence::toString);
+        return say(sentence, Translations.of(sentence.english(), language));
+    }
+
+    /** @param translated the sentence with its places in this language, wherever that comes from; empty for none */
+    String say(Sentence sentence, Optional<String> translated) {
+        String used = translated.isPresent() ? language : ENGLISH;
+        spoken.add(used);
+        return sentence.filled(translated.orElse(sentence.english()), value -> written(value, used));
     }
 
     public String say(String english) {
@@ -43,7 +53,10 @@ public final class Interpreter {
     /** What may be a sentence, or may be a value that is the same in all languages. */
     public Object sayOrLeave(Object member) {
         return switch (member) {
+            case null -> null;
             case Sentence sentence -> say(sentence);
+            case Spoken later -> later.in(this);
+            case List<?> several -> several.stream().map(this::sayOrLeave).toList();
             case String text when Translations.of(text, language).isPresent() -> say(text);
             default -> member;
         };
@@ -54,7 +67,29 @@ public final class Interpreter {
         return spoken.isEmpty() ? language : String.join(", ", spoken);
     }
 
-    private String filled(Sentence sentence, String text) {
-        return language.equals("ar") ? sentence.filled(text, ISOLATE, END) : sentence.filled(text, "", "");
+    String anyOf(List<?> values) {
+        return Customs.of(language)
+                .anyOf(values.stream().map(value -> written(value, language)).toList());
+    }
+
+    /** Clauses that are told one after the other. */
+    String clauses(List<String> clauses) {
+        return Customs.of(language).clauses(clauses);
+    }
+
+    /** @param used the language of the sentence around */
+    private String written(Object value, String used) {
+        return switch (value) {
+            case Sentence inner -> say(inner);
+            case Spoken later -> String.valueOf(later.in(this));
+            case List<?> several ->
+                Customs.of(used)
+                        .listed(several.stream().map(one -> written(one, used)).toList());
+            default -> isolated(Customs.of(used).write(value), used);
+        };
+    }
+
+    private static String isolated(String value, String used) {
+        return used.equals("ar") ? ISOLATE + value + END : value;
     }
 }

@@ -9,14 +9,16 @@ import java.util.Map;
  *
  * @param members beyond type, title, status, detail and instance, in their order
  */
-record Problem(ProblemType type, Sentence detail, String instance, Map<String, Object> members) {
+record Problem(ProblemType type, Sentence detail, String instance, Map<String, Object> members)
+        implements Spoken {
     /** In English, where the answer passes no filter that asks for the language: a stream of events that is refused. */
     @JsonValue
     Map<String, Object> inEnglish() {
         return in(Interpreter.of(null));
     }
 
-    Map<String, Object> in(Interpreter language) {
+    @Override
+    public Map<String, Object> in(Interpreter language) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.uri());
         body.put("title", language.say(type.title()));

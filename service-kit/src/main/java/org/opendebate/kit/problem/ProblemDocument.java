@@ -21,7 +21,7 @@ public record ProblemDocument(int status, String slug, Map<String, Object> body)
 
     /** The same of JSON that cannot be read. */
     public static ProblemDocument of(JacksonException unread, String instance, String acceptLanguage) {
-        return of(ProblemMappers.malformed(unread, instance), acceptLanguage);
+        return of(JsonFaults.problem(unread, instance), acceptLanguage);
     }
 
     private static ProblemDocument of(Problem problem, String acceptLanguage) {

@@ -5,13 +5,13 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Puts a problem in words, in the language that its caller reads. */
+/** Puts a problem, and what else is to be said, in words: in the language that its caller reads. */
 public class ProblemLanguage {
     @ServerResponseFilter
     public void speak(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof Problem problem) {
+        if (answer.getEntity() instanceof Spoken later) {
             Interpreter interpreter = Interpreter.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            answer.setEntity(problem.in(interpreter), null, answer.getMediaType());
+            answer.setEntity(later.in(interpreter), null, answer.getMediaType());
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, interpreter.contentLanguage());
             answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }

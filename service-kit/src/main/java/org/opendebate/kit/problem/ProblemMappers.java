@@ -1,7 +1,6 @@
 package org.opendebate.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.AuthenticationFailedException;
@@ -22,10 +21,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -82,14 +79,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e, UriInfo uri) {
-        List<Map<String, String>> fields = e.getConstraintViolations().stream()
-                .map(v -> Map.of("field", lastSegments(v.getPropertyPath().toString()), "rule", v.getMessage()))
-                .sorted((a, b) -> a.get("field").compareTo(b.get("field")))
-                .toList();
-        String detail = fields.stream()
-                .map(field -> field.get("field") + " " + field.get("rule"))
-                .collect(Collectors.joining("; "));
-        return problem(KitProblems.INVALID_FIELD, detail + ".", uri, Map.of("fields", fields))
+        List<Violations.Fault> faults = Violations.of(e.getConstraintViolations());
+        return problem(KitProblems.INVALID_FIELD, Violations.detail(faults), uri, Map.of("fields", faults))
                 .build();
     }
 
@@ -109,7 +100,10 @@ public class ProblemMappers {
                                     KitProblems.BAD_REQUEST,
                                     "A parameter is not a number, or too large a one.",
                                     uri,
-                                    Map.of("remedy", "Send a whole number in digits, or leave the parameter out."))
+                                    Map.of(
+                                            "remedy",
+                                            Sentence.of(
+                                                    "Send a whole number in digits, or leave the parameter out.")))
                             .build());
         }
         int status = e.getResponse().getStatus();
@@ -117,33 +111,16 @@ public class ProblemMappers {
         return status >= 500
                 ? failure(e, uri, headers)
                 : Uni.createFrom()
-                        .item(problem(type, type.title() + ".", uri, Map.of()).build());
+                        .item(problem(type, type.title(), uri, Map.of()).build());
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response json(JacksonException e, UriInfo uri) {
-        Problem problem = malformed(e, uri.getRequestUri().getRawPath());
+        Problem problem = JsonFaults.problem(e, uri.getRequestUri().getRawPath());
         return Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
                 .entity(problem)
                 .build();
-    }
-
-    static Problem malformed(JacksonException e, String instance) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            members.put(
-                    "field",
-                    mapping.getPath().stream()
-                            .map(step ->
-                                    step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                            .collect(Collectors.joining(".")));
-        }
-        if (e.getLocation() != null) {
-            members.put("line", e.getLocation().getLineNr());
-            members.put("column", e.getLocation().getColumnNr());
-        }
-        return new Problem(KitProblems.MALFORMED_JSON, Sentence.of(e.getOriginalMessage()), instance, members);
     }
 
     /** The framework has a mapper of its own for this one: the more specific type wins. */
@@ -245,11 +222,5 @@ public class ProblemMappers {
             case 415 -> KitProblems.UNSUPPORTED_MEDIA_TYPE;
             default -> KitProblems.BAD_REQUEST;
         };
-    }
-
-    /** {@code create.request.theme} names the Java method and parameter first, which mean nothing to the caller. */
-    private static String lastSegments(String path) {
-        String[] steps = path.split("\\.", 3);
-        return steps[steps.length - 1];
     }
 }

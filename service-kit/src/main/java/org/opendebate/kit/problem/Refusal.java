@@ -2,6 +2,7 @@ package org.opendebate.kit.problem;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,8 +81,17 @@ public class Refusal extends RuntimeException {
     /** The members beyond type, title, status, detail and instance, in English. */
     public Map<String, Object> members() {
         Map<String, Object> english = new LinkedHashMap<>(members);
-        english.replaceAll((_, value) -> value instanceof Sentence sentence ? sentence.toString() : value);
+        english.replaceAll((_, value) -> inEnglish(value));
         return Map.copyOf(english);
+    }
+
+    private static Object inEnglish(Object value) {
+        return switch (value) {
+            case Sentence sentence -> sentence.toString();
+            case Spoken later -> later.toString();
+            case List<?> several -> several.stream().map(Refusal::inEnglish).toList();
+            default -> value;
+        };
     }
 
     Sentence detail() {

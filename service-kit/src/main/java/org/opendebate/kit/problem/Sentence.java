@@ -1,13 +1,17 @@
 package org.opendebate.kit.problem;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Something that is said to a caller, in whichever language the caller reads.
  *
  * @param english with a name in braces for each value; by these words its translations are found
- * @param values what is put in, by name; empty where the text is said as it stands
+ * @param values what is put in, by name; empty where the text is said as it stands. Numbers, days, months and lists are
+ *     written as the language does, a sentence is said in it, and anything else is put in as it is
  */
 public record Sentence(String english, Map<String, Object> values) {
     public Sentence {
@@ -29,14 +33,20 @@ public record Sentence(String english, Map<String, Object> values) {
         return new Sentence(english, more);
     }
 
-    /** In English, as logs and records have it. */
+    /** In English, with values as they are, as logs and records have it. */
     @Override
     public String toString() {
-        return filled(english, "", "");
+        return filled(english, Sentence::plain);
     }
 
-    /** @param before,after what keeps a value from mixing with text that runs the other way */
-    String filled(String text, String before, String after) {
+    private static String plain(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
+    }
+
+    /** @param written a value in the language of the text */
+    String filled(String text, Function<Object, String> written) {
         if (values.isEmpty()) {
             return text;
         }
@@ -49,7 +59,7 @@ public record Sentence(String english, Map<String, Object> values) {
                 filled.append(text, from, open + 1);
                 from = open + 1;
             } else {
-                filled.append(text, from, open).append(before).append(value).append(after);
+                filled.append(text, from, open).append(written.apply(value));
                 from = close + 1;
             }
         }

@@ -30,7 +30,7 @@ public record Metadata(
         @NotNull Kind kind,
         String briefer,
 
-        @NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "is none of ar, zh, en, fr, ru, es")
+        @NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be one of: ar, zh, en, fr, ru, es")
         String language,
 
         @NotNull @Valid Speaker speaker,

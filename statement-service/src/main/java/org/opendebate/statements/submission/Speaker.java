@@ -17,7 +17,7 @@ public record Speaker(
         @NotBlank @Size(max = 200) String name,
         @Size(min = 1, max = 300) String title,
 
-        @NotNull @Pattern(regexp = LEVELS, message = "is none of " + LEVELS)
+        @NotNull @Pattern(regexp = LEVELS, message = "must be one of: " + LEVELS)
         String level) {
     static final String LEVELS = "head-of-state-or-government|minister|deputy-minister|permanent-representative|"
             + "deputy-permanent-representative|charge-d-affaires|permanent-observer|head-of-delegation|secretariat";

@@ -35,27 +35,30 @@ record GuidanceNoteRequest(
         @Min(0) @Max(100) Integer wordTolerancePercent,
 
         @Size(min = 1)
-        List<@NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be ar, zh, en, fr, ru or es") String>
+        List<@NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be one of: ar, zh, en, fr, ru, es") String>
                 languages,
 
-        @Size(min = 1) List<@NotNull @Pattern(regexp = "docx", message = "must be docx") String> statementFormats,
+        @Size(min = 1) List<@NotNull @Pattern(regexp = "docx", message = "must be one of: docx") String> statementFormats,
 
         @Size(min = 1)
-        List<@NotNull @Pattern(regexp = "pdf|docx", message = "must be pdf or docx") String> coverLetterFormats,
+        List<@NotNull @Pattern(regexp = "pdf|docx", message = "must be one of: pdf, docx") String> coverLetterFormats,
 
         @Size(min = 1)
         List<
                         @NotNull
                         @Pattern(
                                 regexp = "permanent-representative|charge-d-affaires",
-                                message = "must be permanent-representative or charge-d-affaires")
+                                message = "must be one of: permanent-representative, charge-d-affaires")
                         String>
                 signatoryRoles,
 
-        @DurationMin(seconds = 0) @DurationMax(hours = 1) Duration uploadTimeout,
+        @DurationMin(seconds = 0, message = "must be a duration of at most one hour")
+        @DurationMax(hours = 1, message = "must be a duration of at most one hour")
+        Duration uploadTimeout,
+
         Boolean sealAutomatically,
 
-        @Pattern(regexp = "replace|refuse", message = "must be replace or refuse")
+        @Pattern(regexp = "replace|refuse", message = "must be one of: replace, refuse")
         String secondSubmission,
 
         Map<
@@ -65,7 +68,7 @@ record GuidanceNoteRequest(
                                 message = "must be cover-letter, cover-letter-format, old-word, not-word, file-damaged"
                                         + ", no-text or scan; what else fails is always refused")
                         String,
-                        @NotNull @Pattern(regexp = "store|refuse", message = "must be store or refuse") String>
+                        @NotNull @Pattern(regexp = "store|refuse", message = "must be one of: store, refuse") String>
                 incomplete,
 
         @DurationMin(seconds = 0) @DurationMax(days = 31) Duration completeWithin,

@@ -4,13 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Year;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.opendebate.kit.problem.Contact;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.OneOf;
 import org.opendebate.kit.problem.ProblemMappers;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.meetings.Problems;
 import org.opendebate.meetings.meeting.DeadlinesRefused;
 import org.opendebate.meetings.meeting.MeetingRefused;
@@ -42,12 +44,14 @@ class MeetingProblems {
                         .rule("meeting-known")
                         .remedy("Look the id up in GET /api/v1/meetings.");
             case MeetingRefused.NotInThisState refused -> {
-                String allowed =
-                        refused.allowed().stream().map(MeetingState::wire).collect(Collectors.joining(" or "));
+                OneOf allowed = new OneOf(
+                        refused.allowed().stream().map(MeetingState::wire).toList());
                 yield Refusal.of(
                                 Problems.MEETING_STATE,
-                                "The meeting is " + refused.state().wire() + "; " + refused.action()
-                                        + " is possible while it is " + allowed + ".")
+                                Sentence.of("The meeting is {state}; {action} is possible while it is {allowed}.")
+                                        .with("state", refused.state().wire())
+                                        .with("action", Sentence.of(refused.action()))
+                                        .with("allowed", allowed))
                         .rule("meeting-state")
                         .found(refused.state().wire())
                         .expected(allowed)
@@ -63,19 +67,19 @@ class MeetingProblems {
                 Refusal.of(Problems.CLOSE_HAS_PASSED, "Submission would close before anybody could submit.")
                         .rule("close-in-the-future")
                         .found(refused.close())
-                        .expected("an instant after " + refused.now())
+                        .expected(Sentence.of("an instant after {instant}").with("instant", refused.now()))
                         .remedy("PUT a guidance note with a later due and close.");
             case DeadlinesRefused.ClosesBeforeDue refused ->
                 Refusal.of(Problems.CLOSES_BEFORE_DUE, "Submission cannot close before statements are due.")
                         .rule("close-not-before-due")
                         .found(refused.close())
-                        .expected("no earlier than " + refused.due())
+                        .expected(Sentence.of("no earlier than {instant}").with("instant", refused.due()))
                         .remedy("Move due and close together.");
             case DeadlinesRefused.OpensAfterDue refused ->
                 Refusal.of(Problems.OPENS_AFTER_DUE, "Submission cannot open after statements are due.")
                         .rule("opening-not-after-due")
                         .found(refused.opening())
-                        .expected("no later than " + refused.due())
+                        .expected(Sentence.of("no later than {instant}").with("instant", refused.due()))
                         .remedy("Open earlier, or leave the opening out: it is then the announcement.");
             case DeadlinesRefused.HasOpened refused ->
                 Refusal.of(Problems.HAS_OPENED, "Submission has opened, and is not shut again.")
@@ -92,16 +96,20 @@ class MeetingProblems {
             case PlanRefused.PresidentNotNamed refused ->
                 Refusal.of(
                                 Problems.PRESIDENT_NOT_NAMED,
-                                "In " + refused.month() + " the presidency is held by " + refused.presidency() + ".")
+                                Sentence.of("The presidency of {month} is held by {delegation}.")
+                                        .with("month", refused.month())
+                                        .with("delegation", refused.presidency()))
                         .rule("president-of-another-month")
                         .found("no president")
-                        .expected("the name of the person who presides for " + refused.presidency())
+                        .expected(Sentence.of("the name of the person who presides for {delegation}")
+                                .with("delegation", refused.presidency()))
                         .remedy("Add president with a name.");
             case PlanRefused.FieldsFixed refused ->
                 Refusal.of(
                                 Problems.MEETING_STATE,
-                                "The meeting is " + refused.state().wire() + "; then " + names(refused.fixed())
-                                        + " cannot change.")
+                                Sentence.of("While the meeting is {state}, these fields cannot change: {fields}.")
+                                        .with("state", refused.state().wire())
+                                        .with("fields", refused.fixed()))
                         .rule("plan-field")
                         .found(names(refused.fixed()))
                         .expected(names(refused.free()))
@@ -110,7 +118,7 @@ class MeetingProblems {
                                         ? "Put the meeting on another day by a postponement."
                                         : "Leave these fields out.");
             case MeetingRefused.SecretariatOnly refused ->
-                Refusal.of(KitProblems.FORBIDDEN, "Not for this caller: " + refused.getMessage() + ".")
+                Refusal.of(KitProblems.FORBIDDEN, refused.what())
                         .rule("secretariat-only")
                         .remedy("Ask the Secretariat.");
             case PlanRefused.BrieferUnknown refused ->
@@ -121,22 +129,26 @@ class MeetingProblems {
             case PlanRefused.InviteeUnfit refused ->
                 Refusal.of(
                                 Problems.INVITEE_UNFIT,
-                                "Nobody can be invited so under "
-                                        + refused.rule().wire() + ": " + refused.found() + ".")
+                                Sentence.of("Nobody can be invited so under {rule}: {found}.")
+                                        .with("rule", refused.rule().wire())
+                                        .with("found", new Sentence(refused.found(), refused.values())))
                         .rule(refused.rule().wire())
-                        .found(refused.found())
-                        .expected(refused.expected());
+                        .found(new Sentence(refused.found(), refused.values()))
+                        .expected(Sentence.of(refused.expected()));
             case PlanRefused.PresidencyUnknown refused ->
                 Refusal.of(
                                 Problems.PRESIDENCY_UNKNOWN,
-                                "The Council's membership of " + refused.month().getYear() + " is not on record.")
+                                Sentence.of("The Council's membership of {year} is not on record.")
+                                        .with("year", Year.from(refused.month())))
                         .rule("presidency-of-the-month")
                         .found(refused.month())
                         .remedy("Choose a date in a year whose elected members have been entered.");
             case PlanRefused.PresidencyDiffers refused ->
                 Refusal.of(
                                 Problems.PRESIDENCY_DIFFERS,
-                                "The presidency of " + refused.month() + " is held by " + refused.presidency() + ".")
+                                Sentence.of("The presidency of {month} is held by {delegation}.")
+                                        .with("month", refused.month())
+                                        .with("delegation", refused.presidency()))
                         .rule("presidency-of-the-month")
                         .found(refused.named())
                         .expected(refused.presidency())
@@ -144,35 +156,41 @@ class MeetingProblems {
             case PlanRefused.PresidingDelegationNotNamed refused ->
                 Refusal.of(
                                 Problems.PRESIDENCY_UNKNOWN,
-                                "No rotation tells who presides over the " + refused.organ() + ".")
+                                Sentence.of("No rotation tells who presides over this organ: {organ}.")
+                                        .with("organ", refused.organ()))
                         .rule("presiding-delegation")
                         .found(
                                 refused.named() == null
-                                        ? "no delegation"
-                                        : refused.named() + ", which is on no register")
+                                        ? Sentence.of("no delegation")
+                                        : Sentence.of("{delegation} is on no register")
+                                                .with("delegation", refused.named()))
                         .expected("a code of GET /api/v1/delegations as president.delegation")
                         .remedy("Name the delegation of whoever presides.");
             case MeetingRefused.NotThePresidency refused ->
                 Refusal.of(
                                 Problems.NOT_THE_PRESIDENCY,
-                                "The presidency of that month is held by " + refused.presidency() + ".")
+                                Sentence.of("The presidency of that month is held by {delegation}.")
+                                        .with("delegation", refused.presidency()))
                         .rule("presidency-of-the-month")
                         .expected(refused.presidency())
                         .remedy("Ask the delegation that presides, or the Secretariat.");
             case MeetingRefused.PaperMissing refused ->
                 Refusal.of(
                                 Problems.PAPER_NOT_FOUND,
-                                "The meeting has no " + refused.kind().wire() + ".")
+                                Sentence.of("The meeting has no paper of this kind: {paper}.")
+                                        .with("paper", refused.kind().wire()))
                         .rule("paper-handed-in")
                         .remedy("Ask the presidency of the month for it.");
             case MeetingRefused.PaperNotRead refused ->
                 Refusal.of(
                                 Problems.PAPER_NOT_READ,
-                                "The " + refused.kind().wire() + " came as a PDF, of which no text is read.")
+                                Sentence.of("The paper {paper} came as a PDF, of which no text is read.")
+                                        .with("paper", refused.kind().wire()))
                         .rule("paper-in-word")
                         .found("PDF")
                         .expected("Word in the form .docx")
-                        .remedy("GET the file itself at ../" + refused.kind().segment() + ".");
+                        .remedy(Sentence.of("GET the file itself at {path}.")
+                                .with("path", "../" + refused.kind().segment()));
         };
     }
 

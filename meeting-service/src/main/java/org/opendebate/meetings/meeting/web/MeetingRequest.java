@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.OneOf;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.meetings.OneLine;
 import org.opendebate.meetings.delegation.DelegationCode;
@@ -35,7 +36,7 @@ record MeetingRequest(
         @NotNull @Pattern(regexp = "open-debate|debate|briefing|private-meeting|consultations", message = TYPES)
         String type,
 
-        @NotNull @Pattern(regexp = "videoconference|chamber", message = "must be videoconference or chamber")
+        @NotNull @Pattern(regexp = "videoconference|chamber", message = "must be one of: videoconference, chamber")
         String format,
 
         @NotNull LocalDate date,
@@ -56,7 +57,7 @@ record MeetingRequest(
         @Size(max = 50) List<@NotNull @Valid BrieferRequest> briefers,
         @Size(max = 100) List<@NotNull @Valid InviteeRequest> invitees,
         Boolean specimen) {
-    private static final String TYPES = "must be open-debate, debate, briefing, private-meeting or consultations";
+    private static final String TYPES = "must be one of: open-debate, debate, briefing, private-meeting, consultations";
 
     /**
      * Who presides in person.
@@ -115,7 +116,7 @@ record MeetingRequest(
 
     /** Somebody who is invited under rule 37 or rule 39; what does not apply is null. */
     record InviteeRequest(
-            @NotNull @Pattern(regexp = "rule-37|rule-39", message = "must be rule-37 or rule-39")
+            @NotNull @Pattern(regexp = "rule-37|rule-39", message = "must be one of: rule-37, rule-39")
             String rule,
 
             @Pattern(regexp = "[A-Z]{2,8}", message = "must be the code of a delegation")
@@ -174,7 +175,7 @@ record MeetingRequest(
                         .rule("organ")
                         .found(code)
                         .expected(
-                                "one of " + Organ.ALL.stream().map(Organ::code).toList()));
+                                new OneOf(Organ.ALL.stream().map(Organ::code).toList())));
         return new PlanEntry(
                 known,
                 MeetingType.ofWire(type).orElseThrow(),

@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,6 +41,7 @@ import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.http.Paging;
 import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.OneOf;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.meetings.meeting.AmendPlan;
 import org.opendebate.meetings.meeting.AnnounceMeeting;
@@ -61,8 +61,8 @@ import org.opendebate.meetings.meeting.ReadMeetings;
 })
 @Tag(name = "Meetings")
 class MeetingsResource {
-    private static final String STATES =
-            Arrays.stream(MeetingState.values()).map(MeetingState::wire).collect(Collectors.joining(", "));
+    private static final OneOf STATES = new OneOf(
+            Arrays.stream(MeetingState.values()).map(MeetingState::wire).toList());
 
     private final DraftMeeting drafting;
     private final AnnounceMeeting announcement;
@@ -209,7 +209,7 @@ class MeetingsResource {
                         () -> Refusal.of(KitProblems.INVALID_FIELD, "The parameter state is not a meeting's state.")
                                 .rule("state")
                                 .found(wire)
-                                .expected("one of " + STATES));
+                                .expected(STATES));
     }
 
     private static MeetingPlace place(String after) {

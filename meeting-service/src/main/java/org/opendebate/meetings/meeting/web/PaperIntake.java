@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.kit.scan.ScanProblems;
 import org.opendebate.kit.scan.Scanner;
 import org.opendebate.kit.scan.Verdict;
@@ -107,7 +108,10 @@ class PaperIntake {
         return switch (reading) {
             case PaperReading.Sound sound -> sound;
             case PaperReading.Refused(PaperReading.Observation why) ->
-                throw Refusal.of(Problems.PAPER_NOT_SOUND, "The file cannot be taken: " + why.found())
+                throw Refusal.of(
+                                Problems.PAPER_NOT_SOUND,
+                                Sentence.of("The file cannot be taken: {found}")
+                                        .with("found", Sentence.of(why.found())))
                         .rule(why.rule())
                         .found(why.found())
                         .remedy(why.remedy());
@@ -120,8 +124,8 @@ class PaperIntake {
         if (size > limit) {
             throw Refusal.of(Problems.PAPER_TOO_LARGE, "The file is too large.")
                     .rule("paper-size")
-                    .found(size + " bytes")
-                    .expected("at most " + limit + " bytes")
+                    .found(Sentence.of("{bytes} bytes").with("bytes", size))
+                    .expected(Sentence.of("at most {most} bytes").with("most", limit))
                     .remedy("Make the pictures in it smaller, or leave out what does not belong to the paper.");
         }
         byte[] head = head(file);

@@ -84,7 +84,7 @@ class PapersResource {
 
     /** @param date the date that the paper bears; null for none */
     record PaperMetadata(
-            @NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be ar, zh, en, fr, ru or es")
+            @NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be one of: ar, zh, en, fr, ru, es")
             String language,
 
             LocalDate date) {}

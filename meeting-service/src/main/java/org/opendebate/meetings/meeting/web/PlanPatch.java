@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Set;
+import org.opendebate.kit.problem.JsonFaults;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.meetings.meeting.MeetingPlan;
@@ -65,9 +66,12 @@ class PlanPatch {
         try {
             return json.treeToValue(merged, MeetingRequest.class);
         } catch (JsonProcessingException e) {
-            throw Refusal.of(KitProblems.INVALID_FIELD, "The patch does not make a plan: " + e.getOriginalMessage())
+            Refusal refusal = Refusal.of(KitProblems.INVALID_FIELD, JsonFaults.detail(e))
                     .rule("merge-patch")
                     .remedy("See the OpenAPI document for the fields of a meeting.");
+            JsonFaults.found(e).ifPresent(refusal::found);
+            JsonFaults.expected(e).ifPresent(refusal::expected);
+            throw refusal;
         }
     }
 }

@@ -278,7 +278,7 @@ class MeetingsResourceTest {
         Office.issue(meeting, Office.guidance())
                 .then()
                 .statusCode(409)
-                .body("expected", equalTo("draft or announced or open or due"))
+                .body("expected", equalTo("draft, announced, open or due"))
                 .body("contact.office", equalTo("Security Council Affairs Division"));
     }
 

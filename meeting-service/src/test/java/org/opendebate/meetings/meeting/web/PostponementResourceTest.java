@@ -174,7 +174,7 @@ class PostponementResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/api/v1/problems/meeting-state"))
                 .body("found", equalTo("draft"))
-                .body("expected", equalTo("announced or open or due"));
+                .body("expected", equalTo("announced, open or due"));
     }
 
     @Test
@@ -189,7 +189,7 @@ class PostponementResourceTest {
         Told told = told(meeting, 2).getLast();
         Schemas.assertKept(told, EventType.MEETING_CANCELLED);
         assertThat(told.body().get("cancelledBecause").asText()).isEqualTo("It is taken up in another form.");
-        cancel(meeting).then().statusCode(409).body("expected", equalTo("draft or announced or open or due or closed"));
+        cancel(meeting).then().statusCode(409).body("expected", equalTo("draft, announced, open, due or closed"));
         Office.issue(meeting, Office.guidance()).then().statusCode(409).body("found", equalTo("cancelled"));
     }
 

@@ -57,7 +57,7 @@ public class QueueResource {
         @QueryParam("state")
         @Pattern(
                 regexp = "incomplete|awaiting|submitted|accepted|returned|withdrawn",
-                message = "is none of incomplete, awaiting, submitted, accepted, returned, withdrawn")
+                message = "must be one of: incomplete, awaiting, submitted, accepted, returned, withdrawn")
         String state;
 
         @QueryParam("delegation")
@@ -67,21 +67,21 @@ public class QueueResource {
         @QueryParam("kind")
         @Pattern(
                 regexp = "national|group|joint|council-member|briefing",
-                message = "is none of national, group, joint, council-member, briefing")
+                message = "must be one of: national, group, joint, council-member, briefing")
         String kind;
 
         @QueryParam("language")
-        @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "is none of ar, zh, en, fr, ru, es")
+        @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be one of: ar, zh, en, fr, ru, es")
         String language;
 
         @QueryParam("verdict")
-        @Pattern(regexp = "pass|warn|fail", message = "is none of pass, warn, fail")
+        @Pattern(regexp = "pass|warn|fail", message = "must be one of: pass, warn, fail")
         String verdict;
 
         @QueryParam("scan")
         @Pattern(
                 regexp = "not-scanned|pending|clean|infected",
-                message = "is none of not-scanned, pending, clean, infected")
+                message = "must be one of: not-scanned, pending, clean, infected")
         String scan;
 
         /** A reviewer's subject, {@code me}, or {@code none}; for the Secretariat. */

@@ -106,6 +106,31 @@ class ServiceKitResourceTest {
     }
 
     @Test
+    void anInvalidFieldIsToldInTheCallersLanguage() {
+        post("zh", "{\"theme\": \" \", \"pages\": 1}")
+                .statusCode(400)
+                .header("Content-Language", equalTo("zh"))
+                .body("detail", equalTo("以下字段无效：theme: 不得为空白。"))
+                .body("fields.rule", equalTo(List.of("不得为空白")));
+    }
+
+    @Test
+    void brokenJsonIsToldInWordsOfOurOwn() {
+        post("ar", "{\"theme\": \"x\",\n \"pages\": }")
+                .statusCode(400)
+                .header("Content-Language", equalTo("ar"))
+                .body("detail", startsWith("ما ورد في السطر \u2068٢\u2069، العمود"));
+        post("en", "{\"theme\": \"x\", \"pages\": \"many\"}")
+                .statusCode(400)
+                .body("detail", equalTo("The value of pages is of another kind than what is taken there."))
+                .body("found", equalTo("many"))
+                .body("expected", equalTo("a number"));
+        post("en", "{\"theme\": \"x\", \"pages\": 1, \"theem\": \"y\"}")
+                .statusCode(400)
+                .body("detail", equalTo("There is no field theem here."));
+    }
+
+    @Test
     void aFailureTellsATraceIdAndNothingElse() {
         post("{\"theme\": \"x\", \"pages\": 101}")
                 .statusCode(500)
@@ -180,7 +205,12 @@ class ServiceKitResourceTest {
     }
 
     private static io.restassured.response.ValidatableResponse post(String body) {
+        return post("en", body);
+    }
+
+    private static io.restassured.response.ValidatableResponse post(String language, String body) {
         return given().contentType("application/json")
+                .header("Accept-Language", language)
                 .body(body)
                 .post("/kit/letters")
                 .then()

@@ -10,6 +10,12 @@ import org.opendebate.kit.problem.Sentence;
 
 /** What the limits say of one request: how much is left of each, and which of them it exceeds. */
 public record Verdict(List<Left> left) {
+    private static final String OF_ONE_CLIENT =
+            "More requests came in the last {seconds} s than are taken from one client";
+    private static final String OF_ONE_DELEGATION =
+            "More requests came in the last {seconds} s than are taken from one delegation";
+    private static final String OF_ONE_ADDRESS =
+            "More requests came in the last {seconds} s than are taken from one address";
 
     /**
      * What is left of one limit.
@@ -28,9 +34,13 @@ public record Verdict(List<Left> left) {
                 .findFirst()
                 .map(limit -> Problem.of(
                                 GatewayProblems.TOO_MANY_REQUESTS,
-                                Sentence.of("More requests came in the last {seconds} s than are taken from one {caller}")
-                                        .with("seconds", limit.window.toSeconds())
-                                        .with("caller", Sentence.of(limit.policy)))
+                                Sentence.of(
+                                                switch (limit.policy) {
+                                                    case "client" -> OF_ONE_CLIENT;
+                                                    case "delegation" -> OF_ONE_DELEGATION;
+                                                    default -> OF_ONE_ADDRESS;
+                                                })
+                                        .with("seconds", limit.window.toSeconds()))
                         .rule("limit-" + limit.policy)
                         .expected(Sentence.of("at most {most} in {seconds} s")
                                 .with("most", limit.quota)

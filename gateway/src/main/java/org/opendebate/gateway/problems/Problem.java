@@ -88,7 +88,9 @@ public record Problem(ProblemType type, Sentence detail, Map<String, Object> mem
         }
         for (String member : READING_ORDER) {
             if (members.containsKey(member)) {
-                body.put(member, language.sayOrLeave(members.get(member)));
+                Object value = members.get(member);
+                // a rule is named alike in all languages, whatever else its name may say
+                body.put(member, member.equals("rule") ? value : language.sayOrLeave(value));
             }
         }
         body.put("requestId", requestId);

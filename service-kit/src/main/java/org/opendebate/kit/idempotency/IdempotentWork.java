@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.http.AnswerJson;
+import org.opendebate.kit.problem.CallersLanguage;
+import org.opendebate.kit.problem.Interpreter;
+import org.opendebate.kit.problem.Spoken;
 
 /**
  * The one way in which a POST is done once: claim, prepare outside the transaction, commit the change and the answer
@@ -21,10 +24,12 @@ import org.opendebate.kit.http.AnswerJson;
 public class IdempotentWork {
     private final Idempotency keys;
     private final AnswerJson json;
+    private final CallersLanguage caller;
 
-    IdempotentWork(Idempotency keys, AnswerJson answers) {
+    IdempotentWork(Idempotency keys, AnswerJson answers, CallersLanguage caller) {
         this.keys = keys;
         this.json = answers;
+        this.caller = caller;
     }
 
     /**
@@ -72,7 +77,18 @@ public class IdempotentWork {
         if (answer.etag() != null) {
             headers.put("ETag", answer.etag());
         }
-        return new StoredResponse(answer.status(), headers, json.write(answer.body()));
+        return new StoredResponse(answer.status(), headers, json.write(body(answer, headers)));
+    }
+
+    /** A repeated request is answered as the first one was, in its language. */
+    private Object body(Answer answer, Map<String, String> headers) {
+        if (!(answer.body() instanceof Spoken later)) {
+            return answer.body();
+        }
+        Interpreter interpreter = caller.interpreter();
+        Object body = later.in(interpreter);
+        headers.put("Content-Language", interpreter.contentLanguage());
+        return body;
     }
 
     private static Response response(StoredResponse stored, boolean replayed) {

@@ -25,7 +25,8 @@ record Problem(ProblemType type, Sentence detail, String instance, Map<String, O
         body.put("status", type.status());
         body.put("detail", language.say(detail));
         body.put("instance", instance);
-        members.forEach((name, value) -> body.put(name, language.sayOrLeave(value)));
+        // a rule is named alike in all languages, whatever else its name may say
+        members.forEach((name, value) -> body.put(name, name.equals("rule") ? value : language.sayOrLeave(value)));
         return body;
     }
 }

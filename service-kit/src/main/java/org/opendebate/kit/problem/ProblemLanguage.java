@@ -3,10 +3,22 @@ package org.opendebate.kit.problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Puts a problem, and what else is to be said, in words: in the language that its caller reads. */
 public class ProblemLanguage {
+    private final CallersLanguage caller;
+
+    ProblemLanguage(CallersLanguage caller) {
+        this.caller = caller;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public void listen(ContainerRequestContext request) {
+        caller.accept(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
     @ServerResponseFilter
     public void speak(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Spoken later) {

@@ -85,6 +85,14 @@ public class Refusal extends RuntimeException {
         return Map.copyOf(english);
     }
 
+    /** The detail and the members, as a part of an answer that is none of a problem. */
+    public Map<String, Object> told(Interpreter language) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("detail", language.say(detail));
+        members.forEach((name, value) -> told.put(name, name.equals("rule") ? value : language.sayOrLeave(value)));
+        return told;
+    }
+
     private static Object inEnglish(Object value) {
         return switch (value) {
             case Sentence sentence -> sentence.toString();

@@ -1,6 +1,8 @@
 package org.opendebate.kit.problem;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +77,7 @@ public final class Violations {
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {
-        String field = lastSegments(violation.getPropertyPath().toString());
+        String field = field(violation.getPropertyPath());
         String template = violation.getMessageTemplate();
         if (template.startsWith("{") && template.endsWith("}")) {
             String key = template.substring(1, template.length() - 1);
@@ -113,8 +115,12 @@ public final class Violations {
     }
 
     /** {@code create.request.theme} names the Java method and parameter first, which mean nothing to the caller. */
-    private static String lastSegments(String path) {
-        String[] steps = path.split("\\.", 3);
+    private static String field(Path path) {
+        String all = path.toString();
+        if (path.iterator().next().getKind() != ElementKind.METHOD) {
+            return all;
+        }
+        String[] steps = all.split("\\.", 3);
         return steps[steps.length - 1];
     }
 }

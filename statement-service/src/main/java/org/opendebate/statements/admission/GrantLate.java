@@ -16,6 +16,7 @@ import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.MeetingFacts;
@@ -61,7 +62,7 @@ public class GrantLate {
             throw Refusal.of(KitProblems.INVALID_FIELD, "A grant ends in the future.")
                     .rule("until")
                     .found(terms.until())
-                    .expected("after " + clock.instant())
+                    .expected(Sentence.of("after {instant}").with("instant", clock.instant()))
                     .remedy("Name a later time.");
         }
         LateGrant grant = new LateGrant(Uuid7.next(systemClock), meetingId, terms, caller.subject(), clock.instant());

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.clock.SystemTime;
+import org.opendebate.kit.problem.CallersLanguage;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.ProblemDocument;
 import org.opendebate.kit.problem.Refusal;
@@ -46,6 +47,7 @@ class SubmitItem {
     private final BatchSettings settings;
     private final ObjectMapper json;
     private final Clock clock;
+    private final CallersLanguage language;
 
     SubmitItem(
             Batches batches,
@@ -56,7 +58,8 @@ class SubmitItem {
             Audit audit,
             BatchSettings settings,
             ObjectMapper json,
-            @SystemTime Clock clock) {
+            @SystemTime Clock clock,
+            CallersLanguage language) {
         this.batches = batches;
         this.queue = queue;
         this.submit = submit;
@@ -66,6 +69,7 @@ class SubmitItem {
         this.settings = settings;
         this.json = json;
         this.clock = clock;
+        this.language = language;
     }
 
     @ActivateRequestContext
@@ -75,6 +79,7 @@ class SubmitItem {
         if (item.result().isPresent()) {
             return;
         }
+        language.accept(batch.language());
         try {
             taken(batch, item);
         } catch (JsonProcessingException e) {

@@ -11,6 +11,8 @@ import org.opendebate.documents.letter.CoverLetterCheck;
 import org.opendebate.documents.letter.CoverLetterOutcome;
 import org.opendebate.documents.letter.SignatoryRole;
 import org.opendebate.documents.read.Finding;
+import org.opendebate.kit.problem.OneOf;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.submission.Signatory;
 
 /** Checks cover letters: of a format that is taken, sound, nothing in them that runs, and what they must say. */
@@ -28,7 +30,7 @@ public class CoverLetterReader {
     public record Taken(String format, String mediaType, List<Reading.Observation> observations) implements Check {}
 
     /** Anything else. */
-    public record NotTaken(String rule, String found, String remedy) implements Check {}
+    public record NotTaken(String rule, String found, Object remedy) implements Check {}
 
     /** @param said who is said to have signed; null when nobody is named */
     public Check check(Path file, List<String> formats, Signatory said) {
@@ -46,7 +48,8 @@ public class CoverLetterReader {
                     new NotTaken(
                             FORMAT,
                             sound.format().code(),
-                            "Send the signed cover letter as " + String.join(" or ", formats) + ".");
+                            Sentence.of("Send the signed cover letter as {formats}.")
+                                    .with("formats", new OneOf(formats)));
                 case CoverLetterOutcome.Refused(Finding finding) ->
                     new NotTaken(
                             UNREADABLE.contains(finding.ruleId()) ? FORMAT : finding.ruleId(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.InTime;
 import org.opendebate.statements.meeting.Meetings;
@@ -75,8 +76,12 @@ public class AcceptMany {
                     .found(seen.id());
         }
         if (statement.currentVersion() != seen.version()) {
-            throw changed().found("version " + statement.currentVersion()).expected("version " + seen.version());
+            throw changed().found(version(statement.currentVersion())).expected(version(seen.version()));
         }
+    }
+
+    private static Sentence version(int number) {
+        return Sentence.of("version {number}").with("number", number);
     }
 
     private static void requireSame(Statement statement, long revision) {

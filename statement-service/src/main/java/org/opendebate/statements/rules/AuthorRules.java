@@ -1,9 +1,11 @@
 package org.opendebate.statements.rules;
 
 import java.time.Duration;
+import java.time.Year;
 import java.util.List;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.MeetingFacts;
@@ -99,7 +101,9 @@ final class AuthorRules {
         boolean claimed = metadata.kind() == Kind.COUNCIL_MEMBER;
         int year = meeting.date().getYear();
         register.isCouncilMember(metadata.delegation(), year).ifPresent(member -> {
-            String found = metadata.delegation() + (member ? " is" : " is not") + " a member of the Council in " + year;
+            Sentence found = Sentence.of(member ? RuleWords.IS_MEMBER : RuleWords.IS_NO_MEMBER)
+                    .with("delegation", metadata.delegation())
+                    .with("year", Year.of(year));
             if (claimed == member) {
                 outcomes.pass("council-membership", found, null);
             } else if (member) {
@@ -116,7 +120,7 @@ final class AuthorRules {
                                 Problems.NOT_A_COUNCIL_MEMBER,
                                 "Only members of the Council have a statement of this kind.",
                                 found,
-                                "a member of the Council in " + year,
+                                Sentence.of(RuleWords.A_MEMBER).with("year", Year.of(year)),
                                 "Enter the statement with kind national."));
             }
         });

@@ -2,6 +2,7 @@ package org.opendebate.statements.rules;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import java.util.Optional;
+import org.opendebate.kit.problem.OneOf;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.MeetingFacts.GuidanceNote;
 import org.opendebate.statements.reading.CoverLetterReader;
@@ -70,7 +71,7 @@ final class FileRules {
     Optional<String> coverLetter(Submission submission, Circumstances circumstances, CoverLetterReader reader) {
         GuidanceNote note = circumstances.meeting().guidanceNote();
         UploadedFile file = submission.coverLetter();
-        String formats = String.join(" or ", note.coverLetterFormats());
+        OneOf formats = new OneOf(note.coverLetterFormats());
         if (file == null) {
             if (submission.metadata().kind().isWritten()) {
                 outcomes.fail(
@@ -126,7 +127,7 @@ final class FileRules {
                     new Failure(
                             Problems.EMPTY_FILE,
                             "The file has no bytes.",
-                            "0 bytes",
+                            RuleWords.bytes(0),
                             "a file with content",
                             "Check that the right file was chosen, and send it again."));
             return false;
@@ -137,8 +138,8 @@ final class FileRules {
                     new Failure(
                             Problems.FILE_TOO_LARGE,
                             "The file is larger than what is taken.",
-                            size + " bytes",
-                            "at most " + most.asLongValue() + " bytes",
+                            RuleWords.bytes(size),
+                            RuleWords.atMostBytes(most.asLongValue()),
                             "Remove pictures and embedded files, or scan at a lower resolution, and send it again."));
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.opendebate.kit.problem.ProblemType;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.MeetingFacts;
@@ -84,8 +85,8 @@ final class KindRules {
                     JOINT,
                     Problems.JOINT_INVALID,
                     "A joint statement names each of the other delegations once.",
-                    others.isEmpty() ? "none" : String.join(", ", others),
-                    "at least one delegation beside " + metadata.delegation(),
+                    others.isEmpty() ? "none named" : String.join(", ", others),
+                    Sentence.of(RuleWords.BESIDE).with("delegation", String.valueOf(metadata.delegation())),
                     "List the other delegations in joint.");
         } else {
             known(JOINT, Problems.JOINT_INVALID, others, meeting);
@@ -117,7 +118,7 @@ final class KindRules {
         }
     }
 
-    private void fail(String rule, ProblemType problem, String detail, String found, String expected, String remedy) {
+    private void fail(String rule, ProblemType problem, String detail, Object found, Object expected, String remedy) {
         outcomes.fail(rule, new Failure(problem, detail, found, expected, remedy));
     }
 }

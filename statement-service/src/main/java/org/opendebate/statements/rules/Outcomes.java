@@ -38,23 +38,29 @@ final class Outcomes {
         this.waived = waived;
     }
 
-    /** What fails a rule, and what to do about it. */
-    record Failure(ProblemType problem, String detail, String found, String expected, String place, String remedy) {
-        Failure(ProblemType problem, String detail, String found, String expected, String remedy) {
+    /** What fails a rule, and what to do about it, in words that are strings or sentences. */
+    record Failure(ProblemType problem, String detail, Object found, Object expected, String place, Object remedy) {
+        Failure(ProblemType problem, String detail, Object found, Object expected, Object remedy) {
             this(problem, detail, found, expected, null, remedy);
         }
     }
 
-    void pass(String rule, String found, String expected) {
-        rules.add(new RuleOutcome(rule, RuleOutcome.Outcome.PASS, found, expected, null, null));
+    void pass(String rule, Object found, Object expected) {
+        rules.add(new RuleOutcome(rule, RuleOutcome.Outcome.PASS, stored(found), stored(expected), null, null));
     }
 
-    void note(String rule, String found, String place) {
-        rules.add(new RuleOutcome(rule, RuleOutcome.Outcome.PASS, found, null, place, null));
+    void note(String rule, Object found, String place) {
+        rules.add(new RuleOutcome(rule, RuleOutcome.Outcome.PASS, stored(found), null, place, null));
     }
 
-    void warn(String rule, String found, String expected, String place, String remedy) {
-        rules.add(new RuleOutcome(rule, RuleOutcome.Outcome.WARN, found, expected, place, remedy));
+    void warn(String rule, Object found, Object expected, String place, Object remedy) {
+        rules.add(new RuleOutcome(
+                rule, RuleOutcome.Outcome.WARN, stored(found), stored(expected), place, stored(remedy)));
+    }
+
+    /** In English, as it is signed. */
+    private static String stored(Object text) {
+        return text == null ? null : text.toString();
     }
 
     /**
@@ -71,10 +77,10 @@ final class Outcomes {
         if (refusing && !(storable && stored.contains(rule))) {
             Refusal refusal = Refusal.of(failure.problem(), failure.detail())
                     .rule(rule)
-                    .found(failure.found())
-                    .expected(failure.expected())
-                    .with("place", failure.place())
-                    .remedy(failure.remedy())
+                    .found(RuleWords.known(rule, failure.found()))
+                    .expected(RuleWords.known(rule, failure.expected()))
+                    .with("place", RuleWords.known(rule, failure.place()))
+                    .remedy(RuleWords.sentence(rule, failure.remedy()))
                     .contact(contact);
             if (failure.problem().status() == UNAVAILABLE) {
                 refusal.retryAfter(SOON);
@@ -84,10 +90,10 @@ final class Outcomes {
         rules.add(new RuleOutcome(
                 rule,
                 RuleOutcome.Outcome.FAIL,
-                failure.found(),
-                failure.expected(),
+                stored(failure.found()),
+                stored(failure.expected()),
                 failure.place(),
-                failure.remedy()));
+                stored(failure.remedy())));
     }
 
     Judgement judgement() {

@@ -3,6 +3,7 @@ package org.opendebate.statements.rules;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.opendebate.kit.problem.Interpreter;
 
 /**
  * What one rule made of a submission.
@@ -15,6 +16,17 @@ import java.util.Locale;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleOutcome(String rule, Outcome outcome, String found, String expected, String place, String remedy) {
+
+    /** The same in the language of a caller. */
+    public RuleOutcome in(Interpreter language) {
+        return new RuleOutcome(
+                rule,
+                outcome,
+                RuleWords.said(rule, found, language),
+                RuleWords.said(rule, expected, language),
+                RuleWords.said(rule, place, language),
+                RuleWords.said(rule, remedy, language));
+    }
 
     /** From good to bad. */
     public enum Outcome {

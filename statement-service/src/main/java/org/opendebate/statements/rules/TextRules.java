@@ -1,5 +1,6 @@
 package org.opendebate.statements.rules;
 
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.meeting.MeetingFacts.GuidanceNote;
 import org.opendebate.statements.reading.Reading;
 import org.opendebate.statements.submission.SubmissionSettings;
@@ -30,8 +31,11 @@ final class TextRules {
         boolean characters = reading.unit().equals(Reading.CHARACTERS);
         long target = characters ? Math.round(note.wordTarget() * settings.charactersPerWord()) : note.wordTarget();
         long most = target + target * note.wordTolerancePercent() / 100;
-        String found = reading.count() + " " + reading.unit();
-        String expected = "about " + target + " " + reading.unit() + ", at most " + most;
+        Sentence found = Sentence.of(characters ? RuleWords.CHARACTERS : RuleWords.WORDS)
+                .with("count", reading.count());
+        Sentence expected = Sentence.of(characters ? RuleWords.ABOUT_CHARACTERS : RuleWords.ABOUT_WORDS)
+                .with("target", target)
+                .with("most", most);
         if (reading.count() <= most) {
             outcomes.pass("length", found, expected);
         } else {

@@ -3,6 +3,7 @@ package org.opendebate.statements.rules;
 import java.time.Instant;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.admission.Admission;
 import org.opendebate.statements.meeting.MeetingFacts;
@@ -49,15 +50,24 @@ final class TimeRules {
             case RECEIVED_ELSEWHERE ->
                 outcomes.pass(
                         IN_TIME,
-                        at
-                                + (metadata.receivedVia() == null
-                                        ? ""
-                                        : ", by " + metadata.receivedVia().wire()),
+                        metadata.receivedVia() == null
+                                ? at
+                                : Sentence.of(RuleWords.CAME_BY)
+                                        .with("instant", at)
+                                        .with("channel", metadata.receivedVia().wire()),
                         until);
-            case LATE_GRANT -> outcomes.pass(IN_TIME, at, until + ", by a late grant");
-            case CORRECTION -> outcomes.pass(IN_TIME, at, until + ", to correct what was returned");
+            case LATE_GRANT ->
+                outcomes.pass(
+                        IN_TIME, at, Sentence.of(RuleWords.BY_LATE_GRANT).with("instant", until));
+            case CORRECTION ->
+                outcomes.pass(IN_TIME, at, Sentence.of(RuleWords.TO_CORRECT).with("instant", until));
             case COMPLETION ->
-                outcomes.pass(IN_TIME, at, until + ", to complete what came at " + admission.completes());
+                outcomes.pass(
+                        IN_TIME,
+                        at,
+                        Sentence.of(RuleWords.TO_COMPLETE)
+                                .with("instant", until)
+                                .with("first", admission.completes()));
             case SECRETARIAT -> outcomes.warn(IN_TIME, at, until, null, "Entered by the Secretariat after the close.");
             case TOO_EARLY ->
                 outcomes.fail(
@@ -66,7 +76,7 @@ final class TimeRules {
                                 Problems.MEETING_NOT_OPEN,
                                 "The meeting does not take statements yet.",
                                 at,
-                                "from " + until,
+                                Sentence.of(RuleWords.FROM).with("instant", until),
                                 "Send it again after the opening."));
             case LATE ->
                 outcomes.fail(
@@ -119,7 +129,8 @@ final class TimeRules {
                             KitProblems.INVALID_FIELD,
                             "A statement does not come after it is entered.",
                             metadata.receivedAt().toString(),
-                            "before " + submission.time().finished(),
+                            Sentence.of(RuleWords.BEFORE)
+                                    .with("instant", submission.time().finished()),
                             "Correct receivedAt."));
         } else if (submission.evidence() == null) {
             outcomes.warn(

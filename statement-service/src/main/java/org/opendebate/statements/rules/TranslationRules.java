@@ -41,7 +41,7 @@ public class TranslationRules {
                     new Outcomes.Failure(
                             Problems.EMPTY_FILE,
                             "The file has no bytes.",
-                            "0 bytes",
+                            RuleWords.bytes(0),
                             "a file with content",
                             "Check that the right file was chosen, and send it again."));
         }

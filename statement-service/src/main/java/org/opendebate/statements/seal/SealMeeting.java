@@ -10,6 +10,7 @@ import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.batch.WaitingItems;
 import org.opendebate.statements.meeting.Contacts;
@@ -82,7 +83,7 @@ public class SealMeeting {
     private static void requireUnsealed(KnownMeeting row, MeetingFacts meeting) {
         row.unpublishedSeal().ifPresent(number -> {
             throw Refusal.of(Problems.MEETING_SEALED, "The meeting is sealed already.")
-                    .found("seal " + number)
+                    .found(Sentence.of("seal {number}").with("number", number))
                     .remedy("Revoke the seal first if something has to change.")
                     .contact(Contacts.debate(meeting));
         });
@@ -97,7 +98,7 @@ public class SealMeeting {
             throw blocked("Statements that were begun in time may still be on their way.", meeting)
                     .rule("close-has-passed")
                     .found(now)
-                    .expected("after " + meeting.sealAllowedAfter())
+                    .expected(Sentence.of("after {instant}").with("instant", meeting.sealAllowedAfter()))
                     .with("notBefore", meeting.sealAllowedAfter())
                     .remedy("Seal after the time in notBefore.");
         }
@@ -124,7 +125,7 @@ public class SealMeeting {
         if (!undecided.isEmpty()) {
             throw blocked("Statements are undecided.", meeting)
                     .rule("all-decided")
-                    .found(undecided.size() + " undecided")
+                    .found(Sentence.of("{count} undecided").with("count", undecided.size()))
                     .expected("every current version complete, confirmed, and accepted, returned or withdrawn")
                     .with("undecided", undecided)
                     .remedy("Decide the statements in undecided, then seal.");
@@ -136,7 +137,7 @@ public class SealMeeting {
         if (waiting > 0) {
             throw blocked("Submissions of batches still wait to be judged.", meeting)
                     .rule("batches-done")
-                    .found(waiting + " waiting")
+                    .found(Sentence.of("{count} waiting").with("count", waiting))
                     .expected("a result of every submission")
                     .remedy("Seal when they are judged; nothing waits longer than a scanner or a store is away.");
         }
@@ -198,8 +199,12 @@ public class SealMeeting {
             return notSealed(meeting);
         }
         return Refusal.of(Problems.MEETING_PUBLISHED, "The compilation is published; its seal stands.")
-                .found("seal " + row.publishedSeal().getAsInt() + ", published as "
-                        + row.symbol().orElse("a document"))
+                .found(row.symbol()
+                        .map(symbol -> Sentence.of("seal {number}, published as {symbol}")
+                                .with("number", row.publishedSeal().getAsInt())
+                                .with("symbol", symbol))
+                        .orElseGet(() -> Sentence.of("seal {number}, published")
+                                .with("number", row.publishedSeal().getAsInt())))
                 .remedy("What changes now goes into an addendum or a corrigendum, of a further seal.")
                 .contact(Contacts.debate(meeting));
     }

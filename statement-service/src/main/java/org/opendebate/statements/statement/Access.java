@@ -5,6 +5,7 @@ import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.admission.Admission;
 import org.opendebate.statements.admission.Admissions;
@@ -79,7 +80,7 @@ public final class Access {
                 throw Refusal.of(Problems.MEETING_NOT_OPEN, "The meeting does not take statements yet.")
                         .rule("in-time")
                         .found(admission.at())
-                        .expected("from " + admission.until())
+                        .expected(Sentence.of("from {instant}").with("instant", admission.until()))
                         .with("notBefore", admission.until())
                         .remedy("Send it again after the opening.")
                         .contact(Contacts.debate(meeting));
@@ -92,7 +93,11 @@ public final class Access {
                         .contact(Contacts.debate(meeting));
             case PUBLISHED ->
                 throw Refusal.of(Problems.MEETING_PUBLISHED, "The compilation is published.")
-                        .found("published as " + situation.row().symbol().orElse("a document"))
+                        .found(situation
+                                .row()
+                                .symbol()
+                                .map(symbol -> Sentence.of("published as {symbol}").with("symbol", symbol))
+                                .orElseGet(() -> Sentence.of("published, still without a symbol")))
                         .remedy("Ask the office that is named here for an addendum or a corrigendum.")
                         .contact(Contacts.debate(meeting));
             case IN_TIME, RECEIVED_ELSEWHERE, LATE_GRANT, CORRECTION, COMPLETION, SECRETARIAT -> {}
@@ -117,7 +122,7 @@ public final class Access {
         }
         row.unpublishedSeal().ifPresent(seal -> {
             throw Refusal.of(Problems.MEETING_SEALED, "The statements of the meeting are sealed.")
-                    .found("seal " + seal)
+                    .found(Sentence.of("seal {number}").with("number", seal))
                     .remedy("Ask the office that is named here; the Secretariat can revoke the seal until publication.")
                     .contact(Contacts.debate(meeting));
         });

@@ -10,6 +10,7 @@ import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.admission.Admission;
 import org.opendebate.statements.admission.Admissions;
 import org.opendebate.statements.meeting.InTime;
@@ -70,7 +71,7 @@ public class DecideStatement {
             throw Refusal.of(KitProblems.INVALID_FIELD, "A correction is awaited until a time in the future.")
                     .rule("correctUntil")
                     .found(note.correctUntil())
-                    .expected("after " + clock.instant())
+                    .expected(Sentence.of("after {instant}").with("instant", clock.instant()))
                     .remedy("Name a later time, or none.");
         }
         return decide(request, "return", true, (statement, at) -> {

@@ -12,6 +12,7 @@ import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.admission.Admission;
 import org.opendebate.statements.admission.Admissions;
@@ -22,6 +23,7 @@ import org.opendebate.statements.meeting.Meetings;
 import org.opendebate.statements.rules.Circumstances;
 import org.opendebate.statements.rules.Examination;
 import org.opendebate.statements.rules.GuidanceRules;
+import org.opendebate.statements.rules.RuleWords;
 import org.opendebate.statements.submission.Simulation;
 import org.opendebate.statements.submission.Submission;
 
@@ -105,7 +107,8 @@ public class SubmitStatement {
                     .rule("simulate")
                     .found(simulate.wire())
                     .expected("no simulate")
-                    .remedy("Leave simulate out; or submit to the meeting named " + SandboxMeetings.TODAY + ".")
+                    .remedy(Sentence.of("Leave simulate out; or submit to the meeting named {meeting}.")
+                            .with("meeting", SandboxMeetings.TODAY))
                     .contact(Contacts.debate(meeting));
         }
         return simulate == Simulation.LATE ? submission.at(submission.time().after(meeting)) : submission;
@@ -155,7 +158,9 @@ public class SubmitStatement {
     }
 
     private static Circumstances circumstances(Admissions.Situation situation, Optional<Statement> standing) {
-        String second = standing.map(first -> "replaces version " + first.currentVersion() + " of " + first.id())
+        Sentence second = standing.map(first -> Sentence.of(RuleWords.REPLACES)
+                        .with("version", first.currentVersion())
+                        .with("statement", first.id()))
                 .orElse(null);
         Set<String> waived = standing.map(Statement::waivedRules).orElse(Set.of());
         return new Circumstances(situation.meeting(), situation.admission(), waived, second);

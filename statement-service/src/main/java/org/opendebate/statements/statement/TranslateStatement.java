@@ -7,7 +7,9 @@ import java.util.function.BiConsumer;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.OneOf;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.admission.Admission;
 import org.opendebate.statements.admission.Admissions;
@@ -206,7 +208,7 @@ public class TranslateStatement {
                                 Problems.MEETING_PUBLISHED,
                                 "The document is published, with the translations that it had.")
                         .rule("translation")
-                        .found("version " + number + " is published")
+                        .found(Sentence.of("version {number} is published").with("number", number))
                         .expected("a document that is not published")
                         .remedy("Put a corrected document as a new version, and its translation then.");
             }
@@ -219,8 +221,9 @@ public class TranslateStatement {
             throw Refusal.of(Problems.LANGUAGE_NOT_ALLOWED, "A translation is in another language than the original.")
                     .rule("language")
                     .found(language)
-                    .expected("one of "
-                            + String.join(", ", meeting.guidanceNote().languages()) + ", not " + version.language())
+                    .expected(Sentence.of("{languages}, but not {original}")
+                            .with("languages", new OneOf(meeting.guidanceNote().languages()))
+                            .with("original", version.language()))
                     .remedy("Put a new original to the address of the document.")
                     .contact(Contacts.debate(meeting));
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.reading.StatementTexts;
 import org.opendebate.statements.statement.ReadStatements;
@@ -88,7 +89,7 @@ public class CompareVersions {
                 .orElseThrow(() -> Refusal.of(Problems.VERSION_NOT_FOUND, "The statement has no such version.")
                         .rule("version")
                         .found(number)
-                        .expected("1 to " + statement.currentVersion())
+                        .expected(Sentence.of("{from} to {to}").with("from", 1).with("to", statement.currentVersion()))
                         .remedy("Take the number from the list of the statement's versions."));
     }
 

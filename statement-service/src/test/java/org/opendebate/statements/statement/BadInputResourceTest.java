@@ -85,7 +85,7 @@ class BadInputResourceTest {
     @Test
     void aFileOfFortyMegabytesIsRefused() {
         refused(submit(meeting, files("s.docx", new byte[40 << 20])), 413, "file-too-large")
-                .body("expected", containsString("10485760"));
+                .body("expected", containsString("10,485,760"));
     }
 
     @Test
@@ -100,11 +100,29 @@ class BadInputResourceTest {
         tooLarge(submit(meeting, largeLetter), "cover-letter-size");
     }
 
+    @Test
+    void aRefusalWithValuesIsAWholeSentenceInArabicAndInChinese() {
+        byte[] large = new byte[(10 << 20) + 1];
+
+        Response arabic = submit(meeting, files("s.docx", large).header("Accept-Language", "ar"));
+        Response chinese = submit(meeting, files("s.docx", large).header("Accept-Language", "zh"));
+
+        arabic.then()
+                .header("Content-Language", equalTo("ar"))
+                .body("detail", equalTo("الملف أكبر مما يُقبل."))
+                .body("found", equalTo("\u2068١٠٬٤٨٥٬٧٦١\u2069 بايت"))
+                .body("expected", equalTo("\u2068١٠٬٤٨٥٬٧٦٠\u2069 بايت على الأكثر"));
+        chinese.then()
+                .header("Content-Language", equalTo("zh"))
+                .body("found", equalTo("10,485,761 字节"))
+                .body("expected", equalTo("最多 10,485,760 字节"));
+    }
+
     private static void tooLarge(Response answer, String rule) {
         refused(answer, 413, "file-too-large")
                 .body("rule", equalTo(rule))
-                .body("found", equalTo("10485761 bytes"))
-                .body("expected", equalTo("at most 10485760 bytes"))
+                .body("found", equalTo("10,485,761 bytes"))
+                .body("expected", equalTo("at most 10,485,760 bytes"))
                 .body("remedy", containsString("Remove pictures"));
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.opendebate.statements.testing.Debate.DOCX;
 import static org.opendebate.statements.testing.Debate.address;
 import static org.opendebate.statements.testing.Debate.as;
@@ -218,6 +219,34 @@ class KindsResourceTest {
                 .statusCode(200)
                 .body("statement.kind", equalTo("council-member"))
                 .body("statement.rules.find { it.rule == 'council-membership' }.outcome", equalTo("pass"));
+    }
+
+    @Test
+    void outcomesOfRulesAreToldInTheCallersLanguageAndSignedInEnglish() {
+        String outcome = "rules.find { it.rule == 'council-membership' }";
+
+        Response made =
+                submit(debate.open(), form(delegate("KEN"), national("KEN")).header("Accept-Language", "ar"));
+
+        String signed = made.path("receipt." + outcome + ".found");
+        String year = signed.substring(signed.length() - 4);
+        assertThat(signed).isEqualTo("KEN is a member of the Council in " + year);
+        made.then()
+                .statusCode(201)
+                .header("Content-Language", startsWith("ar"))
+                .body(
+                        "statement." + outcome + ".found",
+                        equalTo("\u2068KEN\u2069 عضو في المجلس في عام \u2068" + year + "\u2069"))
+                .body(
+                        "statement." + outcome + ".remedy",
+                        equalTo("يبقى بين البيانات المكتوبة ما لم تغيّر الأمانة العامة نوعه إلى council-member."));
+        as(delegate("KEN"))
+                .header("Accept-Language", "zh")
+                .get(address(made))
+                .then()
+                .header("Content-Language", startsWith("zh"))
+                .body(outcome + ".found", equalTo("KEN 在 " + year + " 年是安理会成员"));
+        as(delegate("KEN")).get(address(made)).then().body(outcome + ".found", equalTo(signed));
     }
 
     @Test

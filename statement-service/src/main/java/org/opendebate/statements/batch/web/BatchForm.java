@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.batch.BatchSettings;
 import org.opendebate.statements.batch.TakeBatch;
@@ -93,7 +94,10 @@ class BatchForm {
         FormValue index = parts.get(INDEX).iterator().next();
         byte[] text = bytes(index);
         if (text.length > LONGEST_INDEX) {
-            throw tooLarge("The index is too large.", text.length + " bytes", LONGEST_INDEX + " bytes");
+            throw tooLarge(
+                    "The index is too large.",
+                    Sentence.of("{bytes} bytes").with("bytes", text.length),
+                    atMost(LONGEST_INDEX));
         }
         return new String(text, StandardCharsets.UTF_8);
     }
@@ -115,7 +119,9 @@ class BatchForm {
         }
         if (index.items().size() > settings.mostItems()) {
             throw tooLarge(
-                    "The batch has too many items.", index.items().size() + " items", settings.mostItems() + " items");
+                    "The batch has too many items.",
+                    Sentence.of("{count} items").with("count", index.items().size()),
+                    Sentence.of("at most {most} items").with("most", settings.mostItems()));
         }
     }
 
@@ -125,7 +131,7 @@ class BatchForm {
             throw invalid(
                             "An item has no idempotency key that a header could carry.",
                             "idempotency-key",
-                            "item " + number)
+                            Sentence.of("item {number}").with("number", number))
                     .expected("1 to 255 characters of ASCII")
                     .remedy("Give each item a key of its own.");
         }
@@ -158,8 +164,8 @@ class BatchForm {
             if (bytes > most.asLongValue()) {
                 throw tooLarge(
                         "The files of the batch are too large together.",
-                        "more than " + most.asLongValue() + " bytes",
-                        most.asLongValue() + " bytes");
+                        Sentence.of("more than {most} bytes").with("most", most.asLongValue()),
+                        atMost(most.asLongValue()));
             }
             files.put(part.getKey(), file);
         }
@@ -181,15 +187,19 @@ class BatchForm {
         return file;
     }
 
-    private static Refusal invalid(String detail, String rule, String found) {
+    private static Refusal invalid(String detail, String rule, Object found) {
         return Refusal.of(Problems.BATCH_INDEX_INVALID, detail).rule(rule).found(found);
     }
 
-    private static Refusal tooLarge(String detail, String found, String most) {
+    private static Sentence atMost(long bytes) {
+        return Sentence.of("at most {most} bytes").with("most", bytes);
+    }
+
+    private static Refusal tooLarge(String detail, Sentence found, Sentence expected) {
         return Refusal.of(Problems.BATCH_TOO_LARGE, detail)
                 .rule("batch")
                 .found(found)
-                .expected("at most " + most)
+                .expected(expected)
                 .remedy("Send it as several batches.");
     }
 }

@@ -27,7 +27,9 @@ import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
+import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Spoken;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.review.AcceptMany;
 
@@ -61,21 +63,20 @@ public class AcceptancesResource {
 
     /** What became of one: {@code accepted}, or {@code refused} with the problem. */
     record AcceptanceView(UUID id, int version, String result, Map<String, Object> problem) {
-        static AcceptanceView of(AcceptMany.Outcome outcome) {
+        static AcceptanceView of(AcceptMany.Outcome outcome, Interpreter language) {
             Refusal refusal = outcome.refusal();
             UUID id = outcome.statement().id();
             int version = outcome.statement().version();
             return refusal == null
                     ? new AcceptanceView(id, version, "accepted", null)
-                    : new AcceptanceView(id, version, "refused", problem(refusal));
+                    : new AcceptanceView(id, version, "refused", problem(refusal, language));
         }
 
-        private static Map<String, Object> problem(Refusal refusal) {
+        private static Map<String, Object> problem(Refusal refusal, Interpreter language) {
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("type", refusal.type().uri());
             problem.put("status", refusal.type().status());
-            problem.put("detail", refusal.getMessage());
-            problem.putAll(refusal.members());
+            problem.putAll(refusal.told(language));
             return problem;
         }
     }
@@ -105,7 +106,8 @@ public class AcceptancesResource {
                         200,
                         null,
                         null,
-                        new AcceptancesView(
-                                outcomes.stream().map(AcceptanceView::of).toList())));
+                        (Spoken) language -> new AcceptancesView(outcomes.stream()
+                                .map(outcome -> AcceptanceView.of(outcome, language))
+                                .toList())));
     }
 }

@@ -21,6 +21,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.problem.Interpreter;
+import org.opendebate.kit.problem.Spoken;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.rules.Examination;
 import org.opendebate.statements.rules.RuleOutcome;
@@ -51,7 +53,14 @@ public class MeetingStatementsResource {
     }
 
     /** What a check answers with; words is null where the file could not be read. */
-    record CheckView(RuleOutcome.Outcome verdict, List<RuleOutcome> rules, StatementFiles.WordCount words) {
+    record CheckView(RuleOutcome.Outcome verdict, List<RuleOutcome> rules, StatementFiles.WordCount words)
+            implements Spoken {
+        @Override
+        public CheckView in(Interpreter language) {
+            return new CheckView(
+                    verdict, rules.stream().map(rule -> rule.in(language)).toList(), words);
+        }
+
         static CheckView of(Examination examined) {
             return new CheckView(
                     examined.judgement().verdict(),

@@ -8,12 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.opendebate.kit.problem.JsonFaults;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.OneOf;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
+import org.opendebate.kit.problem.Violations;
 import org.opendebate.statements.submission.Metadata;
 
 /** Reads and checks metadata: as a part of a submission, and as a merge patch (RFC 7396) of what stands. */
@@ -23,7 +24,8 @@ class MetadataJson {
     private static final Set<String> CHANGEABLE =
             Set.of("language", "speaker", "signatory", "author", "kind", "group", "joint");
 
-    private static final String CHANGEABLE_NAMES = "one of author, group, joint, kind, language, signatory, speaker";
+    private static final OneOf CHANGEABLE_NAMES =
+            new OneOf(List.of("author", "group", "joint", "kind", "language", "signatory", "speaker"));
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -60,7 +62,10 @@ class MetadataJson {
         try {
             return valid(json.treeToValue(merged, Metadata.class));
         } catch (JsonProcessingException e) {
-            throw refused("metadata", e.getOriginalMessage(), "a patch of " + CHANGEABLE_NAMES);
+            throw refused(
+                    "metadata",
+                    JsonFaults.detail(e),
+                    Sentence.of("a patch of {fields}").with("fields", CHANGEABLE_NAMES));
         }
     }
 
@@ -85,22 +90,15 @@ class MetadataJson {
         if (violations.isEmpty()) {
             return metadata;
         }
-        Map<String, String> byField = new TreeMap<>();
-        violations.forEach(v -> byField.put(v.getPropertyPath().toString(), v.getMessage()));
-        String detail = byField.entrySet().stream()
-                .map(field -> field.getKey() + " " + field.getValue())
-                .collect(Collectors.joining("; "));
-        List<Map<String, String>> fields = byField.entrySet().stream()
-                .map(field -> Map.of("field", field.getKey(), "rule", field.getValue()))
-                .toList();
-        throw Refusal.of(KitProblems.INVALID_FIELD, detail + ".")
+        List<Violations.Fault> faults = Violations.of(violations);
+        throw Refusal.of(KitProblems.INVALID_FIELD, Violations.detail(faults))
                 .rule("metadata")
-                .found(detail)
-                .with("fields", fields)
+                .found(new Violations.Told(faults))
+                .with("fields", faults)
                 .remedy("Correct these fields of the metadata.");
     }
 
-    private static Refusal refused(String field, String found, String expected) {
+    private static Refusal refused(String field, Object found, Object expected) {
         return Refusal.of(KitProblems.INVALID_FIELD, "The metadata cannot be changed like this.")
                 .rule(field)
                 .found(found)

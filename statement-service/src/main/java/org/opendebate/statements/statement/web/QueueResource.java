@@ -29,8 +29,10 @@ import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
 import org.opendebate.kit.http.Paging;
+import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Spoken;
 import org.opendebate.kit.storage.Sha256;
 import org.opendebate.statements.statement.Queue;
 import org.opendebate.statements.statement.ReviewQueue;
@@ -106,6 +108,10 @@ public class QueueResource {
      * @param assignee left out where there is none, and for whoever is not the Secretariat
      */
     record EntryView(@JsonUnwrapped StatementView statement, String assignee) {
+        EntryView in(Interpreter language) {
+            return new EntryView(statement.in(language), assignee);
+        }
+
         static EntryView of(ReviewQueue.Listed listed) {
             return new EntryView(StatementView.of(listed.seen()), assigneeOf(listed));
         }
@@ -117,7 +123,13 @@ public class QueueResource {
      * @param counts how many statements are in each state under the other filters; for whoever sees them all
      */
     @Schema(name = "StatementPage")
-    record Page(List<EntryView> statements, Map<String, Long> counts) {}
+    record Page(List<EntryView> statements, Map<String, Long> counts) implements Spoken {
+        @Override
+        public Page in(Interpreter language) {
+            return new Page(
+                    statements.stream().map(entry -> entry.in(language)).toList(), counts);
+        }
+    }
 
     @GET
     @Path("/statements")

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.submission.UploadedFile;
 
@@ -51,8 +52,8 @@ final class Spool implements AutoCloseable {
     private static Refusal tooLarge(MemorySize most) {
         return Refusal.of(Problems.FILE_TOO_LARGE, "The file is larger than what is taken.")
                 .rule("size")
-                .found("more than " + most.asLongValue() + " bytes")
-                .expected("at most " + most.asLongValue() + " bytes")
+                .found(Sentence.of("more than {most} bytes").with("most", most.asLongValue()))
+                .expected(Sentence.of("at most {most} bytes").with("most", most.asLongValue()))
                 .remedy("Remove pictures and embedded files, or scan at a lower resolution, and send it again.");
     }
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.opendebate.kit.problem.Interpreter;
+import org.opendebate.kit.problem.Spoken;
 import org.opendebate.statements.rules.RuleOutcome;
+import org.opendebate.statements.rules.StoredRules;
 import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.statement.ReadStatements;
 import org.opendebate.statements.statement.Statement;
@@ -54,7 +57,8 @@ record StatementView(
         Decision decision,
         Published published,
         List<String> translations,
-        Map<String, String> links) {
+        Map<String, String> links)
+        implements Spoken {
 
     /**
      * What became of it.
@@ -83,6 +87,39 @@ record StatementView(
 
     /** A rule that need not hold for this statement. */
     record Waived(String rule, String by, String because, Instant at) {}
+
+    @Override
+    public StatementView in(Interpreter interpreter) {
+        return new StatementView(
+                id,
+                meetingId,
+                version,
+                state,
+                kind,
+                delegation,
+                briefer,
+                language,
+                speaker,
+                author,
+                group,
+                joint,
+                signatory,
+                submittedAt,
+                uploadedBy,
+                receivedVia,
+                receivedAt,
+                late,
+                words,
+                guidanceNoteVersion,
+                verdict,
+                scan,
+                StoredRules.in(interpreter, rules),
+                waivers,
+                decision,
+                published,
+                translations,
+                links);
+    }
 
     static StatementView of(ReadStatements.Seen seen) {
         Statement statement = seen.statement().statement();

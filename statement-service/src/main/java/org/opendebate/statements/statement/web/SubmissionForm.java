@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.statements.Problems;
 import org.opendebate.statements.meeting.InTime;
 import org.opendebate.statements.submission.Metadata;
@@ -84,8 +85,8 @@ class SubmissionForm {
         if (size > LONGEST_METADATA) {
             throw Refusal.of(KitProblems.TOO_LARGE, "The metadata is too large.")
                     .rule("metadata")
-                    .found(size + " bytes")
-                    .expected("at most " + LONGEST_METADATA + " bytes");
+                    .found(Sentence.of("{bytes} bytes").with("bytes", size))
+                    .expected(Sentence.of("at most {most} bytes").with("most", LONGEST_METADATA));
         }
     }
 
@@ -93,9 +94,10 @@ class SubmissionForm {
         List<FileUpload> parts =
                 files.stream().filter(part -> part.name().equals(name)).toList();
         if (parts.size() > 1) {
-            throw Refusal.of(KitProblems.BAD_REQUEST, "The part named " + name + " came more than once.")
+            throw Refusal.of(KitProblems.BAD_REQUEST, Sentence.of("The part named {name} came more than once.")
+                                    .with("name", name))
                     .rule(name)
-                    .found(parts.size() + " parts")
+                    .found(Sentence.of("{count} parts").with("count", parts.size()))
                     .expected("one part");
         }
         return parts.isEmpty() ? null : new UploadedFile(parts.getFirst().uploadedFile());

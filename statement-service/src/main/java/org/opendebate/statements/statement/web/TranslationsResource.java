@@ -35,6 +35,8 @@ import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.http.Offer;
+import org.opendebate.kit.problem.Interpreter;
+import org.opendebate.kit.problem.Spoken;
 import org.opendebate.statements.http.RequestTime;
 import org.opendebate.statements.reading.MediaTypes;
 import org.opendebate.statements.statement.ReadStatements;
@@ -88,7 +90,14 @@ public class TranslationsResource {
             @JsonRawValue @Schema(implementation = Object.class)
             String receipt,
 
-            String jws) {}
+            String jws)
+            implements Spoken {
+        /** What is signed is not translated. */
+        @Override
+        public TranslationAnswer in(Interpreter language) {
+            return new TranslationAnswer(statement.in(language), receipt, jws);
+        }
+    }
 
     /** A translation in a list. */
     record TranslationView(String language, String sha256, long size, String document, String text) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.opendebate.kit.problem.Interpreter;
+import org.opendebate.kit.problem.Spoken;
 import org.opendebate.statements.rules.RuleOutcome;
+import org.opendebate.statements.rules.StoredRules;
 import org.opendebate.statements.scan.Scan;
 import org.opendebate.statements.statement.Statement;
 import org.opendebate.statements.statement.StatementFiles;
@@ -43,7 +46,8 @@ record VersionView(
         @JsonRawValue @Schema(implementation = Object.class) String receipt,
         String jws,
         PendingReceipt pendingReceipt,
-        Map<String, String> links) {
+        Map<String, String> links)
+        implements Spoken {
 
     /** The receipt before the last one. */
     record PendingReceipt(
@@ -57,6 +61,29 @@ record VersionView(
         static FileView of(StoredFile file) {
             return new FileView(file.sha256(), file.size(), file.mediaType());
         }
+    }
+
+    @Override
+    public VersionView in(Interpreter interpreter) {
+        return new VersionView(
+                version,
+                current,
+                published,
+                language,
+                speaker,
+                signatory,
+                submittedAt,
+                words,
+                guidanceNoteVersion,
+                verdict,
+                scan,
+                document,
+                coverLetter,
+                StoredRules.in(interpreter, rules),
+                receipt,
+                jws,
+                pendingReceipt,
+                links);
     }
 
     static VersionView brief(Statement statement, StatementVersion version) {

@@ -1,0 +1,48 @@
+package org.opendebate.statements.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.opendebate.kit.problem.Interpreter;
+
+class StoredRulesTest {
+    private static final String LENGTH = """
+            [{"rule":"length","outcome":"pass","found":"1612 words","expected":"about 500 words, at most 550"}]""";
+
+    @Test
+    void whatARuleFoundIsSaidWithItsValuesInTheCallersLanguage() {
+        assertThat(in("zh", LENGTH)).isEqualTo("""
+                [{"rule":"length","outcome":"pass","found":"1,612 个词","expected":"约 500 个词，最多 550 个"}]""");
+        assertThat(in("ar", LENGTH)).contains("\"عدد الكلمات: \u2068١٬٦١٢\u2069\"");
+    }
+
+    @Test
+    void inEnglishItIsByteForByteAsItWasStored() {
+        String stored = LENGTH.replace(",", ", ");
+
+        assertThat(in(null, stored)).isEqualTo(stored);
+    }
+
+    @Test
+    void whatAnEarlierReleaseWordedOtherwiseIsShownAsItIsStored() {
+        String earlier = LENGTH.replace("1612 words", "counted 1612");
+
+        assertThat(in("fr", earlier)).contains("\"found\":\"counted 1612\"").contains("environ 500 mots");
+    }
+
+    @Test
+    void theWordsOfOneRuleAreNotSoughtInAnother() {
+        String group = "[{\"rule\":\"group\",\"outcome\":\"pass\",\"found\":\"Four words\"}]";
+
+        assertThat(in("fr", group)).isEqualTo(group);
+    }
+
+    @Test
+    void whereNothingIsStoredNothingIsSaid() {
+        assertThat(in("fr", null)).isNull();
+    }
+
+    private static String in(String language, String rules) {
+        return StoredRules.in(Interpreter.of(language), rules);
+    }
+}

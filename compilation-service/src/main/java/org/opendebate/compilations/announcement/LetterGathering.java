@@ -17,6 +17,7 @@ import org.opendebate.compilations.register.DelegationName;
 import org.opendebate.compilations.register.Delegations;
 import org.opendebate.compilations.rendering.LetterMaterial;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /** Looks together what a letter's document needs, and says what is not there. */
 @ApplicationScoped
@@ -52,7 +53,8 @@ class LetterGathering {
         }
         Paper letter = meeting.paper(LETTER)
                 .orElseThrow(() -> LetterRules.notReady(meeting, "letter-filed", "No letter was filed.")
-                        .remedy("File it under PUT /api/v1/meetings/" + meeting.id() + "/letter."));
+                        .remedy(Sentence.of("File it under PUT {path}.")
+                                .with("path", "/api/v1/meetings/" + meeting.id() + "/letter")));
         if (letter.dated() == null) {
             throw LetterRules.notReady(meeting, "letter-dated", "The letter was filed without its date.")
                     .remedy("File it once more, with the date that it bears.");

@@ -6,6 +6,7 @@ import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.contracts.SandboxMeetings;
 import org.opendebate.kit.problem.ProblemType;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * What an order says of a document that is to be published, and the rules that hold whatever it is.
@@ -53,7 +54,8 @@ public record NewDocument(MeetingFacts meeting, String symbol, LocalDate letterD
     public void requireDateOfDocument() {
         LocalDate latest = letterDate.plusDays(LONGEST_WAY_TO_PRINT_DAYS);
         if (documentDate.isBefore(letterDate) || documentDate.isAfter(latest)) {
-            throw documentDateInvalid(letterDate + " to " + latest);
+            throw documentDateInvalid(
+                    Sentence.of("{from} to {to}").with("from", letterDate).with("to", latest));
         }
     }
 
@@ -64,7 +66,7 @@ public record NewDocument(MeetingFacts meeting, String symbol, LocalDate letterD
                 .remedy("Give the symbol that was assigned to this document.");
     }
 
-    public Refusal letterDateInvalid(String expected) {
+    public Refusal letterDateInvalid(Object expected) {
         return dateInvalid(
                 "letterDate",
                 letterDate,
@@ -72,11 +74,11 @@ public record NewDocument(MeetingFacts meeting, String symbol, LocalDate letterD
                 expected);
     }
 
-    public Refusal documentDateInvalid(String expected) {
+    public Refusal documentDateInvalid(Object expected) {
         return dateInvalid("documentDate", documentDate, "The document is dated after its letter, and soon.", expected);
     }
 
-    private Refusal dateInvalid(String field, LocalDate found, String why, String expected) {
+    private Refusal dateInvalid(String field, LocalDate found, String why, Object expected) {
         return about(CompilationProblems.DATES_INVALID, why)
                 .rule(field)
                 .found(found)

@@ -14,6 +14,7 @@ import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /** Writes a new version of a template, after it was tried. Drafts of the organ are made anew by it. */
 @ApplicationScoped
@@ -65,7 +66,9 @@ public class ChangeTemplate {
         try {
             LetterTemplate.of(text);
         } catch (TemplateFault fault) {
-            throw Refusal.of(CompilationProblems.TEMPLATE_FAULTY, fault.getMessage())
+            throw Refusal.of(
+                            CompilationProblems.TEMPLATE_FAULTY,
+                            Sentence.of("The template has a fault: {fault}").with("fault", fault.getMessage()))
                     .rule("covering-letter-template")
                     .with("line", fault.line() == 0 ? null : fault.line())
                     .expected(Samples.NAMES)

@@ -7,6 +7,7 @@ import org.opendebate.compilations.CompilationProblems;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /** What can be kept of a document in its languages. */
 public final class LibraryRules {
@@ -45,7 +46,7 @@ public final class LibraryRules {
                             "A document is released after its letter was written, and soon after its own date.")
                     .rule(field + ".releaseDate")
                     .found(day)
-                    .expected(letterDate + " to " + latest)
+                    .expected(Sentence.of("{from} to {to}").with("from", letterDate).with("to", latest))
                     .remedy("Correct the date.")
                     .contact(meeting.contact());
         }

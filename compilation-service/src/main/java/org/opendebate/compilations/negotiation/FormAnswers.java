@@ -17,6 +17,7 @@ import org.opendebate.compilations.edition.KeptForm;
 import org.opendebate.compilations.holding.OwnObjects;
 import org.opendebate.kit.http.AnswerJson;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.kit.storage.Sha256;
 
 /** Answers with a kept form or with JSON: entity tag, conditional reads, language, the other forms. */
@@ -118,7 +119,7 @@ public class FormAnswers {
         return Refusal.of(CompilationProblems.VOLUME_NOT_AVAILABLE, "The document has no such volume.")
                 .rule("volume")
                 .found(Integer.toString(choice.volume()))
-                .expected("1 to " + volumes);
+                .expected(Sentence.of("{from} to {to}").with("from", 1).with("to", volumes));
     }
 
     private static Response.ResponseBuilder common(Response.ResponseBuilder answer, Subject subject, EntityTag tag) {

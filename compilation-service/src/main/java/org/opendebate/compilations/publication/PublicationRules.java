@@ -11,6 +11,7 @@ import org.opendebate.compilations.document.NewDocument;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /** What a symbol and the dates must be for a meeting. */
 final class PublicationRules {
@@ -39,7 +40,7 @@ final class PublicationRules {
             throw document.symbolInvalid("The document that its suffix belongs to was not published.")
                     .expected(published.family(symbol).stream()
                             .filter(known -> known.meetingId().equals(meeting.id()))
-                            .map(known -> known.symbol() + " with a suffix")
+                            .map(known -> Sentence.of("{symbol} with a suffix").with("symbol", known.symbol()))
                             .toList());
         }
         DocumentKind of = parent.get().kind();
@@ -52,7 +53,8 @@ final class PublicationRules {
                 };
         if (!possible) {
             throw document.symbolInvalid("A document of that kind does not have such a suffix.")
-                    .expected("a suffix of " + parent.get().symbol().base());
+                    .expected(Sentence.of("a suffix of {symbol}")
+                            .with("symbol", parent.get().symbol().base()));
         }
         if (symbol.kind() == DocumentKind.CORRIGENDUM || symbol.kind() == DocumentKind.REISSUE) {
             List<String> languages = parent.get().languages();
@@ -70,7 +72,8 @@ final class PublicationRules {
             }
         }
         if (order.documentDate().isBefore(parent.get().documentDate())) {
-            throw document.documentDateInvalid("from " + parent.get().documentDate() + " on");
+            throw document.documentDateInvalid(
+                    Sentence.of("from {day} on").with("day", parent.get().documentDate()));
         }
         if (symbol.kind() == DocumentKind.REISSUE && !order.notes().keySet().containsAll(order.languages())) {
             throw Refusal.of(KitProblems.INVALID_FIELD, "A reissue says why, in each of its languages.")
@@ -84,10 +87,11 @@ final class PublicationRules {
     /** @param today the day of the business clock where the meeting was held */
     static void dates(NewDocument document, LocalDate today) {
         if (document.letterDate().isBefore(document.meeting().date())) {
-            throw document.letterDateInvalid("from " + document.meeting().date() + " on");
+            throw document.letterDateInvalid(
+                    Sentence.of("from {day} on").with("day", document.meeting().date()));
         }
         if (document.letterDate().isAfter(today)) {
-            throw document.letterDateInvalid("until today, " + today);
+            throw document.letterDateInvalid(Sentence.of("until today, {day}").with("day", today));
         }
         document.requireDateOfDocument();
     }

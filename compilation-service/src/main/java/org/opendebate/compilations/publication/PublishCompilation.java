@@ -18,6 +18,7 @@ import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.outbox.Outbox;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * Publishes the compilation of a seal under a symbol, and after it the documents that add to it, correct it, replace it or
@@ -63,8 +64,11 @@ public class PublishCompilation {
                             CompilationProblems.COMPILATION_NOT_READY,
                             "Another document of the family was published in the meantime.")
                     .rule("family")
-                    .remedy("Look at GET /api/v1/documents?symbol="
-                            + prepared.document().symbol().base() + ", and publish again.")
+                    .remedy(Sentence.of("Look at GET {path}, and publish again.")
+                            .with(
+                                    "path",
+                                    "/api/v1/documents?symbol="
+                                            + prepared.document().symbol().base()))
                     .contact(prepared.meeting().contact())
                     .retryAfter(Duration.ofSeconds(2));
         }

@@ -10,6 +10,7 @@ import org.opendebate.compilations.drafting.Progress;
 import org.opendebate.compilations.drafting.Readiness;
 import org.opendebate.compilations.meeting.MeetingFacts;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /** Whether the seal that a publication names is the one that stands, and drafted. */
 public final class Publishable {
@@ -47,7 +48,7 @@ public final class Publishable {
 
     private static void requireCurrent(MeetingFacts meeting, int seal, int current) {
         if (seal < current) {
-            throw revoked(meeting, seal, "seal " + current);
+            throw revoked(meeting, seal, seal(current));
         }
         if (seal > current) {
             throw sealUnknown(meeting, seal);
@@ -65,7 +66,8 @@ public final class Publishable {
         return Refusal.of(CompilationProblems.COMPILATION_NOT_READY, "The draft of this seal is not there yet.")
                 .rule("drafted")
                 .with("missing", missing)
-                .remedy("Look at GET /api/v1/meetings/" + meeting.id() + "/compilation until its state is drafted.")
+                .remedy(Sentence.of("Look at GET {path} until its state is drafted.")
+                        .with("path", "/api/v1/meetings/" + meeting.id() + "/compilation"))
                 .contact(meeting.contact())
                 .retryAfter(Duration.ofSeconds(2));
     }
@@ -74,10 +76,14 @@ public final class Publishable {
         return notReady(meeting, List.of(new Missing(null, "seal", Integer.toString(seal))));
     }
 
-    private static Refusal revoked(MeetingFacts meeting, int seal, String current) {
+    private static Sentence seal(int number) {
+        return Sentence.of("seal {number}").with("number", number);
+    }
+
+    private static Refusal revoked(MeetingFacts meeting, int seal, Object current) {
         return Refusal.of(CompilationProblems.SEAL_REVOKED, "The seal that the request names was revoked.")
                 .rule("current-seal")
-                .found("seal " + seal)
+                .found(seal(seal))
                 .expected(current)
                 .remedy("Look at the list that is sealed now, and publish under its number.")
                 .contact(meeting.contact());

@@ -12,6 +12,7 @@ import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.signature.SignatureFacts;
 import org.opendebate.compilations.signature.Signatures;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * Whether the presidency signed the letter that is about to be published. The letter is signed as it is drafted, in
@@ -67,10 +68,13 @@ class SignatureRule {
                         CompilationProblems.LETTER_UNSIGNED,
                         "The presidency has not signed the covering letter that would be published.")
                 .rule("covering-letter-signed")
-                .found(standing.map(other -> "a signature under another text, " + other.letterSha256())
-                        .orElse("no signature"))
-                .expected("a signature for " + meeting.president().delegation())
-                .remedy("Have the letter signed: POST /api/v1/meetings/" + meeting.id() + "/compilation/signature.")
+                .found(standing.map(other -> Sentence.of("a signature under another text, {sha256}")
+                                .with("sha256", other.letterSha256()))
+                        .orElse(Sentence.of("no signature")))
+                .expected(Sentence.of("a signature for {delegation}")
+                        .with("delegation", meeting.president().delegation()))
+                .remedy(Sentence.of("Have the letter signed: POST {path}.")
+                        .with("path", "/api/v1/meetings/" + meeting.id() + "/compilation/signature"))
                 .contact(meeting.contact());
     }
 }

@@ -28,6 +28,7 @@ import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * Signs the covering letter of a draft for the presidency: the text that was read, by its hash, under the lock that a new
@@ -140,7 +141,8 @@ public class SignLetter {
                     .rule("letter-as-drafted")
                     .found(order.letterSha256())
                     .expected(drafted)
-                    .remedy("Read the letter in GET /api/v1/meetings/" + meeting.id() + "/compilation, and sign that.")
+                    .remedy(Sentence.of("Read the letter in GET {path}, and sign that.")
+                            .with("path", "/api/v1/meetings/" + meeting.id() + "/compilation"))
                     .contact(meeting.contact());
         }
     }

@@ -20,6 +20,7 @@ import org.opendebate.compilations.seal.Seals;
 import org.opendebate.documents.text.TextForm;
 import org.opendebate.kit.http.Offer;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /**
  * The translations that stand beside the annexes of a published document. Only what was read of them is given: a Word file
@@ -59,7 +60,9 @@ class AnnexTranslations {
                 .orElseThrow(() -> Refusal.of(
                                 CompilationProblems.TRANSLATION_NOT_AVAILABLE,
                                 "No translation of this annex into this language stands beside it.")
-                        .found("annex " + number + ", " + language)
+                        .found(Sentence.of("annex {number}, {language}")
+                                .with("number", number)
+                                .with("language", language))
                         .with("document", document.path())
                         .remedy("GET the document as JSON: it lists the translations under translations."));
         String sha256 = translation.model().sha256();

@@ -35,6 +35,7 @@ import org.opendebate.compilations.preview.MakePreview;
 import org.opendebate.compilations.preview.Previews;
 import org.opendebate.kit.audit.ReadRecord;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.kit.problem.Sentence;
 
 /** A draft at any time before the seal, for the Secretariat and the presidency of the month. */
 @Path("/api/v1/meetings/{id}/compilation/preview")
@@ -105,7 +106,8 @@ public class PreviewResource {
     private void requireUnsealed(MeetingFacts meeting) {
         if (!(compilations.progress(meeting.id()) instanceof Progress.Unsealed)) {
             throw Refusal.of(CompilationProblems.PREVIEW_OVER, "The meeting is sealed, and what is sealed is drafted.")
-                    .remedy("Read GET /api/v1/meetings/" + meeting.id() + "/compilation.")
+                    .remedy(Sentence.of("Read GET {path}.")
+                            .with("path", "/api/v1/meetings/" + meeting.id() + "/compilation"))
                     .contact(meeting.contact());
         }
     }

@@ -20,15 +20,31 @@ import java.util.stream.Collectors;
  * What one module says to its callers, and in which languages.
  *
  * @param titles of its problem types, in English
- * @param said all strings of its sources
+ * @param said all strings that can say what it translates: those of its own sources, and of whoever builds on it
+ * @param told what of its own can be told to a caller, but for what is exempt
+ * @param shared what it need not translate, since what it builds on does
  * @param translations by language, from the English words to the others
  */
-record Sentences(String module, Set<String> titles, Set<String> said, Map<String, Map<String, String>> translations) {
+record Sentences(
+        String module,
+        Set<String> titles,
+        Set<String> said,
+        Set<String> told,
+        Set<String> shared,
+        Map<String, Map<String, String>> translations) {
+    static final String KIT = "service-kit";
+
+    /** All that answer callers; the kit first, on which the others build. */
+    static final List<String> MODULES =
+            List.of(KIT, "gateway", "meeting-service", "statement-service", "compilation-service");
+
     static final List<String> LANGUAGES = List.of("fr", "es", "ru", "zh", "ar");
 
     private static final Pattern TITLE =
             Pattern.compile("new\\s+ProblemType\\s*\\(\\s*\"[^\"]+\"\\s*,\\s*\\d+\\s*,\\s*\"([^\"]+)\"");
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    /** What lists the codes that are taken is translated once for all lists. */
+    private static final String ONE_OF = "must be one of: ";
+
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
     private static final Map<String, Pattern> SCRIPTS = Map.of(
             "fr", Pattern.compile("\\p{IsLatin}"),
@@ -37,23 +53,34 @@ record Sentences(String module, Set<String> titles, Set<String> said, Map<String
             "zh", Pattern.compile("\\p{IsHan}"),
             "ar", Pattern.compile("\\p{IsArabic}"));
 
-    static Sentences of(String module) throws Exception {
+    /** @param exempt prose that no caller is told */
+    static Sentences of(String module, Set<String> exempt) throws Exception {
         Set<String> titles = new TreeSet<>();
-        Set<String> said = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
         for (Path source : Repository.mainSources(module)) {
+            String text = Repository.read(source);
             // what the formatter has broken into lines
-            String text = Repository.read(source).replaceAll("\"\\s*\\+\\s*\"", "");
-            TITLE.matcher(text).results().map(title -> title.group(1)).forEach(titles::add);
-            STRING.matcher(text)
+            TITLE.matcher(text.replaceAll("\"\\s*\\+\\s*\"", ""))
                     .results()
-                    .map(string -> string.group(1).replace("\\\"", "\""))
-                    .forEach(said::add);
+                    .map(title -> title.group(1))
+                    .forEach(titles::add);
+            told.addAll(Speech.prose(text));
+        }
+        told.removeAll(exempt);
+        told.removeIf(prose -> prose.startsWith(ONE_OF));
+        Set<String> said = new TreeSet<>();
+        for (String speaking : module.equals(KIT) ? MODULES : List.of(module)) {
+            for (Path source : Repository.mainSources(speaking)) {
+                said.addAll(Speech.strings(Repository.read(source)));
+            }
         }
         Map<String, Map<String, String>> translations = new HashMap<>();
         for (String language : LANGUAGES) {
             translations.put(language, read(module, language));
         }
-        return new Sentences(module, titles, said, translations);
+        Set<String> shared =
+                module.equals(KIT) ? Set.of() : read(KIT, LANGUAGES.getFirst()).keySet();
+        return new Sentences(module, titles, said, told, shared, translations);
     }
 
     private static Map<String, String> read(String module, String language) throws Exception {
@@ -76,6 +103,7 @@ record Sentences(String module, Set<String> titles, Set<String> said, Map<String
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> wanted = new TreeSet<>(titles);
         wanted.addAll(translated);
+        told.stream().filter(prose -> !shared.contains(prose)).forEach(wanted::add);
         for (String language : LANGUAGES) {
             Map<String, String> file = translations.get(language);
             for (String english : wanted) {
@@ -87,6 +115,9 @@ record Sentences(String module, Set<String> titles, Set<String> said, Map<String
             }
         }
         for (String english : translated) {
+            if (!english.equals(english.strip())) {
+                faults.add(label("en", english) + " is a piece of a sentence");
+            }
             if (!said.contains(english)) {
                 faults.add(label("en", english) + " is translated, and nobody says it");
             }

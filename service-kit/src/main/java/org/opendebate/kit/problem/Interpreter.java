@@ -72,6 +72,15 @@ public final class Interpreter {
                 .anyOf(values.stream().map(value -> written(value, language)).toList());
     }
 
+    /** One after the other, with what stands between them in this language. */
+    public String listed(List<?> members) {
+        return Customs.of(language)
+                .listed(members.stream()
+                        .map(this::sayOrLeave)
+                        .map(String::valueOf)
+                        .toList());
+    }
+
     /** Clauses that are told one after the other. */
     String clauses(List<String> clauses) {
         return Customs.of(language).clauses(clauses);

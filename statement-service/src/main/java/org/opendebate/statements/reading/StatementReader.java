@@ -16,6 +16,7 @@ import org.opendebate.documents.read.Finding;
 import org.opendebate.documents.read.ReadOutcome;
 import org.opendebate.documents.read.Severity;
 import org.opendebate.documents.read.WordReader;
+import org.opendebate.kit.problem.Sentence;
 
 /** Reads Word files, and makes of what was read the model that is kept and compiled. */
 @ApplicationScoped
@@ -81,7 +82,9 @@ public class StatementReader {
                 obstacle.place().isEmpty() ? null : obstacle.place(),
                 obstacle.found(),
                 obstacle.prevents()
-                        ? obstacle.remedy() + " Send it again: the statement cannot be accepted as it is."
+                        ? Sentence.of("{remedy} Send it again: the statement cannot be accepted as it is.")
+                                .with("remedy", obstacle.remedy())
+                                .toString()
                         : obstacle.remedy());
     }
 

@@ -18,6 +18,7 @@ import org.opendebate.statements.submission.UploadedFile;
 final class FileRules {
     private static final String COVER_LETTER = Shortcoming.COVER_LETTER.rule();
     private static final String NO_FILE = "no file";
+    private static final String LETTER = "cover letter";
 
     private final SubmissionSettings settings;
     private final Outcomes outcomes;
@@ -111,7 +112,7 @@ final class FileRules {
     }
 
     private void observed(Reading.Observation seen) {
-        String place = seen.place() == null ? "cover letter" : "cover letter, " + seen.place();
+        String place = seen.place() == null ? LETTER : String.join(", ", LETTER, seen.place());
         if (seen.isWarning()) {
             outcomes.warn(seen.rule(), seen.found(), null, place, seen.remedy());
         } else {

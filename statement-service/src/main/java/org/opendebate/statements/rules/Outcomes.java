@@ -79,7 +79,7 @@ final class Outcomes {
                     .rule(rule)
                     .found(RuleWords.known(rule, failure.found()))
                     .expected(RuleWords.known(rule, failure.expected()))
-                    .with("place", RuleWords.known(rule, failure.place()))
+                    .with("place", Place.of(failure.place()))
                     .remedy(RuleWords.sentence(rule, failure.remedy()))
                     .contact(contact);
             if (failure.problem().status() == UNAVAILABLE) {

@@ -24,7 +24,7 @@ public record RuleOutcome(String rule, Outcome outcome, String found, String exp
                 outcome,
                 RuleWords.said(rule, found, language),
                 RuleWords.said(rule, expected, language),
-                RuleWords.said(rule, place, language),
+                RuleWords.place(place, language),
                 RuleWords.said(rule, remedy, language));
     }
 

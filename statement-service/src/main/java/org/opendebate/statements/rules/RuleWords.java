@@ -37,6 +37,7 @@ public final class RuleWords {
     static final String A_MEMBER = "a member of the Council in {year}";
     static final String BESIDE = "at least one delegation beside {delegation}";
 
+    private static final String REMEDY = "remedy";
     private static final List<Wording> SIZES = wordings("bytes most", BYTES, AT_MOST_BYTES);
     private static final Map<String, List<Wording>> BY_RULE = Map.ofEntries(
             entry("second-submission", wordings("version", REPLACES)),
@@ -80,13 +81,16 @@ public final class RuleWords {
         return BY_RULE.getOrDefault(rule, List.of()).stream()
                 .flatMap(wording -> wording.in(stored).stream())
                 .findFirst()
-                .<Object>map(RuleWords::withFormats)
+                .<Object>map(RuleWords::whole)
                 .orElse(stored);
     }
 
-    private static Sentence withFormats(Sentence sentence) {
+    /** With what is itself to be said among the values. */
+    private static Sentence whole(Sentence sentence) {
         Map<String, Object> values = new HashMap<>(sentence.values());
-        values.replaceAll((_, value) -> FORMATS.containsKey(value) ? FORMATS.get(value) : value);
+        values.replaceAll((name, value) -> name.equals(REMEDY)
+                ? Sentence.of(value.toString())
+                : FORMATS.containsKey(value) ? FORMATS.get(value) : value);
         return new Sentence(sentence.english(), values);
     }
 
@@ -101,6 +105,13 @@ public final class RuleWords {
             return stored;
         }
         return String.valueOf(language.sayOrLeave(known(rule, stored)));
+    }
+
+    /** The same of a place in a file. */
+    static String place(String stored, Interpreter language) {
+        return stored == null || language.language().equals(Interpreter.ENGLISH)
+                ? stored
+                : new Place(stored).in(language);
     }
 
     static Sentence bytes(long size) {

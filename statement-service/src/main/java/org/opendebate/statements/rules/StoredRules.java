@@ -10,7 +10,8 @@ import org.opendebate.kit.problem.Interpreter;
 /** The outcomes of rules as they are stored, which is how they were signed: in English. */
 public final class StoredRules {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> WORDS = List.of("found", "expected", "place", "remedy");
+    private static final List<String> WORDS = List.of("found", "expected", "remedy");
+    private static final String PLACE = "place";
 
     private StoredRules() {}
 
@@ -40,6 +41,9 @@ public final class StoredRules {
             if (outcome.path(name).isTextual()) {
                 outcome.put(name, RuleWords.said(rule, outcome.path(name).asText(), language));
             }
+        }
+        if (outcome.path(PLACE).isTextual()) {
+            outcome.put(PLACE, RuleWords.place(outcome.path(PLACE).asText(), language));
         }
     }
 }

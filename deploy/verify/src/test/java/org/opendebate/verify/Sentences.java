@@ -83,6 +83,25 @@ record Sentences(
         return new Sentences(module, titles, said, told, shared, translations);
     }
 
+    /** The document engine knows no problems: what it advises is told as the outcomes of rules. */
+    static Sentences ofDocuments() throws Exception {
+        String module = "documents";
+        Set<String> said = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
+        for (Path source : Repository.mainSources(module)) {
+            Set<String> strings = Speech.strings(Repository.read(source));
+            said.addAll(strings);
+            if (source.endsWith("read/Rule.java")) {
+                strings.stream().filter(string -> string.contains(" ")).forEach(told::add);
+            }
+        }
+        Map<String, Map<String, String>> translations = new HashMap<>();
+        for (String language : LANGUAGES) {
+            translations.put(language, read(module, language));
+        }
+        return new Sentences(module, Set.of(), said, told, Set.of(), translations);
+    }
+
     private static Map<String, String> read(String module, String language) throws Exception {
         Path file = Repository.file(module)
                 .resolve("src/main/resources/META-INF/opendebate/sentences/" + language + ".json");

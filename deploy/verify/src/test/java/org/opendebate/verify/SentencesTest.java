@@ -88,6 +88,12 @@ class SentencesTest {
         assertEquals(List.of(), apart);
     }
 
+    /** The rules by which files are read, and all sentences without values that the document engine says. */
+    @Test
+    void whatTheDocumentEngineAdvisesIsThereInAllLanguages() throws Exception {
+        assertEquals(List.of(), Sentences.ofDocuments().faults());
+    }
+
     @Test
     void nothingIsExemptThatNobodySays() throws Exception {
         Set<String> prose = new HashSet<>();

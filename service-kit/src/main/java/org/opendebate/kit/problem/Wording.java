@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Wording {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}");
 
     private final String english;
     private final List<String> places;
@@ -31,6 +31,8 @@ public final class Wording {
     }
 
     /**
+     * A wording; numbers may have commas between their thousands.
+     *
      * @param english with a name in braces for each value
      * @param numbers the names of those that are written as a language writes numbers; others are left as they were stored
      */
@@ -56,7 +58,9 @@ public final class Wording {
     }
 
     private Object value(String place, String text) {
-        return numbers.contains(place) && WHOLE_NUMBER.matcher(text).matches() ? (Object) Long.valueOf(text) : text;
+        return numbers.contains(place) && WHOLE_NUMBER.matcher(text).matches()
+                ? (Object) Long.valueOf(text.replace(",", ""))
+                : text;
     }
 
     private static Pattern form(String english) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opendebate.kit.problem.Interpreter;
@@ -37,7 +39,14 @@ public final class RuleWords {
     static final String A_MEMBER = "a member of the Council in {year}";
     static final String BESIDE = "at least one delegation beside {delegation}";
 
-    private static final String REMEDY = "remedy";
+    private static final String FOUND = "found";
+
+    /** Values that are themselves words, not names. */
+    private static final Set<String> SAID = Set.of("remedy", "language", "other", "what", "role");
+
+    private static final Wording SEVERAL = Wording.of("{found} ({count} such places)", "count");
+    private static final Wording OBSTACLE =
+            Wording.of("{remedy} Send it again: the statement cannot be accepted as it is.");
     private static final List<Wording> SIZES = wordings("bytes most", BYTES, AT_MOST_BYTES);
     private static final Map<String, List<Wording>> BY_RULE = Map.ofEntries(
             entry("second-submission", wordings("version", REPLACES)),
@@ -49,7 +58,8 @@ public final class RuleWords {
             entry("in-time", wordings("", BY_LATE_GRANT, TO_CORRECT, TO_COMPLETE, CAME_BY, FROM)),
             entry("entry", wordings("", BEFORE)),
             entry("council-membership", wordings("", IS_NO_MEMBER, IS_MEMBER, A_MEMBER)),
-            entry("joint", wordings("", BESIDE)));
+            entry("joint", wordings("", BESIDE)),
+            entry("renderability", List.of(OBSTACLE)));
 
     /** Of cover letters, as they are stored where a guidance note names both. */
     private static final Map<Object, OneOf> FORMATS = Stream.of(List.of("pdf", "docx"), List.of("docx", "pdf"))
@@ -78,7 +88,12 @@ public final class RuleWords {
         if (FORMATS.containsKey(stored)) {
             return FORMATS.get(stored);
         }
-        return BY_RULE.getOrDefault(rule, List.of()).stream()
+        Optional<Sentence> several = SEVERAL.in(stored);
+        if (several.isPresent()) {
+            return several.get().with(FOUND, known(rule, several.get().values().get(FOUND)));
+        }
+        return Stream.of(BY_RULE, FindingWords.BY_RULE)
+                .flatMap(words -> words.getOrDefault(rule, List.of()).stream())
                 .flatMap(wording -> wording.in(stored).stream())
                 .findFirst()
                 .<Object>map(RuleWords::whole)
@@ -88,7 +103,7 @@ public final class RuleWords {
     /** With what is itself to be said among the values. */
     private static Sentence whole(Sentence sentence) {
         Map<String, Object> values = new HashMap<>(sentence.values());
-        values.replaceAll((name, value) -> name.equals(REMEDY)
+        values.replaceAll((name, value) -> SAID.contains(name)
                 ? Sentence.of(value.toString())
                 : FORMATS.containsKey(value) ? FORMATS.get(value) : value);
         return new Sentence(sentence.english(), values);

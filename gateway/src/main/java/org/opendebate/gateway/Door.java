@@ -100,8 +100,7 @@ class Door {
         } catch (RequestPath.Ambiguous ambiguous) {
             refuse(
                     visit,
-                    Problem.of(GatewayProblems.PATH_REFUSED, ambiguous.why())
-                            .rule("path"));
+                    Problem.of(GatewayProblems.PATH_REFUSED, ambiguous.why()).rule("path"));
             return;
         }
         Optional<Route> route = RouteTable.find(visit.path);
@@ -207,7 +206,9 @@ class Door {
         if (length != null
                 && exceeds(
                         length, settings.maxBodyOf(type, visit.request.path()).asLongValue())) {
-            refuse(visit, answers.tooLarge(visit.request)
+            refuse(
+                    visit,
+                    answers.tooLarge(visit.request)
                             .found(Sentence.of("{bytes} bytes").with("bytes", length)));
             return;
         }

@@ -46,7 +46,9 @@ public final class LibraryRules {
                             "A document is released after its letter was written, and soon after its own date.")
                     .rule(field + ".releaseDate")
                     .found(day)
-                    .expected(Sentence.of("{from} to {to}").with("from", letterDate).with("to", latest))
+                    .expected(Sentence.of("{from} to {to}")
+                            .with("from", letterDate)
+                            .with("to", latest))
                     .remedy("Correct the date.")
                     .contact(meeting.contact());
         }

@@ -39,7 +39,9 @@ class SentencesTest {
             entry("without a token", "the key of a count"),
             entry("delegation ", "the key of a count"),
             entry("not told", "a record's word for operators, in a list that is no problem"),
-            entry("it was newer than what was applied of its aggregate", "an operator's answer, in English as the logs"),
+            entry(
+                    "it was newer than what was applied of its aggregate",
+                    "an operator's answer, in English as the logs"),
             entry("this event was applied before", "an operator's answer, in English as the logs"),
             entry("a newer event of its aggregate was applied before", "an operator's answer, in English as the logs"),
             entry("partition ", "the place of an event, by Kafka's own words"),
@@ -57,7 +59,9 @@ class SentencesTest {
             entry("results of a batch", "the comment that opens a stream of events"),
             entry("still working", "the comment that keeps a stream of events open"),
             entry("translation into ", "a record's text for logs"),
-            entry("The sandbox returns it, as simulate asked. Send a new version.", "what an officer would write, as data"),
+            entry(
+                    "The sandbox returns it, as simulate asked. Send a new version.",
+                    "what an officer would write, as data"),
             entry(
                     "[{\"place\":\"paragraph 1\",\"text\":\"A remark, as an officer of the Secretariat would write it.\"}]",
                     "what an officer would write, as data"));
@@ -101,7 +105,9 @@ class SentencesTest {
             prose.addAll(Sentences.of(module, Set.of()).told());
         }
 
-        assertEquals(Set.of(), EXEMPT.keySet().stream().filter(one -> !prose.contains(one)).collect(toSet()));
+        assertEquals(
+                Set.of(),
+                EXEMPT.keySet().stream().filter(one -> !prose.contains(one)).collect(toSet()));
     }
 
     @Test

@@ -180,7 +180,8 @@ final class Exchange implements Upload.Whole, Download.Whole {
         } else {
             refuse(Problem.of(
                             GatewayProblems.SERVICE_FAILED,
-                            Sentence.of("The {service} broke off before it answered").with("service", upstream.label()))
+                            Sentence.of("The {service} broke off before it answered")
+                                    .with("service", upstream.label()))
                     .remedy("Ask for the state of things; a POST may be sent again with the same Idempotency-Key"));
         }
     }

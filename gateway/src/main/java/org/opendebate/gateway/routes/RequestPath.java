@@ -50,7 +50,8 @@ public record RequestPath(String value, List<String> segments) {
             throw new Ambiguous("The path does not begin with a slash");
         }
         if (raw.length() > LONGEST) {
-            throw new Ambiguous(Sentence.of("The path is longer than {most} characters").with("most", LONGEST));
+            throw new Ambiguous(
+                    Sentence.of("The path is longer than {most} characters").with("most", LONGEST));
         }
         String value = normalise(raw);
         return new RequestPath(value, split(value));
@@ -66,8 +67,9 @@ public record RequestPath(String value, List<String> segments) {
             } else if (isAlphanumeric(c) || ALLOWED_MARKS.indexOf(c) >= 0) {
                 out.append(c);
             } else {
-                throw new Ambiguous(Sentence.of("The path holds a character that must not stand there, at position {position}")
-                        .with("position", i));
+                throw new Ambiguous(
+                        Sentence.of("The path holds a character that must not stand there, at position {position}")
+                                .with("position", i));
             }
         }
         return out.toString();
@@ -92,8 +94,9 @@ public record RequestPath(String value, List<String> segments) {
             }
             out.append(c);
         } else if (octet < 0x20 || octet >= 0x7f || NEVER_ENCODED.indexOf(c) >= 0) {
-            throw new Ambiguous(Sentence.of("The path holds an encoded character that must not stand there: {character}")
-                    .with("character", "%" + hex(octet)));
+            throw new Ambiguous(
+                    Sentence.of("The path holds an encoded character that must not stand there: {character}")
+                            .with("character", "%" + hex(octet)));
         } else if (isAlphanumeric(c) || UNRESERVED_MARKS.indexOf(c) >= 0) {
             out.append(c);
         } else {

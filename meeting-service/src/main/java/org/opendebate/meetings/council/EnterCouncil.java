@@ -139,7 +139,8 @@ class EnterCouncil {
             throw notElectable(
                             "elected-is-not-sitting",
                             member.permanent()
-                                    ? Sentence.of("{delegation} is a permanent member").with("delegation", code)
+                                    ? Sentence.of("{delegation} is a permanent member")
+                                            .with("delegation", code)
                                     : Sentence.of("{delegation} sits in {year}")
                                             .with("delegation", code)
                                             .with("year", Year.of(succession.yearBefore())))
@@ -160,15 +161,14 @@ class EnterCouncil {
             Year year = Year.of(changed.year());
             throw Refusal.of(
                             Problems.COUNCIL_IN_USE,
-                            Sentence.of("Meetings of {year} rest on its membership.").with("year", year))
+                            Sentence.of("Meetings of {year} rest on its membership.")
+                                    .with("year", year))
                     .rule("no-meeting-rests-on-it")
                     .found(Sentence.of("meetings in {year}").with("year", year))
                     .expected("other elected members only while no meeting of that year or a later one is entered")
-                    .remedy(
-                            Sentence.of(
-                                            "Cancel the meetings of {year} that were entered, correct the members,"
-                                                    + " then enter the meetings again.")
-                                    .with("year", year));
+                    .remedy(Sentence.of("Cancel the meetings of {year} that were entered, correct the members,"
+                                    + " then enter the meetings again.")
+                            .with("year", year));
         }
     }
 

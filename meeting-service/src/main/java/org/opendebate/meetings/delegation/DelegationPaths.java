@@ -21,7 +21,9 @@ final class DelegationPaths {
     }
 
     static Refusal unknown(String code) {
-        return Refusal.of(Problems.DELEGATION_UNKNOWN, Sentence.of("No delegation has the code {code}.").with("code", code))
+        return Refusal.of(
+                        Problems.DELEGATION_UNKNOWN,
+                        Sentence.of("No delegation has the code {code}.").with("code", code))
                 .rule("delegation-on-register")
                 .found(code)
                 .expected("the ISO 3166-1 alpha-3 code of a State, or a body's own code, in capitals")

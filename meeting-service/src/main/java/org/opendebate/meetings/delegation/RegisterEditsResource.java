@@ -70,7 +70,8 @@ class RegisterEditsResource {
 
             @NotNull
             Map<
-                            @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be one of: ar, zh, en, fr, ru, es") String,
+                            @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be one of: ar, zh, en, fr, ru, es")
+                            String,
                             @NotNull @Valid NamesRequest>
                     names,
 

@@ -32,17 +32,17 @@ final class RepresentativeRules {
                         .found(Sentence.of("{role} of a {kind}")
                                 .with("role", one.role().wire())
                                 .with("kind", kind.wire()))
-                        .expected(
-                                new OneOf(
-                                        kind == DelegationKind.MEMBER_STATE
-                                                ? List.of("permanent-representative", "charge-d-affaires")
-                                                : List.of("permanent-observer", "charge-d-affaires")))
+                        .expected(new OneOf(
+                                kind == DelegationKind.MEMBER_STATE
+                                        ? List.of("permanent-representative", "charge-d-affaires")
+                                        : List.of("permanent-observer", "charge-d-affaires")))
                         .remedy("Enter the role that the delegation's kind has.");
             }
             if (one.adInterim() && one.role() != Representative.Role.CHARGE_D_AFFAIRES) {
                 throw Refusal.of(Problems.REPRESENTATIVE_ROLE, "Only a Chargé d'affaires is in office ad interim.")
                         .rule("representative-ad-interim")
-                        .found(Sentence.of("{role} ad interim").with("role", one.role().wire()))
+                        .found(Sentence.of("{role} ad interim")
+                                .with("role", one.role().wire()))
                         .expected("charge-d-affaires, or adInterim left out")
                         .remedy("Enter whoever stands in as charge-d-affaires.");
             }

@@ -58,12 +58,11 @@ final class Customs {
 
     /** Between clauses that may have commas in them. */
     String clauses(List<String> written) {
-        String separator =
-                switch (locale.getLanguage()) {
-                    case "zh" -> "；";
-                    case "ar" -> "؛ ";
-                    default -> "; ";
-                };
+        String separator = switch (locale.getLanguage()) {
+            case "zh" -> "；";
+            case "ar" -> "؛ ";
+            default -> "; ";
+        };
         return String.join(separator, written);
     }
 

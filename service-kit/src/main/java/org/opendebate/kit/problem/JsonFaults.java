@@ -35,12 +35,13 @@ public final class JsonFaults {
                 Sentence.of("The JSON is larger, or more deeply nested, than what is read.");
             case UnrecognizedPropertyException ignored ->
                 Sentence.of("There is no field {field} here.").with("field", field);
-            case MismatchedInputException ignored when field.isEmpty() ->
-                Sentence.of("The JSON is of another kind than what is taken here.");
+            case MismatchedInputException ignored
+            when field.isEmpty() -> Sentence.of("The JSON is of another kind than what is taken here.");
             case MismatchedInputException ignored ->
                 Sentence.of("The value of {field} is of another kind than what is taken there.")
                         .with("field", field);
-            case JsonMappingException ignored when !field.isEmpty() ->
+            case JsonMappingException ignored
+            when !field.isEmpty() ->
                 Sentence.of("The value of {field} is not valid.").with("field", field);
             default -> notJson(fault.getLocation());
         };
@@ -122,8 +123,7 @@ public final class JsonFaults {
         } else if (type == LocalDate.class) {
             return Optional.of(Sentence.of("a date such as {example}").with("example", "2021-05-27"));
         } else if (type == Instant.class) {
-            return Optional.of(
-                    Sentence.of("an instant such as {example}").with("example", "2021-05-27T22:00:00Z"));
+            return Optional.of(Sentence.of("an instant such as {example}").with("example", "2021-05-27T22:00:00Z"));
         } else if (type == UUID.class) {
             return Optional.of(Sentence.of("a UUID"));
         } else if (type.isEnum()) {

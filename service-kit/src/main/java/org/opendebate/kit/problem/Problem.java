@@ -9,8 +9,7 @@ import java.util.Map;
  *
  * @param members beyond type, title, status, detail and instance, in their order
  */
-record Problem(ProblemType type, Sentence detail, String instance, Map<String, Object> members)
-        implements Spoken {
+record Problem(ProblemType type, Sentence detail, String instance, Map<String, Object> members) implements Spoken {
     /** In English, where the answer passes no filter that asks for the language: a stream of events that is refused. */
     @JsonValue
     Map<String, Object> inEnglish() {

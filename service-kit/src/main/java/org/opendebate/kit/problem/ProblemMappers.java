@@ -102,8 +102,7 @@ public class ProblemMappers {
                                     uri,
                                     Map.of(
                                             "remedy",
-                                            Sentence.of(
-                                                    "Send a whole number in digits, or leave the parameter out.")))
+                                            Sentence.of("Send a whole number in digits, or leave the parameter out.")))
                             .build());
         }
         int status = e.getResponse().getStatus();

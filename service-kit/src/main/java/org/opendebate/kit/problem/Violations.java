@@ -84,7 +84,8 @@ public final class Violations {
             // what the validator computes while it words it has no places to be filled
             return text(key, Locale.ROOT)
                     .filter(english -> !english.contains("${"))
-                    .map(english -> new Fault(field, new Sentence(english, values(violation, english)), Optional.of(key)))
+                    .map(english ->
+                            new Fault(field, new Sentence(english, values(violation, english)), Optional.of(key)))
                     .orElseGet(() -> new Fault(field, Sentence.of(violation.getMessage()), Optional.empty()));
         }
         return new Fault(field, ONE_OF.in(template).orElseGet(() -> Sentence.of(template)), Optional.empty());
@@ -106,9 +107,9 @@ public final class Violations {
 
     private static Optional<String> text(String key, Locale locale) {
         try {
-            return Optional.of(ResourceBundle.getBundle(
-                            BUNDLE, locale, Violations.class.getClassLoader(), OF_THAT_LANGUAGE)
-                    .getString(key));
+            return Optional.of(
+                    ResourceBundle.getBundle(BUNDLE, locale, Violations.class.getClassLoader(), OF_THAT_LANGUAGE)
+                            .getString(key));
         } catch (MissingResourceException e) {
             return Optional.empty();
         }

@@ -25,7 +25,8 @@ public final class Wording {
 
     private Wording(String english, Set<String> numbers) {
         this.english = english;
-        this.places = PLACE.matcher(english).results().map(place -> place.group(1)).toList();
+        this.places =
+                PLACE.matcher(english).results().map(place -> place.group(1)).toList();
         this.form = form(english);
         this.numbers = numbers;
     }

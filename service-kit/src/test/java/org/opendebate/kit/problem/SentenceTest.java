@@ -50,14 +50,14 @@ class SentenceTest {
         assertEquals("1 to 12345", sentence.toString());
         assertEquals("1 to 12,345", Interpreter.of("en").say(sentence));
         assertEquals("de 1 à 12\u202f345", Interpreter.of("fr").say(sentence));
-        assertEquals("من \u2068١\u2069 إلى \u2068١٢٬٣٤٥\u2069", Interpreter.of("ar").say(sentence));
+        assertEquals(
+                "من \u2068١\u2069 إلى \u2068١٢٬٣٤٥\u2069", Interpreter.of("ar").say(sentence));
     }
 
     @Test
     void ofAYearNoThousandsAreSetApart() {
-        Sentence sentence = Sentence.of("{from} to {to}")
-                .with("from", Year.of(2021))
-                .with("to", LocalDate.of(2021, 5, 27));
+        Sentence sentence =
+                Sentence.of("{from} to {to}").with("from", Year.of(2021)).with("to", LocalDate.of(2021, 5, 27));
 
         assertEquals("2021 to 27 May 2021", Interpreter.of("en").say(sentence));
         assertEquals("2021 至 2021年5月27日", Interpreter.of("zh").say(sentence));

@@ -84,11 +84,14 @@ final class FindingWords {
             entry("letter-pages", wordings("The PDF has {pages} pages; 1 to {most} are taken.")),
             entry(
                     "letter-signatory-not-compared",
-                    wordings("The name in the letter ({name}) is in other letters than the name that was given ({given}).")),
+                    wordings(
+                            "The name in the letter ({name}) is in other letters than the name that was given ({given}).")),
             entry(
                     "letter-signatory-differs",
                     wordings("The letter is signed by {name}; the signatory that was given is {given}.")),
-            entry("letter-role-differs", wordings("The letter is signed as {role}; the role that was given is {other}.")),
+            entry(
+                    "letter-role-differs",
+                    wordings("The letter is signed as {role}; the role that was given is {other}.")),
             entry("letter-role-not-entitled", wordings("The letter is signed by a {role}.")),
             entry("letter-addressee", wordings("The addressee: {found}")),
             entry(

@@ -31,8 +31,8 @@ final class TextRules {
         boolean characters = reading.unit().equals(Reading.CHARACTERS);
         long target = characters ? Math.round(note.wordTarget() * settings.charactersPerWord()) : note.wordTarget();
         long most = target + target * note.wordTolerancePercent() / 100;
-        Sentence found = Sentence.of(characters ? RuleWords.CHARACTERS : RuleWords.WORDS)
-                .with("count", reading.count());
+        Sentence found =
+                Sentence.of(characters ? RuleWords.CHARACTERS : RuleWords.WORDS).with("count", reading.count());
         Sentence expected = Sentence.of(characters ? RuleWords.ABOUT_CHARACTERS : RuleWords.ABOUT_WORDS)
                 .with("target", target)
                 .with("most", most);

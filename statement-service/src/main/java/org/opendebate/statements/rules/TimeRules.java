@@ -57,8 +57,7 @@ final class TimeRules {
                                         .with("channel", metadata.receivedVia().wire()),
                         until);
             case LATE_GRANT ->
-                outcomes.pass(
-                        IN_TIME, at, Sentence.of(RuleWords.BY_LATE_GRANT).with("instant", until));
+                outcomes.pass(IN_TIME, at, Sentence.of(RuleWords.BY_LATE_GRANT).with("instant", until));
             case CORRECTION ->
                 outcomes.pass(IN_TIME, at, Sentence.of(RuleWords.TO_CORRECT).with("instant", until));
             case COMPLETION ->

@@ -96,7 +96,8 @@ public final class Access {
                         .found(situation
                                 .row()
                                 .symbol()
-                                .map(symbol -> Sentence.of("published as {symbol}").with("symbol", symbol))
+                                .map(symbol ->
+                                        Sentence.of("published as {symbol}").with("symbol", symbol))
                                 .orElseGet(() -> Sentence.of("published, still without a symbol")))
                         .remedy("Ask the office that is named here for an addendum or a corrigendum.")
                         .contact(Contacts.debate(meeting));

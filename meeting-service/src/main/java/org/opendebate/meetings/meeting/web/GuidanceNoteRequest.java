@@ -38,7 +38,8 @@ record GuidanceNoteRequest(
         List<@NotNull @Pattern(regexp = "ar|zh|en|fr|ru|es", message = "must be one of: ar, zh, en, fr, ru, es") String>
                 languages,
 
-        @Size(min = 1) List<@NotNull @Pattern(regexp = "docx", message = "must be one of: docx") String> statementFormats,
+        @Size(min = 1)
+        List<@NotNull @Pattern(regexp = "docx", message = "must be one of: docx") String> statementFormats,
 
         @Size(min = 1)
         List<@NotNull @Pattern(regexp = "pdf|docx", message = "must be one of: pdf, docx") String> coverLetterFormats,

@@ -174,8 +174,7 @@ record MeetingRequest(
                 .orElseThrow(() -> Refusal.of(KitProblems.INVALID_FIELD, "organ is not one that meets here.")
                         .rule("organ")
                         .found(code)
-                        .expected(
-                                new OneOf(Organ.ALL.stream().map(Organ::code).toList())));
+                        .expected(new OneOf(Organ.ALL.stream().map(Organ::code).toList())));
         return new PlanEntry(
                 known,
                 MeetingType.ofWire(type).orElseThrow(),

@@ -102,11 +102,8 @@ public class AcceptancesResource {
                 key,
                 fingerprint,
                 () -> accept.accept(meetingId, seen, time.now(), caller),
-                outcomes -> new IdempotentWork.Answer(
-                        200,
-                        null,
-                        null,
-                        (Spoken) language -> new AcceptancesView(outcomes.stream()
+                outcomes -> new IdempotentWork.Answer(200, null, null, (Spoken)
+                        language -> new AcceptancesView(outcomes.stream()
                                 .map(outcome -> AcceptanceView.of(outcome, language))
                                 .toList())));
     }

@@ -76,7 +76,8 @@ public class OverviewResource {
             @QueryParam("status")
                     @Pattern(
                             regexp = "none|incomplete|awaiting|returned|submitted|accepted|withdrawn",
-                            message = "must be one of: none, incomplete, awaiting, returned, submitted, accepted, withdrawn")
+                            message =
+                                    "must be one of: none, incomplete, awaiting, returned, submitted, accepted, withdrawn")
                     String status) {
         List<SubmissionOverview.Row> rows = overview.of(meetingId, identity.caller());
         Map<String, Long> counts = new LinkedHashMap<>();

@@ -126,8 +126,7 @@ public class QueueResource {
     record Page(List<EntryView> statements, Map<String, Long> counts) implements Spoken {
         @Override
         public Page in(Interpreter language) {
-            return new Page(
-                    statements.stream().map(entry -> entry.in(language)).toList(), counts);
+            return new Page(statements.stream().map(entry -> entry.in(language)).toList(), counts);
         }
     }
 

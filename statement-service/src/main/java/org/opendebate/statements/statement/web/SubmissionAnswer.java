@@ -15,8 +15,7 @@ import org.opendebate.statements.statement.Statements;
 record SubmissionAnswer(
         StatementView statement,
         @JsonRawValue @Schema(implementation = Object.class) String receipt,
-        String jws)
-        implements Spoken {
+        String jws) implements Spoken {
     /** What is signed is not translated. */
     @Override
     public SubmissionAnswer in(Interpreter language) {

@@ -94,7 +94,9 @@ class SubmissionForm {
         List<FileUpload> parts =
                 files.stream().filter(part -> part.name().equals(name)).toList();
         if (parts.size() > 1) {
-            throw Refusal.of(KitProblems.BAD_REQUEST, Sentence.of("The part named {name} came more than once.")
+            throw Refusal.of(
+                            KitProblems.BAD_REQUEST,
+                            Sentence.of("The part named {name} came more than once.")
                                     .with("name", name))
                     .rule(name)
                     .found(Sentence.of("{count} parts").with("count", parts.size()))

@@ -90,8 +90,7 @@ public class TranslationsResource {
             @JsonRawValue @Schema(implementation = Object.class)
             String receipt,
 
-            String jws)
-            implements Spoken {
+            String jws) implements Spoken {
         /** What is signed is not translated. */
         @Override
         public TranslationAnswer in(Interpreter language) {

@@ -119,7 +119,7 @@ class ServiceKitResourceTest {
         post("ar", "{\"theme\": \"x\",\n \"pages\": }")
                 .statusCode(400)
                 .header("Content-Language", equalTo("ar"))
-                .body("detail", startsWith("ما ورد في السطر \u2068٢\u2069، العمود"));
+                .body("detail", startsWith("ما ورد في السطر \u20682\u2069، العمود"));
         post("en", "{\"theme\": \"x\", \"pages\": \"many\"}")
                 .statusCode(400)
                 .body("detail", equalTo("The value of pages is of another kind than what is taken there."))

@@ -51,7 +51,7 @@ class SentenceTest {
         assertEquals("1 to 12,345", Interpreter.of("en").say(sentence));
         assertEquals("de 1 à 12\u202f345", Interpreter.of("fr").say(sentence));
         assertEquals(
-                "من \u2068١\u2069 إلى \u2068١٢٬٣٤٥\u2069", Interpreter.of("ar").say(sentence));
+                "من \u20681\u2069 إلى \u206812,345\u2069", Interpreter.of("ar").say(sentence));
     }
 
     @Test

@@ -38,6 +38,17 @@ class StoredRulesTest {
     }
 
     @Test
+    void whatTheDocumentEngineFoundIsSaidWithItsValuesAndHowOftenItWasMet() {
+        String stored = """
+                [{"rule":"header-footer-text","outcome":"pass","found":"A header or footer holds 1,234 characters that are \
+                not read: “x” (2 such places)","place":"cover letter, paragraph 3","remedy":"Nothing to do."}]""";
+
+        assertThat(in("zh", stored)).isEqualTo("""
+                [{"rule":"header-footer-text","outcome":"pass","found":"页眉或页脚中有 1,234 个字符未予读取：“x”（共 2 处）",\
+                "place":"附函、第 3 段","remedy":"无须采取行动。"}]""");
+    }
+
+    @Test
     void whereNothingIsStoredNothingIsSaid() {
         assertThat(in("fr", null)).isNull();
     }

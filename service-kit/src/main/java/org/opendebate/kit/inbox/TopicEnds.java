@@ -1,5 +1,6 @@
 package org.opendebate.kit.inbox;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,11 +27,13 @@ public class TopicEnds {
     private static final Logger LOG = Logger.getLogger(TopicEnds.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final String bootstrap;
+    /** How the broker is spoken to: its address, and how to log in there. */
+    private final Map<String, Object> broker;
+
     private Admin admin;
 
-    TopicEnds(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
-        this.bootstrap = bootstrap;
+    TopicEnds(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = Map.copyOf(broker);
     }
 
     /**
@@ -96,7 +98,7 @@ public class TopicEnds {
     /** Made at the first question: most requests never ask. */
     private synchronized Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
+            admin = Admin.create(broker);
         }
         return admin;
     }

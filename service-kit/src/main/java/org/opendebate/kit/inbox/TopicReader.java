@@ -1,8 +1,10 @@
 package org.opendebate.kit.inbox;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.opendebate.kit.problem.Refusal;
 
 /** Reads a topic by itself, without a group. Not to be called in a transaction. */
@@ -22,10 +23,11 @@ class TopicReader {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String bootstrap;
+    /** How the broker is spoken to: its address, and how to log in there. */
+    private final Map<String, Object> broker;
 
-    TopicReader(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
-        this.bootstrap = bootstrap;
+    TopicReader(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = Map.copyOf(broker);
     }
 
     /** What stands on the topic now, in the order of each partition; nothing if there is no such topic. */
@@ -93,15 +95,10 @@ class TopicReader {
     }
 
     private <R> R reading(Function<KafkaConsumer<String, byte[]>, R> work) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                bootstrap,
-                "allow.auto.create.topics",
-                false,
-                "enable.auto.commit",
-                false,
-                "default.api.timeout.ms",
-                Math.toIntExact(ANSWERS_WITHIN.toMillis()));
+        Map<String, Object> config = new HashMap<>(broker);
+        config.put("allow.auto.create.topics", false);
+        config.put("enable.auto.commit", false);
+        config.put("default.api.timeout.ms", Math.toIntExact(ANSWERS_WITHIN.toMillis()));
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             return work.apply(consumer);

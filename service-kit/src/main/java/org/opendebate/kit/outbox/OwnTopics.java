@@ -1,5 +1,6 @@
 package org.opendebate.kit.outbox;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes the topics that this service writes where nobody has made them: those that it tells, compacted or whole, as the
@@ -40,15 +40,16 @@ class OwnTopics {
 
     private final OutboxSettings settings;
     private final Config config;
-    private final String bootstrap;
+    /** How the broker is spoken to: its address, and how to log in there. */
+    private final Map<String, Object> broker;
 
     OwnTopics(
             OutboxSettings settings,
             Config config,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.settings = settings;
         this.config = config;
-        this.bootstrap = bootstrap;
+        this.broker = Map.copyOf(broker);
     }
 
     void make() throws ExecutionException, InterruptedException {
@@ -60,7 +61,7 @@ class OwnTopics {
         if (topics.isEmpty()) {
             return;
         }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+        try (Admin admin = Admin.create(broker)) {
             for (var made : admin.createTopics(topics).values().values()) {
                 try {
                     made.get();

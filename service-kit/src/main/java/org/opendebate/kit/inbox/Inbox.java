@@ -6,6 +6,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +28,21 @@ public class Inbox {
     private final InboxSettings settings;
     private final ObjectMapper json;
     private final Witness witness;
+    private final InboxMetrics metrics;
 
-    Inbox(Positions positions, RebuildLocks rebuilds, InboxSettings settings, ObjectMapper json, Witness witness) {
+    Inbox(
+            Positions positions,
+            RebuildLocks rebuilds,
+            InboxSettings settings,
+            ObjectMapper json,
+            Witness witness,
+            InboxMetrics metrics) {
         this.positions = positions;
         this.rebuilds = rebuilds;
         this.settings = settings;
         this.json = json;
         this.witness = witness;
+        this.metrics = metrics;
     }
 
     /** Applies one event. To be returned from a consumer method with {@code @Incoming} that may block. */
@@ -44,25 +53,34 @@ public class Inbox {
         }
         try {
             ReadEvent<T> event = ReadEvent.of(consumer, record.getHeaders(), message.getPayload(), json);
-            return applyWithRetries(message, record.getTopic(), event);
+            return applyWithRetries(message, record.getTopic(), record.getTimestamp(), event);
         } catch (ReadEvent.Unreadable e) {
+            metrics.count(consumer.channel(), InboxMetrics.Outcome.GIVEN_UP);
             LOG.errorf(e, "event cannot be read topic=%s offset=%d", record.getTopic(), record.getOffset());
             return message.nack(e.getCause());
         }
     }
 
-    private CompletionStage<Void> applyWithRetries(Message<byte[]> message, String topic, ReadEvent<?> event) {
+    private CompletionStage<Void> applyWithRetries(
+            Message<byte[]> message, String topic, Instant sentAt, ReadEvent<?> event) {
         EventHeader header = event.header();
+        String channel = event.consumer().channel();
         Duration pause = settings.firstPause();
         int failures = 0;
         while (true) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> applyOnce(topic, event));
+                if (QuarkusTransaction.requiringNew().call(() -> applyOnce(topic, event))) {
+                    metrics.applied(channel, sentAt);
+                } else {
+                    metrics.count(channel, InboxMetrics.Outcome.OLD);
+                }
                 return message.ack();
             } catch (RuntimeException e) {
+                metrics.count(channel, InboxMetrics.Outcome.FAILED);
                 failures = isNoFault(e) ? failures : failures + 1;
                 LOG.warnf(e, "event not applied topic=%s type=%s id=%s", topic, header.type(), header.id());
                 if (failures >= settings.tries()) {
+                    metrics.count(channel, InboxMetrics.Outcome.GIVEN_UP);
                     LOG.errorf(e, "event given up topic=%s type=%s id=%s", topic, header.type(), header.id());
                     return message.nack(e);
                 }

@@ -1,7 +1,5 @@
 package org.opendebate.kit.storage;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
@@ -37,12 +35,10 @@ public class ObjectStore {
 
     private final MinioClient client;
     private final String bucket;
-    private final Counter corruptObjects;
+    private final StorageMetrics metrics;
 
-    ObjectStore(StorageSettings settings, MeterRegistry meters) {
-        corruptObjects = Counter.builder("opendebate.storage.corrupt")
-                .description("Objects whose bytes were not those that were written")
-                .register(meters);
+    ObjectStore(StorageSettings settings, StorageMetrics metrics) {
+        this.metrics = metrics;
         bucket = settings.bucket();
         client = MinioClient.builder()
                 .endpoint(settings.endpoint())
@@ -104,12 +100,13 @@ public class ObjectStore {
 
     private StoredObject put(String key, InputStream bytes, long size, String contentType) {
         DigestInputStream hashing = new DigestInputStream(bytes, Sha256.digest());
+        PutObjectArgs object = PutObjectArgs.builder().bucket(bucket).object(key).stream(hashing, size, PART_SIZE)
+                .contentType(contentType)
+                .headers(Map.of("If-None-Match", "*"))
+                .build();
         try {
-            client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).stream(hashing, size, PART_SIZE)
-                    .contentType(contentType)
-                    .headers(Map.of("If-None-Match", "*"))
-                    .build());
-        } catch (MinioException e) {
+            metrics.measured(StorageMetrics.Operation.PUT, () -> client.putObject(object));
+        } catch (MinioException | IOException e) {
             throw new StoreUnavailable("put " + bucket + "/" + key, e);
         }
         StoredObject sent = new StoredObject(key, Sha256.hex(hashing.getMessageDigest()), size);
@@ -118,9 +115,15 @@ public class ObjectStore {
     }
 
     private void verify(StoredObject sent) {
-        try (GetObjectResponse object = client.getObject(
-                GetObjectArgs.builder().bucket(bucket).object(sent.key()).build())) {
-            Sha256.Sum found = Sha256.sum(object);
+        try {
+            Sha256.Sum found = metrics.measured(StorageMetrics.Operation.READ_BACK, () -> {
+                try (GetObjectResponse object = client.getObject(GetObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(sent.key())
+                        .build())) {
+                    return Sha256.sum(object);
+                }
+            });
             if (found.size() != sent.size() || !found.sha256().equals(sent.sha256())) {
                 throw corrupt(bucket, sent.key(), sent.sha256(), found.sha256());
             }
@@ -141,9 +144,13 @@ public class ObjectStore {
      * @throws StoreUnavailable if the store does not answer or has no such object
      */
     public byte[] bytes(String fromBucket, String key, String sha256) {
-        try (GetObjectResponse object = client.getObject(
-                GetObjectArgs.builder().bucket(fromBucket).object(key).build())) {
-            byte[] bytes = object.readAllBytes();
+        try {
+            byte[] bytes = metrics.measured(StorageMetrics.Operation.GET, () -> {
+                try (GetObjectResponse object = client.getObject(
+                        GetObjectArgs.builder().bucket(fromBucket).object(key).build())) {
+                    return object.readAllBytes();
+                }
+            });
             String found = Sha256.of(bytes);
             if (!found.equals(sha256)) {
                 throw corrupt(fromBucket, key, sha256, found);
@@ -158,7 +165,7 @@ public class ObjectStore {
     private CorruptObject corrupt(String fromBucket, String key, String expected, String found) {
         CorruptObject corrupt = new CorruptObject(fromBucket, key, expected, found);
         LOG.errorf("object corrupt bucket=%s key=%s expected=%s found=%s", fromBucket, key, expected, found);
-        corruptObjects.increment();
+        metrics.corrupt().increment();
         return corrupt;
     }
 }

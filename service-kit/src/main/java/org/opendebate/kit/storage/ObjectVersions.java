@@ -12,6 +12,7 @@ import io.minio.messages.Retention;
 import io.minio.messages.RetentionMode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -29,8 +30,10 @@ class ObjectVersions {
     private final MinioClient client;
     private final String bucket;
     private final org.opendebate.kit.storage.RetentionMode mode;
+    private final StorageMetrics metrics;
 
-    ObjectVersions(StorageSettings settings) {
+    ObjectVersions(StorageSettings settings, StorageMetrics metrics) {
+        this.metrics = metrics;
         bucket = settings.bucket();
         mode = settings.retentionMode();
         client = MinioClient.builder()
@@ -60,22 +63,28 @@ class ObjectVersions {
      */
     boolean delete(String key) {
         try {
-            Optional<StatObjectResponse> current = current(key);
-            while (current.isPresent()) {
-                String version = current.get().versionId();
-                client.removeObject(RemoveObjectArgs.builder()
-                        .bucket(bucket)
-                        .object(key)
-                        .versionId(version)
-                        .build());
-                current = version == null ? Optional.empty() : current(key);
-            }
-            return true;
+            return metrics.measured(StorageMetrics.Operation.DELETE, () -> {
+                deleteVersions(key);
+                return true;
+            });
         } catch (ErrorResponseException e) {
             LOG.errorf("object not deleted, the store answers bucket=%s key=%s code=%s", bucket, key, code(e));
             return false;
-        } catch (MinioException e) {
+        } catch (MinioException | IOException e) {
             throw new StoreUnavailable("delete " + bucket + "/" + key, e);
+        }
+    }
+
+    private void deleteVersions(String key) throws MinioException {
+        Optional<StatObjectResponse> current = current(key);
+        while (current.isPresent()) {
+            String version = current.get().versionId();
+            client.removeObject(RemoveObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key)
+                    .versionId(version)
+                    .build());
+            current = version == null ? Optional.empty() : current(key);
         }
     }
 
@@ -112,17 +121,20 @@ class ObjectVersions {
      * @throws StoreUnavailable if it does not answer
      */
     boolean retain(String key, Instant until) {
+        SetObjectRetentionArgs retention = SetObjectRetentionArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .config(new Retention(RetentionMode.valueOf(mode.name()), until.atZone(ZoneOffset.UTC)))
+                .build();
         try {
-            client.setObjectRetention(SetObjectRetentionArgs.builder()
-                    .bucket(bucket)
-                    .object(key)
-                    .config(new Retention(RetentionMode.valueOf(mode.name()), until.atZone(ZoneOffset.UTC)))
-                    .build());
-            return true;
+            return metrics.measured(StorageMetrics.Operation.RETAIN, () -> {
+                client.setObjectRetention(retention);
+                return true;
+            });
         } catch (ErrorResponseException e) {
             LOG.errorf("object not retained, the store answers bucket=%s key=%s code=%s", bucket, key, code(e));
             return false;
-        } catch (MinioException e) {
+        } catch (MinioException | IOException e) {
             throw new StoreUnavailable("retain " + bucket + "/" + key, e);
         }
     }

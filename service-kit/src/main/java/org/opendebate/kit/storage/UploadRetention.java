@@ -36,6 +36,7 @@ public class UploadRetention {
     private final Clock clock;
     private final MeterRegistry meters;
     private volatile Thread thread;
+    private volatile Gauge unretained;
 
     private record Waiting(String key, Instant committedAt) {}
 
@@ -53,16 +54,18 @@ public class UploadRetention {
     }
 
     void start(@Observes StartupEvent started) {
+        unretained = Gauge.builder("opendebate.storage.unretained", this::unretained)
+                .description("Objects committed for good that the store is to keep from deletion, and does not yet")
+                .register(meters);
         if (settings.retentionMode() == RetentionMode.NONE) {
             return;
         }
-        Gauge.builder("opendebate.storage.unretained", this::unretained)
-                .description("Objects committed for good that the store does not yet keep from deletion")
-                .register(meters);
         thread = Thread.ofVirtual().name("upload-retention").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        // a registry that outlives this would go on asking it
+        meters.remove(unretained);
         if (thread != null) {
             thread.interrupt();
             thread.join(Duration.ofSeconds(5));
@@ -132,6 +135,9 @@ public class UploadRetention {
     }
 
     private double unretained() {
+        if (settings.retentionMode() == RetentionMode.NONE) {
+            return 0;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement count = connection.prepareStatement(
                         "select count(*) from upload where for_good and retained_at is null");

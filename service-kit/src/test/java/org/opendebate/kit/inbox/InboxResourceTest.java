@@ -2,6 +2,7 @@ package org.opendebate.kit.inbox;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendebate.kit.testing.TestOperator.metric;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +75,29 @@ class InboxResourceTest {
         listener.startOver(false);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> listener.names().equals(List.of("1:in the end")));
+    }
+
+    @Test
+    void whatBecomesOfAnEventIsCounted() {
+        double applied = counted("applied");
+        double old = counted("old");
+        double failed = counted("failed");
+        double givenUp = counted("given-up");
+        double delays = metric("opendebate_inbox_delay_seconds_count", "channel=\"heard\"");
+
+        tell(2, "counted");
+        tell(1, "counted, too late");
+        tell(3, "poison");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> counted("given-up") == givenUp + 1);
+        assertEquals(applied + 1, counted("applied"));
+        assertEquals(old + 1, counted("old"));
+        assertEquals(failed + 6, counted("failed"), "as often as opendebate.inbox.tries says");
+        assertEquals(delays + 1, metric("opendebate_inbox_delay_seconds_count", "channel=\"heard\""));
+    }
+
+    private static double counted(String outcome) {
+        return metric("opendebate_inbox_events_total", "channel=\"heard\"", "outcome=\"" + outcome + "\"");
     }
 
     private void tell(long sequence, String name) {

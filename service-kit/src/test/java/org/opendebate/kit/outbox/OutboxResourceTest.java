@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendebate.kit.testing.TestOperator.metric;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -24,7 +25,6 @@ import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.kit.testing.TestDatabase;
 import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestEvents.Told;
-import org.opendebate.kit.testing.TestOperator;
 
 @QuarkusTest
 @WithTestResource(RealStackResource.class)
@@ -163,17 +163,6 @@ class OutboxResourceTest {
             TestDatabase.run("delete from outbox where aggregate_id = '" + aggregate + "'");
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> metric("opendebate_outbox_waiting") == 0);
-    }
-
-    private static double metric(String name) {
-        return TestOperator.management("/q/metrics")
-                .extract()
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .findFirst()
-                .orElse(-1);
     }
 
     private List<String> sent() throws SQLException {

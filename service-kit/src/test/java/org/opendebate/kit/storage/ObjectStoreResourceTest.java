@@ -85,7 +85,27 @@ class ObjectStoreResourceTest {
     }
 
     @Test
-    void anObjectThatIsNotThereIsNotAnEmptyOne() {
+    void anObjectThatIsNotThereIsNotAnEmptyOneAndIsCounted() {
+        long failed = answers("get", "failed");
+
         assertThrows(StoreUnavailable.class, () -> store.bytes(key, Sha256.of(bytes)));
+
+        assertEquals(failed + 1, answers("get", "failed"));
+    }
+
+    @Test
+    void whatIsWrittenAndReadBackIsMeasured() {
+        long put = answers("put", "done");
+        long back = answers("read-back", "done");
+
+        store.put(key, new Source.OfBytes(bytes, "text/plain"));
+
+        assertEquals(put + 1, answers("put", "done"));
+        assertEquals(back + 1, answers("read-back", "done"));
+    }
+
+    private long answers(String operation, String outcome) {
+        return meters.timer("opendebate.storage.requests", "operation", operation, "outcome", outcome)
+                .count();
     }
 }

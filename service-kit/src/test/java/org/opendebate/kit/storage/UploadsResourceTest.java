@@ -115,7 +115,13 @@ class UploadsResourceTest {
                 .build()
                 .getConfigMapping(StorageSettings.class);
 
-        new UploadRetention(database, new ObjectVersions(wanted), wanted, Clock.systemUTC(), meters).retain();
+        new UploadRetention(
+                        database,
+                        new ObjectVersions(wanted, new StorageMetrics(meters)),
+                        wanted,
+                        Clock.systemUTC(),
+                        meters)
+                .retain();
 
         assertEquals(
                 "none",

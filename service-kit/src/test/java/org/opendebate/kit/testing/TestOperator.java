@@ -3,6 +3,7 @@ package org.opendebate.kit.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.opendebate.kit.caller.Role;
 
@@ -26,5 +27,23 @@ public final class TestOperator {
     public static ValidatableResponse management(String path) {
         int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
         return given().baseUri("http://127.0.0.1").port(port).get(path).then();
+    }
+
+    /**
+     * The sum of all series of a metric that have these labels; -1 where there is none, or none has a number.
+     *
+     * @param labels such as {@code outcome="failed"}
+     */
+    public static double metric(String name, String... labels) {
+        return management("/q/metrics")
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .filter(line -> Arrays.stream(labels).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .filter(value -> !Double.isNaN(value))
+                .reduce(Double::sum)
+                .orElse(-1);
     }
 }

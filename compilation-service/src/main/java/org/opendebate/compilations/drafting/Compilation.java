@@ -27,6 +27,7 @@ class Compilation {
     private String symbol;
     private int attempts;
     private Instant nextTryAt;
+    private Instant waitingSince;
     private Instant claimedUntil;
     private String failure;
     private Integer furtherSeal;
@@ -51,8 +52,10 @@ class Compilation {
     /**
      * A new seal stands: what was drafted from an older one is void. Publication is for good; of what is sealed after it
      * other documents of the family are made.
+     *
+     * @param sealedAt on the same clock as {@code now}
      */
-    void sealed(int number, Instant now) {
+    void sealed(int number, Instant sealedAt, Instant now) {
         if (state.equals(PUBLISHED)) {
             further(number, false);
             return;
@@ -62,6 +65,12 @@ class Compilation {
         }
         seal = number;
         become(WAITING, now);
+        waitingSince = sealedAt;
+    }
+
+    /** Since when somebody waits for a draft: since the seal, or since the former draft became void. */
+    Instant waitingSince() {
+        return waitingSince;
     }
 
     /** What was drafted is made anew from the same seal. */
@@ -128,5 +137,6 @@ class Compilation {
         failure = null;
         claimedUntil = null;
         nextTryAt = now;
+        waitingSince = now;
     }
 }

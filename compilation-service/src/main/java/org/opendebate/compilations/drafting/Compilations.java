@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.opendebate.compilations.letter.TemplateChanged;
 import org.opendebate.compilations.negotiation.Languages;
 import org.opendebate.compilations.seal.SealFacts;
 import org.opendebate.compilations.signature.Signatures;
+import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.clock.SystemTime;
 
 /** The compilations of all meetings: one row each, whose lock orders seals, revocations, drafts and the publication. */
@@ -33,6 +35,7 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
     private final Signatures signatures;
     private final Event<Sealed> sealed;
     private final Clock clock;
+    private final BusinessClock businessClock;
     private final CompilationSettings settings;
 
     Compilations(
@@ -40,11 +43,13 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
             Signatures signatures,
             Event<Sealed> sealed,
             @SystemTime Clock clock,
+            BusinessClock businessClock,
             CompilationSettings settings) {
         this.editions = editions;
         this.signatures = signatures;
         this.sealed = sealed;
         this.clock = clock;
+        this.businessClock = businessClock;
         this.settings = settings;
     }
 
@@ -54,7 +59,8 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
         if (seal.revoked()) {
             compilation.revoked(seal.number(), clock.instant());
         } else {
-            compilation.sealed(seal.number(), clock.instant());
+            Instant sealedAt = seal.sealedAt().minus(businessClock.offset());
+            compilation.sealed(seal.number(), sealedAt, clock.instant());
         }
         if (before instanceof Progress.Drafted(int number, UUID edition)
                 && !(compilation.progress() instanceof Progress.Drafted)) {
@@ -141,16 +147,20 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
         published.forEach(editions::addPublished);
     }
 
-    /** Keeps a finished draft; false if it comes too late, and then nothing is kept. */
+    /**
+     * Keeps a finished draft.
+     *
+     * @return how long it was waited for; empty if it comes too late, and then nothing is kept
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean drafted(EditionFacts edition) {
+    Optional<Duration> drafted(EditionFacts edition) {
         Compilation compilation = findById(edition.meetingId(), LockModeType.PESSIMISTIC_WRITE);
         if (compilation == null || !compilation.drafted(edition.seal(), edition.id())) {
-            return false;
+            return Optional.empty();
         }
         editions.addDraft(edition);
         flush();
-        return true;
+        return Optional.of(Duration.between(compilation.waitingSince(), clock.instant()));
     }
 
     /** Takes the next compilation to draft for as long as the lease holds; other replicas pass it over. */

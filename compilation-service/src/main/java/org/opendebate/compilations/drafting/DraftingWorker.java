@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -33,6 +34,7 @@ class DraftingWorker {
     private final Outbox outbox;
     private final Audit audit;
     private final SpareWork spare;
+    private final DraftingMetrics metrics;
     private final Worker worker;
 
     DraftingWorker(
@@ -42,6 +44,7 @@ class DraftingWorker {
             Outbox outbox,
             Audit audit,
             SpareWork spare,
+            DraftingMetrics metrics,
             CompilationSettings settings) {
         this.compilations = compilations;
         this.gathering = gathering;
@@ -49,6 +52,7 @@ class DraftingWorker {
         this.outbox = outbox;
         this.audit = audit;
         this.spare = spare;
+        this.metrics = metrics;
         this.worker = new Worker("drafting", settings.pollInterval(), this::step);
     }
 
@@ -88,17 +92,20 @@ class DraftingWorker {
     private void draft(Compilations.Claimed claimed, Material material) {
         try {
             EditionFacts edition = making.make(material, Imprint.provisional(material.meeting()), Languages.FIRST);
-            boolean kept = QuarkusTransaction.requiringNew().call(() -> commit(edition));
-            LOG.infof("drafted meeting=%s seal=%d stands=%s", claimed.meetingId(), claimed.seal(), kept);
+            Optional<Duration> waited = QuarkusTransaction.requiringNew().call(() -> commit(edition));
+            waited.ifPresentOrElse(metrics::drafted, metrics::overtaken);
+            LOG.infof("drafted meeting=%s seal=%d stands=%s", claimed.meetingId(), claimed.seal(), waited.isPresent());
         } catch (RuntimeException e) {
+            metrics.failed();
             LOG.errorf(e, "not drafted meeting=%s seal=%d", claimed.meetingId(), claimed.seal());
             compilations.failed(claimed, e instanceof RenderingFailed ? e.getMessage() : "failed");
         }
     }
 
-    private boolean commit(EditionFacts edition) {
-        if (!compilations.drafted(edition)) {
-            return false;
+    private Optional<Duration> commit(EditionFacts edition) {
+        Optional<Duration> waited = compilations.drafted(edition);
+        if (waited.isEmpty()) {
+            return waited;
         }
         outbox.append(CompilationState.event(EventType.COMPILATION_DRAFTED, CompilationState.drafted(edition)));
         audit.record(
@@ -107,6 +114,6 @@ class DraftingWorker {
                 "meeting/" + edition.meetingId(),
                 "done",
                 Map.of("seal", edition.seal(), "edition", edition.id().toString()));
-        return true;
+        return waited;
     }
 }

@@ -46,6 +46,7 @@ public class Rendering {
     private final Letters letters;
     private final Function<String, OrganFacts> organs;
     private final String engine;
+    private final RenderingMetrics metrics;
     private volatile PdfWriter pdf;
 
     @Inject
@@ -54,8 +55,9 @@ public class Rendering {
             MastheadEmblem emblem,
             Letters letters,
             Organs organs,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
-        this(settings, emblem, letters, code -> organs.facts(code).orElseThrow(), version);
+            @ConfigProperty(name = "quarkus.application.version") String version,
+            RenderingMetrics metrics) {
+        this(settings, emblem, letters, code -> organs.facts(code).orElseThrow(), version, metrics);
     }
 
     /** @param organs by their codes, all that material can be of */
@@ -64,12 +66,14 @@ public class Rendering {
             MastheadEmblem emblem,
             Letters letters,
             Function<String, OrganFacts> organs,
-            String version) {
+            String version,
+            RenderingMetrics metrics) {
         this.settings = settings;
         this.emblem = emblem;
         this.letters = letters;
         this.organs = organs;
         this.engine = "opendebate-documents/" + version;
+        this.metrics = metrics;
     }
 
     /**
@@ -107,8 +111,8 @@ public class Rendering {
     private record Written(Map<Form, List<byte[]>> forms, PdfReport report) {}
 
     private Written written(Compilation compilation) {
-        byte[] akn = akn(compilation);
-        Pages pages = pages(compilation, akn);
+        byte[] akn = metrics.measured(Form.AKN, () -> akn(compilation));
+        Pages pages = metrics.measured(Form.PDF, () -> pages(compilation, akn));
         Map<Form, List<byte[]>> forms = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
             forms.put(
@@ -116,8 +120,10 @@ public class Rendering {
                     switch (form) {
                         case AKN -> List.of(akn);
                         case PDF -> pages.volumes();
-                        case HTML, DOCX, PLAIN, CONTENT ->
-                            List.of(written(compilation, form, pages.report().firstPages()));
+                        case HTML, DOCX, PLAIN, CONTENT -> {
+                            Map<String, Integer> firstPages = pages.report().firstPages();
+                            yield List.of(metrics.measured(form, () -> written(compilation, form, firstPages)));
+                        }
                     });
         }
         return new Written(forms, pages.report());
@@ -136,11 +142,11 @@ public class Rendering {
     public List<byte[]> form(
             Material material, Imprint imprint, String language, Map<String, byte[]> models, Form form) {
         Compilation compilation = assemble(material, imprint, language, models).compilation();
-        return switch (form) {
+        return metrics.measured(form, () -> switch (form) {
             case AKN -> List.of(akn(compilation));
             case PDF -> pages(compilation, akn(compilation)).volumes();
             case HTML, DOCX, PLAIN, CONTENT -> List.of(written(compilation, form, Map.of()));
-        };
+        });
     }
 
     /** @param template the version that wrote the covering letter; 0 for the one that comes with the service */

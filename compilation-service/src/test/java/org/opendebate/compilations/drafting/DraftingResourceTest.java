@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendebate.kit.testing.TestOperator.metric;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -120,6 +121,27 @@ class DraftingResourceTest {
         debate.upload(late, "CUB");
 
         debate.drafted(1);
+    }
+
+    @Test
+    void aSealThatWaitsIsToldInTheMetricsAndSoIsItsDraft() {
+        double drafted = metric("opendebate_compilation_drafts_total", "outcome=\"drafted\"");
+        double afterSeal = metric("opendebate_compilation_after_seal_seconds_count");
+        Debate debate = Debate.held();
+        UUID late = debate.acceptedWithoutModel("CUB");
+        debate.seal(1);
+
+        await().atMost(SOON)
+                .until(() -> metric("opendebate_compilation_waiting") >= 1
+                        && metric("opendebate_compilation_missing") >= 1
+                        && metric("opendebate_compilation_oldest_age_seconds") > 0);
+        assertEquals("waiting", debate.state().getString("state"));
+        debate.upload(late, "CUB");
+        debate.drafted(1);
+
+        await().atMost(SOON)
+                .until(() -> metric("opendebate_compilation_drafts_total", "outcome=\"drafted\"") > drafted);
+        assertTrue(metric("opendebate_compilation_after_seal_seconds_count") > afterSeal);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.awt.image.BufferedImage;
@@ -95,7 +96,8 @@ class MastheadEmblemTest {
                         new MastheadEmblem(settings),
                         Letters.byDefault(),
                         code -> OrganFacts.SECURITY_COUNCIL,
-                        "test")
+                        "test",
+                        new RenderingMetrics(new SimpleMeterRegistry()))
                 .render(material, Imprint.provisional(meeting), "en", Map.of());
     }
 

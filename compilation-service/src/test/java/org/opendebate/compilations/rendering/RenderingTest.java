@@ -2,8 +2,10 @@ package org.opendebate.compilations.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ import org.opendebate.documents.model.Text;
 class RenderingTest {
 
     private static final LocalDate DATE = LocalDate.of(2021, 5, 24);
+    private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
     @Test
     void aDocumentOfManyAnnexesHasVolumesOfPdfAndOneOfEachOtherForm() throws IOException {
@@ -71,6 +75,39 @@ class RenderingTest {
         assertEquals(Set.of("compilation.xml"), attachments(with));
         assertEquals(Set.of(), attachments(without));
         assertEquals(without.engine(), with.engine());
+    }
+
+    @Test
+    void eachFormIsMeasuredByItself() throws IOException {
+        Map<Form, Long> before = new EnumMap<>(Form.class);
+        for (Form form : Form.values()) {
+            before.put(form, written(form, "done"));
+        }
+
+        rendered(Map.of(), "Peace.");
+
+        for (Form form : Form.values()) {
+            assertEquals(before.get(form) + 1, written(form, "done"), form.code());
+        }
+    }
+
+    @Test
+    void aFormThatFailsIsMeasuredAsFailed() {
+        RenderingMetrics metrics = new RenderingMetrics(METERS);
+        long before = written(Form.PLAIN, "failed");
+
+        assertThrows(
+                RenderingFailed.class,
+                () -> metrics.measured(Form.PLAIN, () -> {
+                    throw new RenderingFailed("planted", null);
+                }));
+
+        assertEquals(before + 1, written(Form.PLAIN, "failed"));
+    }
+
+    private static long written(Form form, String outcome) {
+        return METERS.timer("opendebate.rendering.forms", "form", form.code(), "outcome", outcome)
+                .count();
     }
 
     private static Set<String> attachments(Rendered rendered) throws IOException {
@@ -108,7 +145,12 @@ class RenderingTest {
         Material material =
                 new Material(meeting(), 1, DelegationName.english("CHN", "member-state", "China", "China"), parts);
         return new Rendering(
-                        all, new MastheadEmblem(all), Letters.byDefault(), code -> OrganFacts.SECURITY_COUNCIL, "test")
+                        all,
+                        new MastheadEmblem(all),
+                        Letters.byDefault(),
+                        code -> OrganFacts.SECURITY_COUNCIL,
+                        "test",
+                        new RenderingMetrics(METERS))
                 .render(material, Imprint.provisional(material.meeting()), "en", models);
     }
 

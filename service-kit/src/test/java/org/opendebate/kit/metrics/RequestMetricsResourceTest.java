@@ -93,7 +93,9 @@ class RequestMetricsResourceTest {
     private static void awaitCount(double wanted, String method, String path, String status) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertEquals(
-                        wanted, requests(method, path, status), () -> TestOperator.management("/q/metrics")
+                        wanted,
+                        requests(method, path, status),
+                        () -> TestOperator.management("/q/metrics")
                                 .extract()
                                 .asString()
                                 .lines()

@@ -1,21 +1,49 @@
 package org.opendebate.gateway;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.logging.Logger;
+import org.opendebate.gateway.problems.Problem;
+import org.opendebate.gateway.routes.Upstream;
 import org.opendebate.kit.clock.SystemTime;
 
-/** One line and one measurement per request. Never a query, a header's value or a token. */
+/** One line and one measurement per request, and one more where the door refuses it. Never a query, a header's value or a token. */
 @Singleton
 class AccessLog {
 
     private static final Logger LOG = Logger.getLogger("org.opendebate.gateway.access");
     private static final Logger DOOR = Logger.getLogger(AccessLog.class);
     private static final int LONGEST_PATH = 200;
+    private static final Duration[] STEPS = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(60)
+    };
+
+    /** Of what an alert or a dashboard looks for, the first must be seen as a rise. */
+    private static final List<String> WATCHED = List.of(
+            "path",
+            "token-missing",
+            "token-expired",
+            "token-invalid",
+            "identity-unreachable",
+            "limit-client",
+            "limit-delegation",
+            "limit-address",
+            "limit-at-once");
 
     private final MeterRegistry meters;
     private final Clock clock;
@@ -68,17 +96,38 @@ class AccessLog {
         }
     }
 
+    void start(@Observes StartupEvent started) {
+        WATCHED.forEach(this::refusals);
+        for (Upstream upstream : Upstream.values()) {
+            timer(upstream.label(), "answered", "2xx");
+            timer(upstream.label(), "answered", "5xx");
+        }
+    }
+
     void write(Line line) {
         LOG.info(line.json(clock.instant()));
-        meters.timer(
-                        "opendebate.gateway.requests",
-                        "upstream",
-                        line.upstream(),
-                        "outcome",
-                        line.outcome(),
-                        "status",
-                        line.status() / 100 + "xx")
-                .record(line.took());
+        timer(line.upstream(), line.outcome(), line.status() / 100 + "xx").record(line.took());
+    }
+
+    /** @param problem with which the door itself answered */
+    void refused(Line line, Problem problem) {
+        write(line);
+        refusals(problem.reason()).increment();
+    }
+
+    private Timer timer(String upstream, String outcome, String status) {
+        return Timer.builder("opendebate.gateway.requests")
+                .description("Requests that came through the door, by the service behind it and how they ended")
+                .tags("upstream", upstream, "outcome", outcome, "status", status)
+                .serviceLevelObjectives(STEPS)
+                .register(meters);
+    }
+
+    private Counter refusals(String reason) {
+        return Counter.builder("opendebate.gateway.refusals")
+                .description("Requests that the door refused before any service was asked, by the rule")
+                .tag("reason", reason)
+                .register(meters);
     }
 
     void failed(String requestId, Throwable cause) {

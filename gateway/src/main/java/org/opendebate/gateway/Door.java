@@ -250,7 +250,7 @@ class Door {
 
     private void refuse(Visit visit, Problem problem) {
         answers.problem(visit.request, problem, visit.shownPath(), visit.requestId);
-        log.write(visit.line(problem.status(), "refused"));
+        log.refused(visit.line(problem.status(), "refused"), problem);
     }
 
     /** Our own mistake. The caller gets a number to name to us, and the log gets the rest. */

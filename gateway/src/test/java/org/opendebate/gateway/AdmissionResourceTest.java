@@ -1,11 +1,15 @@
 package org.opendebate.gateway;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,9 @@ class AdmissionResourceTest {
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+
+    @Inject
+    MeterRegistry meters;
 
     Tokens tokens;
     World.Services services;
@@ -45,6 +52,24 @@ class AdmissionResourceTest {
 
         assertRefused(answer, "token-expired", "The token was valid once, and has expired");
         assertTrue(answer.header("www-authenticate").contains("error=\"invalid_token\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"token-missing, ''", "token-invalid, abc"})
+    void everyRefusalIsCountedByItsReason(String reason, String token) throws Exception {
+        double before = refusals(reason);
+
+        RawClient.Answer refused = token.isEmpty() ? RawClient.once(port, "GET", "/api/v1/meetings") : ask(token);
+
+        assertEquals(reason, refused.json().getString("rule"));
+        await().atMost(Duration.ofSeconds(5)).until(() -> refusals(reason) == before + 1);
+    }
+
+    private double refusals(String reason) {
+        return meters.get("opendebate.gateway.refusals")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.opendebate.gateway;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,9 @@ class LimitsResourceTest {
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+
+    @Inject
+    MeterRegistry meters;
 
     Tokens tokens;
     World.Services services;
@@ -71,6 +78,24 @@ class LimitsResourceTest {
         RawClient.Answer other = ask(tokens.of("delegate-6", "NER"));
         assertEquals(200, other.status());
         assertTrue(other.header("ratelimit").contains("\"delegation\";r=4;"), other.header("ratelimit"));
+    }
+
+    @Test
+    void whatIsRefusedIsCountedByTheLimit() throws Exception {
+        double before = refusals("limit-client");
+        String token = tokens.of("officer-3", null);
+        for (int i = 0; i < 5; i++) {
+            ask(token);
+        }
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> refusals("limit-client") == before + 2);
+    }
+
+    private double refusals(String reason) {
+        return meters.get("opendebate.gateway.refusals")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     @Test

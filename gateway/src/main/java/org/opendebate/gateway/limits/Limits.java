@@ -41,6 +41,7 @@ public class Limits {
         addresses = new Policy("address", settings.anonymous(), settings.window());
         buckets =
                 settings.shared().url().isPresent() ? new SharedBuckets(vertx, settings, meters) : new MemoryBuckets();
+        SharedBuckets.unshared(meters);
         atOnce = settings.atOnce();
         // a quarter of the connections for who shows no token, half of the others for whoever has none of them
         int quarter = Math.max(1, gateway.connections() / 4);

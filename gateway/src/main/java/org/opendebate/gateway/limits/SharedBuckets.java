@@ -61,7 +61,12 @@ final class SharedBuckets implements Buckets {
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(settings.window()))
                 .build();
-        unshared = Counter.builder("opendebate.gateway.limits.unshared")
+        unshared = unshared(meters);
+    }
+
+    /** Stays at zero where replicas share nothing. */
+    static Counter unshared(MeterRegistry meters) {
+        return Counter.builder("opendebate.gateway.limits.unshared")
                 .description("Requests that were counted for this replica alone, since the database was away or slow")
                 .register(meters);
     }

@@ -32,6 +32,11 @@ public record Problem(ProblemType type, Sentence detail, Map<String, Object> mem
         return type.status();
     }
 
+    /** The rule that was broken, or the problem's type where no rule is named; one of a few. */
+    public String reason() {
+        return members.get("rule") instanceof String rule ? rule : type.slug();
+    }
+
     public Problem rule(String rule) {
         return with("rule", rule);
     }

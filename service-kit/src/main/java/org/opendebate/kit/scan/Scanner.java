@@ -1,9 +1,13 @@
 package org.opendebate.kit.scan;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -27,6 +31,11 @@ public class Scanner {
                                         + ", and opendebate.scan.clamd names nobody")),
                         settings.connectTimeout(),
                         settings.timeout()));
+    }
+
+    /** All of them at zero, so that the first of each is seen as a rise. */
+    void start(@Observes StartupEvent started) {
+        List.of("clean", "infected", "away").forEach(this::counter);
     }
 
     /** Whether there is a scanner to ask. */
@@ -62,7 +71,14 @@ public class Scanner {
     }
 
     private void count(String outcome) {
-        meters.counter("opendebate.scan.files", "outcome", outcome).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder("opendebate.scan.files")
+                .description("Files that the scanner was asked about, by what it answered")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     @PreDestroy

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import org.opendebate.kit.problem.Contact;
+import org.opendebate.kit.problem.Refusal;
 import org.opendebate.statements.meeting.Contacts;
 import org.opendebate.statements.meeting.MeetingFacts;
 import org.opendebate.statements.reading.CoverLetterReader;
@@ -23,34 +24,48 @@ public class GuidanceRules {
     private final CoverLetterReader coverLetters;
     private final ScanRules scan;
     private final SubmissionSettings settings;
+    private final RuleMetrics metrics;
 
     GuidanceRules(
             Register register,
             StatementReader reader,
             CoverLetterReader coverLetters,
             ScanRules scan,
-            SubmissionSettings settings) {
+            SubmissionSettings settings,
+            RuleMetrics metrics) {
         this.register = register;
         this.reader = reader;
         this.coverLetters = coverLetters;
         this.scan = scan;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     /** Every rule with its outcome; nothing is refused. */
     public Examination check(Submission submission, Circumstances circumstances) {
-        return examine(submission, circumstances, new Outcomes(false, null, Set.of(), circumstances.waived()));
+        Examination examined =
+                examine(submission, circumstances, new Outcomes(false, null, Set.of(), circumstances.waived()));
+        metrics.judged(RuleMetrics.Asked.CHECK, examined.judgement());
+        return examined;
     }
 
     /**
      * The same for what is to be kept. Only what the guidance note lets be stored as incomplete may fail.
      *
-     * @throws org.opendebate.kit.problem.Refusal at the first other rule that fails
+     * @throws Refusal at the first other rule that fails
      */
     public Examination require(Submission submission, Circumstances circumstances) {
         Contact contact = Contacts.debate(circumstances.meeting());
         Set<String> stored = circumstances.meeting().guidanceNote().stored();
-        return examine(submission, circumstances, new Outcomes(true, contact, stored, circumstances.waived()));
+        try {
+            Examination examined =
+                    examine(submission, circumstances, new Outcomes(true, contact, stored, circumstances.waived()));
+            metrics.judged(RuleMetrics.Asked.SUBMISSION, examined.judgement());
+            return examined;
+        } catch (Refusal refusal) {
+            metrics.refused(refusal);
+            throw refusal;
+        }
     }
 
     private Examination examine(Submission submission, Circumstances circumstances, Outcomes outcomes) {

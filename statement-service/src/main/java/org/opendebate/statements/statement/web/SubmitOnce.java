@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
@@ -28,8 +31,15 @@ class SubmitOnce implements SubmitByKey {
     private final SubmissionForm form;
     private final MetadataJson metadataJson;
     private final IdempotentWork work;
+    private final SubmissionMetrics metrics;
 
-    SubmitOnce(SubmitStatement submit, SubmissionForm form, MetadataJson metadataJson, IdempotentWork work) {
+    SubmitOnce(
+            SubmitStatement submit,
+            SubmissionForm form,
+            MetadataJson metadataJson,
+            IdempotentWork work,
+            SubmissionMetrics metrics) {
+        this.metrics = metrics;
         this.submit = submit;
         this.form = form;
         this.metadataJson = metadataJson;
@@ -40,13 +50,35 @@ class SubmitOnce implements SubmitByKey {
     public Answer submit(
             UUID meetingId, Caller caller, String metadata, Map<String, UploadedFile> files, InTime time, String key)
             throws JsonProcessingException {
-        try (Response answer = submit(form.of(meetingId, caller, metadata, files::get, time), key)) {
+        Submission submission = form.of(meetingId, caller, metadata, files::get, time);
+        try (Response answer = measured(SubmissionMetrics.Way.BATCH, submission, key)) {
             return new Answer(answer.getStatus(), answer.getHeaderString("Location"), (byte[]) answer.getEntity());
         }
     }
 
     /** @param key the Idempotency-Key; null for none */
     Response submit(Submission submission, String key) {
+        return measured(SubmissionMetrics.Way.REQUEST, submission, key);
+    }
+
+    private Response measured(SubmissionMetrics.Way way, Submission submission, String key) {
+        long begun = System.nanoTime();
+        AtomicReference<String> verdict = new AtomicReference<>();
+        SubmissionMetrics.Outcome outcome = SubmissionMetrics.Outcome.FAILED;
+        try {
+            Response answer = submit(submission, key, verdict::set);
+            outcome = SubmissionMetrics.Outcome.of(verdict.get());
+            return answer;
+        } catch (RuntimeException e) {
+            outcome = SubmissionMetrics.Outcome.of(e);
+            throw e;
+        } finally {
+            metrics.answered(way, outcome, Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    /** @param made is told the verdict on the version that is made, if one is made now */
+    private Response submit(Submission submission, String key, Consumer<String> made) {
         String fingerprint = Fingerprint.of(
                 "POST",
                 "/api/v1/meetings/" + submission.meetingId() + "/statements",
@@ -54,12 +86,11 @@ class SubmitOnce implements SubmitByKey {
                 List.of(hash(submission.statement()), hash(submission.coverLetter()), hash(submission.evidence())));
         for (int tries = 1; ; tries++) {
             try {
-                return work.run(
-                        submission.caller(),
-                        key,
-                        fingerprint,
-                        () -> submit.prepare(submission),
-                        prepared -> created(submit.commit(prepared)));
+                return work.run(submission.caller(), key, fingerprint, () -> submit.prepare(submission), prepared -> {
+                    Statements.Versioned version = submit.commit(prepared);
+                    made.accept(version.version().verdict());
+                    return created(version);
+                });
             } catch (Overtaken e) {
                 if (tries == TRIES) {
                     throw e;

@@ -15,7 +15,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +35,8 @@ import org.opendebate.verify.Api.Answer;
 
 /**
  * A debate is published, its audit fetched through the gateway and verified against the manifest; then it is bent. And what
- * {@code down} keeps, {@code up} finds, the audit with it.
+ * {@code down} keeps, {@code up} finds, the audit with it. What is watched is looked for here too, since here something has
+ * happened.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditIT {
@@ -125,6 +128,40 @@ class AuditIT {
                                 .status()
                         == 200);
         assertEquals(List.of(), fetchAndCheck(folder.resolve("restarted")).faults());
+    }
+
+    @Test
+    void whatDashboardsAlertsAndTheTableNameIsToldByTheServices() {
+        // Micrometer looks once a minute whether Kafka's client has something new to tell
+        await("the consumers tell how far they are behind")
+                .atMost(Duration.ofSeconds(100))
+                .until(() -> missing(Observability.everything()).stream().noneMatch(line -> line.contains("kafka_")));
+
+        assertEquals(Set.of(), missing(Observability.everything()));
+        assertEquals(Set.of(), ToldMetrics.of(running).differences(Observability.table()));
+    }
+
+    @Test
+    void aNameALabelOrAValueThatDoesNotExistIsFound() {
+        assertEquals(
+                Set.of(
+                        "planted asks for "
+                                + PromQl.selectors("opendebate_outbox_wating").getFirst(),
+                        "planted asks for "
+                                + PromQl.selectors("opendebate_inbox_events_total{outcome=\"dead\"}")
+                                        .getFirst(),
+                        "planted groups by service"),
+                missing(Map.of(
+                        "planted",
+                        List.of(
+                                "max by (job) (opendebate_outbox_wating) > 1",
+                                "opendebate_inbox_events_total{job=\"x\",outcome=\"failed\"}",
+                                "opendebate_inbox_events_total{outcome=\"dead\"}",
+                                "sum by (service) (opendebate_outbox_waiting)"))));
+    }
+
+    private Set<String> missing(Map<String, List<String>> asked) {
+        return ToldMetrics.of(running).missing(asked, Observability.recorded().keySet());
     }
 
     private static boolean seenBy(List<String> faults, String witness) {

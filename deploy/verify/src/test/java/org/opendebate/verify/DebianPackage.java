@@ -9,7 +9,8 @@ enum DebianPackage {
     CLAMAV("clamd", "clamav-daemon"),
     CURL("curl", "curl"),
     NGINX("nginx", "nginx-light"),
-    HAPROXY("haproxy", "haproxy");
+    HAPROXY("haproxy", "haproxy"),
+    PROMTOOL("promtool", "prometheus");
 
     private final String program;
     private final String name;

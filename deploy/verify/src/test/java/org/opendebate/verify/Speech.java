@@ -16,10 +16,11 @@ final class Speech {
             "\\b(Refusal|Problem|Sentence|Outcomes|Failure|ProblemType|MeetingRefused|PlanRefused|Ambiguous|Observation)\\b"
                     + "|message\\s*=|String \\w*MESSAGE\\b");
 
-    /** Whose arguments are read by programmers only: logs, mistakes of the program, annotations, queries. */
-    private static final Pattern UNHEARD = Pattern.compile("(?:LOG\\s*\\.\\s*\\w+|new\\s+\\w*(?:Exception|Error)"
-            + "|requireNonNull|@(?!Pattern|Size|Duration)\\w+(?:\\.\\w+)*|super|createNativeQuery|createQuery"
-            + "|prepareStatement)\\s*\\(");
+    /** Whose arguments are read by programmers and operators only: logs, metrics, mistakes of the program, annotations, queries. */
+    private static final Pattern UNHEARD =
+            Pattern.compile("(?:LOG\\s*\\.\\s*\\w+|\\w+\\.errorf|\\.description|new\\s+\\w*(?:Exception|Error)"
+                    + "|requireNonNull|@(?!Pattern|Size|Duration)\\w+(?:\\.\\w+)*|super|createNativeQuery|createQuery"
+                    + "|prepareStatement)\\s*\\(");
 
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 

@@ -43,10 +43,7 @@ class OwnTopics {
     /** How the broker is spoken to: its address, and how to log in there. */
     private final Map<String, Object> broker;
 
-    OwnTopics(
-            OutboxSettings settings,
-            Config config,
-            @Identifier("default-kafka-broker") Map<String, Object> broker) {
+    OwnTopics(OutboxSettings settings, Config config, @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.settings = settings;
         this.config = config;
         this.broker = Map.copyOf(broker);

@@ -14,7 +14,8 @@ class BrokerSettingsTest {
     void whoReadsATopicIsTold() {
         int before = ToldClients.count();
 
-        assertThatThrownBy(() -> new TopicReader(ToldClients.broker()).all("any")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new TopicReader(ToldClients.broker()).all("any"))
+                .isInstanceOf(Refusal.class);
 
         assertThat(ToldClients.count()).isEqualTo(before + 1);
     }

@@ -19,9 +19,9 @@ class OwnTopicsTest {
                 .build();
         int before = ToldClients.count();
 
-        assertThatThrownBy(() -> new OwnTopics(
-                                config.getConfigMapping(OutboxSettings.class), config, ToldClients.broker())
-                        .make())
+        assertThatThrownBy(
+                        () -> new OwnTopics(config.getConfigMapping(OutboxSettings.class), config, ToldClients.broker())
+                                .make())
                 .isInstanceOf(ExecutionException.class);
 
         assertThat(ToldClients.count()).isEqualTo(before + 1);

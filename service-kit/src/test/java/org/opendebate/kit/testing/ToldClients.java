@@ -13,10 +13,14 @@ public class ToldClients implements MetricsReporter {
     /** An address at which nobody listens, and a setting that is no address. */
     public static Map<String, Object> broker() {
         return Map.of(
-                "bootstrap.servers", "127.0.0.1:1",
-                "metric.reporters", ToldClients.class.getName(),
-                "request.timeout.ms", 200,
-                "default.api.timeout.ms", 300);
+                "bootstrap.servers",
+                "127.0.0.1:1",
+                "metric.reporters",
+                ToldClients.class.getName(),
+                "request.timeout.ms",
+                200,
+                "default.api.timeout.ms",
+                300);
     }
 
     public static int count() {

@@ -17,12 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.opendebate.local.component.ChildProcess;
 import org.opendebate.local.component.Clamd;
 import org.opendebate.local.component.ComponentFailed;
 import org.opendebate.local.component.FreePorts;
-import org.opendebate.local.component.HaProxy;
 import org.opendebate.local.component.Kafka;
 import org.opendebate.local.component.Keycloak;
 import org.opendebate.local.component.ObjectStorage;
@@ -45,7 +43,6 @@ public final class Stack implements AutoCloseable {
     private static final String KAFKA = "kafka";
     private static final String S3 = "s3";
     private static final String CLAMD = "clamd";
-    private static final String BALANCER = "haproxy";
     /** Long enough for a service that was killed and is starting again. */
     private static final Duration CLOCK_DEADLINE = Duration.ofSeconds(120);
 
@@ -189,25 +186,9 @@ public final class Stack implements AutoCloseable {
         return service;
     }
 
-    /**
-     * HAProxy before two replicas of each service: before the gateways by request, before the others by connection.
-     *
-     * @return stopped with the stack
-     */
-    public HaProxy balance() {
-        List<HaProxy.Door> doors = new ArrayList<>();
-        for (ServiceName name : ServiceName.values()) {
-            boolean isGateway = name == ServiceName.GATEWAY;
-            doors.add(new HaProxy.Door(
-                    name.wire(),
-                    isGateway ? HaProxy.Mode.HTTP : HaProxy.Mode.TCP,
-                    layout.port(isGateway ? Port.BALANCER : wiring.door(name)),
-                    Stream.of(Instance.first(name), Instance.second(name))
-                            .map(replica ->
-                                    new HaProxy.Replica(layout.port(replica.port()), layout.port(replica.management())))
-                            .toList()));
-        }
-        return HaProxy.start(layout.folder(BALANCER), doors);
+    /** HAProxy before two replicas of each service, which is stopped with the stack. */
+    public void balance() {
+        Balance.start(layout, wiring);
     }
 
     public void stopSecond(ServiceName name) {
@@ -258,7 +239,7 @@ public final class Stack implements AutoCloseable {
             served.add(Instance.second(service).wire());
         }
         boolean services = stopTogether(data, served);
-        services |= stopTogether(data, List.of(BALANCER));
+        services |= stopTogether(data, List.of(Balance.NAME));
         boolean components = stopTogether(data, List.of(KAFKA, S3, CLAMD, KEYCLOAK));
         components |= RadosGateway.stopRecorded(Store.RADOSGW.folder(data));
         boolean database = stopTogether(data, List.of(POSTGRES));

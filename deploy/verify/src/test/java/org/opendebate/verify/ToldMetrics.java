@@ -20,6 +20,8 @@ final class ToldMetrics {
     /** Labels that the collector gives. */
     private static final Set<String> GIVEN = Set.of("job", "instance");
 
+    private static final String TOTAL = "_total";
+
     private final List<Series> series = new ArrayList<>();
     private final Map<String, String> types = new TreeMap<>();
 
@@ -41,7 +43,9 @@ final class ToldMetrics {
     private void add(String line) {
         if (line.startsWith("# TYPE ")) {
             String[] words = line.split(" ");
-            types.put(words[2], words[3]);
+            // as OpenMetrics has it, the family of a counter is named without what its samples end in
+            boolean isBare = words[3].equals("counter") && !words[2].endsWith(TOTAL);
+            types.put(isBare ? words[2] + TOTAL : words[2], words[3]);
         } else if (!line.startsWith("#") && !line.isBlank()) {
             series.add(Series.of(line));
         }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
+import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Refusal;
 
@@ -13,6 +14,23 @@ public final class ETags {
 
     public static EntityTag of(long version) {
         return new EntityTag("v" + version);
+    }
+
+    /**
+     * The tag of what is told in the language of its reader: another one in each language, since the texts differ (RFC 9110,
+     * 8.8.3), and each of them good for a change, which is of what stands and not of how it was told.
+     */
+    public static EntityTag told(EntityTag tag, HttpHeaders headers) {
+        return told(
+                tag,
+                Interpreter.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                        .language());
+    }
+
+    private static EntityTag told(EntityTag tag, String language) {
+        return language.equals(Interpreter.ENGLISH)
+                ? tag
+                : new EntityTag(tag.getValue() + "-" + language, tag.isWeak());
     }
 
     /**
@@ -35,7 +53,9 @@ public final class ETags {
         boolean matches = ifMatch.stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(quoted(current)));
+                .anyMatch(tag -> tag.equals("*")
+                        || Interpreter.LANGUAGES.stream()
+                                .anyMatch(language -> tag.equals(quoted(told(current, language)))));
         if (!matches) {
             throw Refusal.of(KitProblems.PRECONDITION_FAILED, "It has changed since the version that If-Match names.")
                     .rule("if-match")

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.opendebate.kit.http.PlainParts;
 
 /** Turns everything that a request can fail with into application/problem+json. */
 @ApplicationScoped
@@ -133,6 +134,9 @@ public class ProblemMappers {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal, uri);
+            }
+            if (PlainParts.isUndecodable(cause)) {
+                return refusal(PlainParts.refusal(), uri);
             }
             if (cause instanceof HttpClosedException) {
                 LOG.debugf("the caller went away path=%s", uri.getPath());

@@ -13,13 +13,13 @@ import org.opendebate.kit.problem.Refusal;
 class PreconditionsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"v3\"", "\"v1\", \"v3\"", "*"})
+    @ValueSource(strings = {"\"v3\"", "\"v1\", \"v3\"", "*", "\"v3-fr\"", "\"v3-ar\""})
     void theCurrentTagPasses(String ifMatch) {
         assertDoesNotThrow(() -> ETags.require(List.of(ifMatch), ETags.of(3)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"v2\"", "v3", "W/\"v3\"", "\"\""})
+    @ValueSource(strings = {"\"v2\"", "v3", "W/\"v3\"", "\"\"", "\"v2-fr\"", "\"v3-de\"", "\"v3-\""})
     void aStaleMalformedOrWeakTagIsAFailedPrecondition(String ifMatch) {
         Refusal refusal = assertThrows(Refusal.class, () -> ETags.require(List.of(ifMatch), ETags.of(3)));
 

@@ -2,6 +2,7 @@ package org.opendebate.statements.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -140,5 +141,37 @@ class VisibilityResourceTest {
                 .get("/api/v1/statements/" + made.path("statement.id"))
                 .then()
                 .body("decision", nullValue());
+    }
+
+    /** Whoever holds the text in one language is not told that it is unchanged in another one. */
+    @Test
+    void aReaderOfAnotherLanguageIsSentItsOwn() {
+        Response made = submitted(debate.open(), "KEN");
+        for (String address : List.of(
+                "/api/v1/statements/" + made.path("statement.id"),
+                "/api/v1/meetings/" + made.path("statement.meetingId") + "/statements")) {
+            String english = as(secretariat()).get(address).header("ETag");
+            String french = as(secretariat())
+                    .header("Accept-Language", "fr")
+                    .header("If-None-Match", english)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
+
+            as(secretariat())
+                    .header("Accept-Language", "fr")
+                    .header("If-None-Match", french)
+                    .get(address)
+                    .then()
+                    .statusCode(304)
+                    .header("Vary", containsString("Accept-Language"));
+            as(secretariat())
+                    .header("If-None-Match", french)
+                    .get(address)
+                    .then()
+                    .statusCode(200);
+        }
     }
 }

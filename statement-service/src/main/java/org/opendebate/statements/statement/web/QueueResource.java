@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +29,7 @@ import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.Cursor;
+import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.http.Paging;
 import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.KitProblems;
@@ -142,16 +144,20 @@ public class QueueResource {
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpHeaders headers) {
         int size = Paging.limit(limit);
         Caller caller = identity.caller();
         ReviewQueue.Part part =
                 queue.list(meetingId, caller, narrowed.filter(caller), after == null ? null : place(after), size + 1);
         List<ReviewQueue.Listed> found = part.statements();
-        EntityTag tag = tag(part);
+        EntityTag tag = ETags.told(tag(part), headers);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
-            return unchanged.tag(tag).build();
+            return unchanged
+                    .tag(tag)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                    .build();
         }
         List<ReviewQueue.Listed> shown = found.subList(0, Math.min(size, found.size()));
         Response.ResponseBuilder page = Response.ok(

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -120,11 +121,13 @@ public class StatementsResource {
     @GET
     @Operation(operationId = "getStatement", summary = "One statement in its current version")
     @APIResponseSchema(value = StatementView.class, responseCode = "200")
-    public Response get(@PathParam("id") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
         ReadStatements.Seen seen = read.see(id, identity.caller());
-        var tag = StatementTags.of(seen.statement().statement());
+        EntityTag tag = ETags.told(StatementTags.of(seen.statement().statement()), headers);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(StatementView.of(seen)) : unchanged)
+        return (unchanged == null
+                        ? Response.ok(StatementView.of(seen))
+                        : unchanged.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE))
                 .tag(tag)
                 .build();
     }

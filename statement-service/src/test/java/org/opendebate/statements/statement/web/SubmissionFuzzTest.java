@@ -42,8 +42,8 @@ class SubmissionFuzzTest {
     }
 
     /**
-     * Without the transfer encodings that RFC 7578, 4.7, takes out of forms: the framework's parser decodes base64 piece by
-     * piece, and fails where the network cuts between two of its characters.
+     * Without the transfer encodings that RFC 7578, 4.7, takes out of forms: the framework's parser decodes them piece by piece,
+     * so that they are refused by whoever is handed the parts ({@code BadInputResourceTest}).
      */
     @FuzzTest
     void multipart(byte[] content) {

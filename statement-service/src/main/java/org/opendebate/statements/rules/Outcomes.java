@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opendebate.kit.finding.Place;
 import org.opendebate.kit.problem.Contact;
 import org.opendebate.kit.problem.ProblemType;
 import org.opendebate.kit.problem.Refusal;

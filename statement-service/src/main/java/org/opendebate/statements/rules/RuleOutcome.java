@@ -3,6 +3,7 @@ package org.opendebate.statements.rules;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.opendebate.kit.finding.Place;
 import org.opendebate.kit.problem.Interpreter;
 
 /**
@@ -24,7 +25,7 @@ public record RuleOutcome(String rule, Outcome outcome, String found, String exp
                 outcome,
                 RuleWords.said(rule, found, language),
                 RuleWords.said(rule, expected, language),
-                RuleWords.place(place, language),
+                Place.said(place, language),
                 RuleWords.said(rule, remedy, language));
     }
 

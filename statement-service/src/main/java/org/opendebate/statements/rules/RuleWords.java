@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opendebate.kit.finding.FindingWords;
 import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.OneOf;
 import org.opendebate.kit.problem.Sentence;
@@ -39,12 +38,7 @@ public final class RuleWords {
     static final String A_MEMBER = "a member of the Council in {year}";
     static final String BESIDE = "at least one delegation beside {delegation}";
 
-    private static final String FOUND = "found";
-
-    /** Values that are themselves words, not names. */
-    private static final Set<String> SAID = Set.of("remedy", "language", "other", "what", "role");
-
-    private static final Wording SEVERAL = Wording.of("{found} ({count} such places)", "count");
+    private static final String REMEDY = "remedy";
     private static final Wording OBSTACLE =
             Wording.of("{remedy} Send it again: the statement cannot be accepted as it is.");
     private static final List<Wording> SIZES = wordings("bytes most", BYTES, AT_MOST_BYTES);
@@ -88,22 +82,17 @@ public final class RuleWords {
         if (FORMATS.containsKey(stored)) {
             return FORMATS.get(stored);
         }
-        Optional<Sentence> several = SEVERAL.in(stored);
-        if (several.isPresent()) {
-            return several.get().with(FOUND, known(rule, several.get().values().get(FOUND)));
-        }
-        return Stream.of(BY_RULE, FindingWords.BY_RULE)
-                .flatMap(words -> words.getOrDefault(rule, List.of()).stream())
+        return BY_RULE.getOrDefault(rule, List.of()).stream()
                 .flatMap(wording -> wording.in(stored).stream())
                 .findFirst()
                 .<Object>map(RuleWords::whole)
-                .orElse(stored);
+                .orElseGet(() -> FindingWords.known(rule, stored));
     }
 
     /** With what is itself to be said among the values. */
     private static Sentence whole(Sentence sentence) {
         Map<String, Object> values = new HashMap<>(sentence.values());
-        values.replaceAll((name, value) -> SAID.contains(name)
+        values.replaceAll((name, value) -> name.equals(REMEDY)
                 ? Sentence.of(value.toString())
                 : FORMATS.containsKey(value) ? FORMATS.get(value) : value);
         return new Sentence(sentence.english(), values);
@@ -120,13 +109,6 @@ public final class RuleWords {
             return stored;
         }
         return String.valueOf(language.sayOrLeave(known(rule, stored)));
-    }
-
-    /** The same of a place in a file. */
-    static String place(String stored, Interpreter language) {
-        return stored == null || language.language().equals(Interpreter.ENGLISH)
-                ? stored
-                : new Place(stored).in(language);
     }
 
     static Sentence bytes(long size) {

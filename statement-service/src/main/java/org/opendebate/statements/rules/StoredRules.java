@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.opendebate.kit.finding.Place;
 import org.opendebate.kit.problem.Interpreter;
 
 /** The outcomes of rules as they are stored, which is how they were signed: in English. */
@@ -43,7 +44,7 @@ public final class StoredRules {
             }
         }
         if (outcome.path(PLACE).isTextual()) {
-            outcome.put(PLACE, RuleWords.place(outcome.path(PLACE).asText(), language));
+            outcome.put(PLACE, Place.said(outcome.path(PLACE).asText(), language));
         }
     }
 }

@@ -17,8 +17,8 @@ import org.opendebate.local.client.Multipart;
  */
 public final class Sender implements Runnable {
 
-    /** Longer than any fault here, with the lease of a key that died with its service. */
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    /** Longer than any fault here, with the lease of a key that died with its service, on a machine that is busy besides. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(300);

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opendebate.kit.finding.FindingWords;
+import org.opendebate.kit.finding.Place;
+import org.opendebate.kit.problem.Interpreter;
+import org.opendebate.kit.problem.Spoken;
 import org.opendebate.meetings.meeting.Meeting;
 import org.opendebate.meetings.meeting.MeetingId;
 import org.opendebate.meetings.meeting.MeetingPlan;
@@ -64,6 +68,15 @@ record MeetingAnswer(
                     observation.found(),
                     observation.remedy());
         }
+
+        FindingAnswer in(Interpreter language) {
+            return new FindingAnswer(
+                    rule,
+                    severity,
+                    Place.said(place, language),
+                    FindingWords.said(rule, found, language),
+                    FindingWords.said(rule, remedy, language));
+        }
     }
 
     /**
@@ -80,7 +93,16 @@ record MeetingAnswer(
             long size,
             ModelAnswer model,
             List<FindingAnswer> findings,
-            String href) {
+            String href)
+            implements Spoken {
+        @Override
+        public PaperAnswer in(Interpreter interpreter) {
+            List<FindingAnswer> told = findings == null
+                    ? null
+                    : findings.stream().map(finding -> finding.in(interpreter)).toList();
+            return new PaperAnswer(language, date, mediaType, sha256, size, model, told, href);
+        }
+
         static PaperAnswer of(MeetingId id, PaperKind kind, Paper paper, List<FindingAnswer> findings) {
             String self = path(id) + "/" + kind.segment();
             return new PaperAnswer(

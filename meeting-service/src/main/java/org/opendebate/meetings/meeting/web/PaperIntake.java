@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.opendebate.kit.clock.SystemTime;
+import org.opendebate.kit.finding.FindingWords;
 import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.kit.problem.Sentence;
@@ -110,12 +111,17 @@ class PaperIntake {
             case PaperReading.Refused(PaperReading.Observation why) ->
                 throw Refusal.of(
                                 Problems.PAPER_NOT_SOUND,
-                                Sentence.of("The file cannot be taken: {found}")
-                                        .with("found", Sentence.of(why.found())))
+                                Sentence.of("The file cannot be taken: {found}").with("found", found(why)))
                         .rule(why.rule())
-                        .found(why.found())
+                        .found(found(why))
                         .remedy(why.remedy());
         };
+    }
+
+    private static Sentence found(PaperReading.Observation why) {
+        return FindingWords.known(why.rule(), why.found()) instanceof Sentence sentence
+                ? sentence
+                : Sentence.of(why.found());
     }
 
     private PaperFormat format(Path file) {

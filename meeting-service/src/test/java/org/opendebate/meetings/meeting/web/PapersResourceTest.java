@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.opendebate.meetings.meeting.web.Office.as;
 import static org.opendebate.meetings.meeting.web.Office.secretariat;
 
@@ -225,6 +227,37 @@ class PapersResourceTest {
                 .then()
                 .statusCode(200)
                 .body("model.size", greaterThan(1000));
+    }
+
+    @Test
+    void whatWasFoundIsToldInTheLanguageOfWhoFilesIt() {
+        String meeting = Office.draft();
+        byte[] strange = PaperFiles.word("<w:p><w:r><w:t>Excellency</w:t></w:r></w:p>"
+                + "<w:p><w:r><w:sym w:font='Odd' w:char='F0FF'/></w:r></w:p>");
+
+        put(meeting, "letter", "{\"language\":\"en\"}", strange)
+                .then()
+                .body(
+                        "findings.found",
+                        hasItem("A sign (U+F0FF) of a font of its own is not known."));
+        in("fr", meeting, "letter", strange)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("fr"))
+                .body("findings.found", hasItem(startsWith("Un signe (\u2068U+F0FF\u2069)")));
+        in("es", meeting, "letter", PaperFiles.pdfThatRuns("app.alert(1)"))
+                .then()
+                .statusCode(422)
+                .header("Content-Language", equalTo("es"));
+    }
+
+    private static Response in(String language, String meeting, String paper, byte[] file) {
+        return secretariat()
+                .header("Accept-Language", language)
+                .header("If-Match", Office.tag(meeting))
+                .multiPart("metadata", "{\"language\":\"en\"}", "application/json")
+                .multiPart("file", "paper", file, "application/octet-stream")
+                .put(meeting + "/" + paper);
     }
 
     @ParameterizedTest

@@ -1,21 +1,34 @@
-package org.opendebate.statements.rules;
+package org.opendebate.kit.finding;
 
 import static java.util.Map.entry;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opendebate.kit.problem.Interpreter;
+import org.opendebate.kit.problem.Sentence;
 import org.opendebate.kit.problem.Wording;
 
-/** How the document engine words what has values in it, by its rules; it knows no other language than English. */
-final class FindingWords {
+/**
+ * How the document engine words what has values in it, by its rules; it knows no other language than English. By these words
+ * what it found is known again and said in another language; what a former release worded otherwise is shown as it is stored.
+ */
+public final class FindingWords {
     private static final String[] NUMBERS = {
         "bytes", "most", "count", "people", "characters", "pages", "parts", "depth", "share", "at", "source", "read"
     };
 
     private static final String LOOKED_AT = "A person of the Secretariat looks at the letter. {remedy}";
 
-    static final Map<String, List<Wording>> BY_RULE = Map.ofEntries(
+    /** Values that are themselves words, not names. */
+    private static final Set<String> SAID = Set.of("remedy", "language", "other", "what", "role");
+
+    private static final Wording SEVERAL = Wording.of("{found} ({count} such places)", "count");
+
+    private static final Map<String, List<Wording>> BY_RULE = Map.ofEntries(
             entry(
                     "file-too-large",
                     wordings(
@@ -121,6 +134,41 @@ final class FindingWords {
                             "the word “{word}” is wider than its column")));
 
     private FindingWords() {}
+
+    /**
+     * What was found, with its values apart.
+     *
+     * @param stored in English
+     * @return the same text where it is not worded in one of these ways
+     */
+    public static Object known(String rule, String stored) {
+        Optional<Sentence> several = SEVERAL.in(stored);
+        if (several.isPresent()) {
+            return several.get()
+                    .with(
+                            "found",
+                            known(rule, several.get().values().get("found").toString()));
+        }
+        return BY_RULE.getOrDefault(rule, List.of()).stream()
+                .flatMap(wording -> wording.in(stored).stream())
+                .findFirst()
+                .<Object>map(FindingWords::whole)
+                .orElse(stored);
+    }
+
+    /** The same in the language of a caller; in English as it is stored. Null for nothing. */
+    public static String said(String rule, String stored, Interpreter language) {
+        return stored == null || language.language().equals(Interpreter.ENGLISH)
+                ? stored
+                : String.valueOf(language.sayOrLeave(known(rule, stored)));
+    }
+
+    /** With what is itself to be said among the values. */
+    private static Sentence whole(Sentence sentence) {
+        Map<String, Object> values = new HashMap<>(sentence.values());
+        values.replaceAll((name, value) -> SAID.contains(name) ? Sentence.of(value.toString()) : value);
+        return new Sentence(sentence.english(), values);
+    }
 
     private static List<Wording> wordings(String... english) {
         return Arrays.stream(english).map(one -> Wording.of(one, NUMBERS)).toList();

@@ -1,4 +1,4 @@
-package org.opendebate.statements.rules;
+package org.opendebate.kit.finding;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.opendebate.kit.problem.Wording;
  *
  * @param stored in English, with commas between: {@code cover letter, paragraph 3}
  */
-record Place(String stored) implements Spoken {
+public record Place(String stored) implements Spoken {
     private static final String BETWEEN = ", ";
     private static final List<Wording> STEPS = List.of(
             Wording.of("paragraph {number}", "number"),
@@ -39,8 +39,16 @@ record Place(String stored) implements Spoken {
                 .orElse(step);
     }
 
-    static Place of(String stored) {
+    /** Null of null: the whole file. */
+    public static Place of(String stored) {
         return stored == null ? null : new Place(stored);
+    }
+
+    /** What is stored in the language of a caller; in English as it is. Null for nothing. */
+    public static String said(String stored, Interpreter language) {
+        return stored == null || language.language().equals(Interpreter.ENGLISH)
+                ? stored
+                : new Place(stored).in(language);
     }
 
     @Override

@@ -102,14 +102,21 @@ final class Fields {
             return new Ended(field.lead.isPresent(), field.form);
         }
         String shown = FieldCodes.shown(code);
-        if (shown.isEmpty() && FieldCodes.isComputed(code)) {
+        if (shown.isEmpty()) {
+            computed(code, place, findings);
+        }
+        return new Ended(false, shown);
+    }
+
+    /** Told of a field without a result, if Word would compute something to be seen. */
+    static void computed(String code, String place, Findings findings) {
+        if (FieldCodes.isComputed(code)) {
             findings.add(
                     Rule.COMPUTED_FIELD,
                     place,
                     "A field (" + FieldCodes.kind(code)
                             + ") without a result shows what Word computes; it is not read.");
         }
-        return new Ended(false, shown);
     }
 
     /** Where a code leads, empty for other fields; finds or refuses fields that fetch. */

@@ -65,9 +65,10 @@ final class Line {
         return frames.stream().anyMatch(Frame::leads);
     }
 
-    void close() {
+    /** Whether there was something in it. */
+    boolean close() {
         if (frames.size() < 2) {
-            return;
+            return true;
         }
         Frame closed = frames.pop();
         if (closed.href().isPresent() && !closed.inlines().isEmpty()) {
@@ -77,6 +78,7 @@ final class Line {
         } else {
             closed.inlines().forEach(this::add);
         }
+        return !closed.inlines().isEmpty();
     }
 
     /** Closes what is open and tells the inlines. */

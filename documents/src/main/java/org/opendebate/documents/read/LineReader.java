@@ -28,10 +28,13 @@ final class LineReader {
             }
             case "w:r" -> runs.read(line);
             case "w:hyperlink" -> leading(target(), line);
-            case "w:fldSimple" ->
-                leading(
-                        Fields.lead(String.valueOf(xml.attribute("w:instr")), story.place(), story.source.findings),
-                        line);
+            case "w:fldSimple" -> {
+                String code = String.valueOf(xml.attribute("w:instr"));
+                String place = story.place();
+                if (!leading(Fields.lead(code, place, story.source.findings), line)) {
+                    Fields.computed(code, place, story.source.findings);
+                }
+            }
             case "w:bookmarkStart" -> {
                 if (story.fields().showing()) {
                     story.bookmark().ifPresent(line::add);
@@ -78,10 +81,11 @@ final class LineReader {
         xml.children(child -> inline(child, line));
     }
 
-    private void leading(Optional<Fields.Lead> to, Line line) throws XMLStreamException {
+    /** Whether there is something that leads there. */
+    private boolean leading(Optional<Fields.Lead> to, Line line) throws XMLStreamException {
         line.open(to, story.source);
         children(line);
-        line.close();
+        return line.close();
     }
 
     private Optional<Fields.Lead> target() {

@@ -182,6 +182,19 @@ class WordMarksTest {
     }
 
     @Test
+    void aSimpleFieldWithoutAResultIsToldAsWell() throws IOException {
+        ReadOutcome.Read read = read(Docx.ofBody(p(r("a ")
+                + "<w:fldSimple w:instr=' DATE '/><w:fldSimple w:instr=' XE \"peace\" '/>"
+                + "<w:fldSimple w:instr=' PAGE '>" + r("7") + "</w:fldSimple>")));
+
+        assertEquals("a 7\n", PlainText.of(read.text()));
+        assertEquals(
+                List.of("computed-field"),
+                read.findings().stream().map(Finding::ruleId).toList());
+        assertTrue(read.findings().getFirst().found().contains("(DATE)"));
+    }
+
+    @Test
     void runsInRunsAndTextInNoRunAreRead() throws IOException {
         ReadOutcome.Read read = read(
                 Docx.ofBody(p("<w:t>a</w:t><w:r><w:t>b</w:t><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:ins>"

@@ -45,7 +45,7 @@ class TlsResourceTest {
 
     World.Services services;
 
-    /** The gateway takes TLS itself, as docs/operations.md says. */
+    /** The gateway takes TLS itself, as docs/settings.md says. */
     public static final class OwnTls implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

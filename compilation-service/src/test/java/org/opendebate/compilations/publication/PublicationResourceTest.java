@@ -272,7 +272,8 @@ class PublicationResourceTest {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setCompactSerialization(jws);
         signature.setKey(
-                JsonWebKey.Factory.newJwk(JsonUtil.toJson(signer.publicKey())).getKey());
+                JsonWebKey.Factory.newJwk(JsonUtil.toJson(signer.publicKeys().getFirst()))
+                        .getKey());
 
         assertTrue(signature.verifySignature());
     }

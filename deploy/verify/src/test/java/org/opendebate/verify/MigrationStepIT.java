@@ -85,6 +85,40 @@ class MigrationStepIT {
         assertEquals(scripts(ServiceName.MEETING), applied(database));
     }
 
+    /** In the middle of a roll-out, when an old pod is started anew, and after a roll-back. */
+    @Test
+    void theStepOfAnOlderReleaseEndsWellInTheDatabaseOfALaterOne() throws Exception {
+        String database = "later";
+        server.createDatabase(database, PASSWORD);
+        assertEquals(0, migrate(ServiceName.MEETING, database).exit());
+        execute(database, """
+                insert into flyway_schema_history
+                    (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                values (901, '0.999', 'later', 'SQL', 'db/kit/V0_999__later.sql', 1, 'later', 1, true),
+                    (902, '999', 'later', 'SQL', 'db/migration/V999__later.sql', 1, 'later', 1, true)""");
+
+        Ended ended = migrate(ServiceName.MEETING, database);
+
+        assertEquals(0, ended.exit(), ended::output);
+        assertEquals(scripts(ServiceName.MEETING) + 2, applied(database));
+    }
+
+    /** As docs/day-two.md has a database's password exchanged: what the second log-in makes belongs to the first. */
+    @Test
+    void aSecondLogInActsAsTheOneThatOwnsTheDatabase() throws Exception {
+        String database = "owner";
+        server.createDatabase(database, PASSWORD);
+        execute(database, """
+                create role owner_2 login password '%s' in role owner;
+                alter role owner_2 set role owner""".formatted(PASSWORD));
+
+        Ended ended = migrate(ServiceName.MEETING, database, "owner_2");
+
+        assertEquals(0, ended.exit(), ended::output);
+        assertEquals(scripts(ServiceName.MEETING), applied(database));
+        assertEquals("owner", text(database, "select distinct tableowner from pg_tables where schemaname = 'public'"));
+    }
+
     @Test
     void withoutADatabaseTheStepFails() throws Exception {
         Ended ended = migrate(ServiceName.MEETING, "nowhere");
@@ -93,15 +127,20 @@ class MigrationStepIT {
     }
 
     private static Ended migrate(ServiceName service, String database) throws IOException {
+        return migrate(service, database, database);
+    }
+
+    private static Ended migrate(ServiceName service, String database, String user) throws IOException {
         Path jar = Repository.file(service.wire() + "/target/quarkus-app/quarkus-run.jar");
         return Program.run(
                 LIMIT,
-                environment(service, database),
+                environment(service, database, user),
                 folder,
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
     }
 
-    private static Map<String, String> environment(ServiceName service, String database) throws IOException {
+    private static Map<String, String> environment(ServiceName service, String database, String user)
+            throws IOException {
         JsonNode container = Manifests.documents(Repository.text("deploy/kubernetes/base/" + service.wire() + ".yaml"))
                 .getFirst()
                 .at("/spec/template/spec/initContainers/0");
@@ -113,7 +152,7 @@ class MigrationStepIT {
                     name,
                     switch (name) {
                         case "OPENDEBATE_DB_URL" -> server.jdbcUrl(database);
-                        case "OPENDEBATE_DB_USER" -> database;
+                        case "OPENDEBATE_DB_USER" -> user;
                         case "OPENDEBATE_DB_PASSWORD" -> PASSWORD;
                         default -> variable.path("value").asText("not asked for");
                     });
@@ -134,12 +173,25 @@ class MigrationStepIT {
     }
 
     private static int applied(String database) throws SQLException {
+        return Integer.parseInt(
+                text(database, "select count(*) from flyway_schema_history where success and type = 'SQL'"));
+    }
+
+    private static String text(String database, String query) throws SQLException {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select count(*) from flyway_schema_history where success and type = 'SQL'")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getInt(1);
+            String found = row.getString(1);
+            assertFalse(row.next(), () -> "more than one row of " + query);
+            return found;
+        }
+    }
+
+    private static void execute(String database, String sql) throws SQLException {
+        try (Connection connection = server.connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

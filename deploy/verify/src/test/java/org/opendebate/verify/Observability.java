@@ -31,7 +31,7 @@ final class Observability {
     private Observability() {}
 
     /**
-     * A metric as the table of docs/operations.md tells of it.
+     * A metric as the table of docs/watching.md tells of it.
      *
      * @param labels each with the values that are named; empty where they are not, or come with their first value
      */
@@ -130,10 +130,10 @@ final class Observability {
         return all;
     }
 
-    /** The table of docs/operations.md. */
+    /** The table of docs/watching.md. */
     static List<Told> table() {
         List<Told> table = new ArrayList<>();
-        Matcher row = ROW.matcher(Repository.text("docs/operations.md"));
+        Matcher row = ROW.matcher(Repository.text("docs/watching.md"));
         while (row.find()) {
             Map<String, Set<String>> labels = labels(row.group(3));
             for (String name : row.group(1).replace("`", "").split(", ")) {

@@ -10,6 +10,9 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.Use;
@@ -23,8 +26,23 @@ import org.jose4j.lang.JoseException;
  */
 record Ed25519Key(String id, PrivateKey privateKey, OctetKeyPairJsonWebKey jwk) {
 
-    static Ed25519Key parse(String pem) {
-        String base64 = pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "").replaceAll("\\s", "");
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+
+    /** Every private key of a PEM file, in the file's order; at least one. */
+    static List<Ed25519Key> parse(String pem) {
+        List<String> blocks =
+                BLOCK.matcher(pem).results().map(MatchResult::group).toList();
+        // what is cut off in the middle of a block must not be taken for a file with one key less
+        if (blocks.isEmpty() || blocks.size() != pem.split("-----BEGIN", -1).length - 1) {
+            throw notAKey(null);
+        }
+        return blocks.stream().map(Ed25519Key::one).toList();
+    }
+
+    private static Ed25519Key one(String block) {
+        String base64 =
+                block.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "").replaceAll("\\s", "");
         try {
             PrivateKey privateKey = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
@@ -35,8 +53,12 @@ record Ed25519Key(String id, PrivateKey privateKey, OctetKeyPairJsonWebKey jwk) 
             jwk.setAlgorithm(AlgorithmIdentifiers.EDDSA);
             return new Ed25519Key(id, privateKey, jwk);
         } catch (GeneralSecurityException | JoseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a PEM file with an Ed25519 private key (PKCS #8)", e);
+            throw notAKey(e);
         }
+    }
+
+    private static IllegalArgumentException notAKey(Exception why) {
+        return new IllegalArgumentException("not a PEM file with Ed25519 private keys (PKCS #8) and nothing else", why);
     }
 
     /** The JDK computes a public key only when it makes a pair: give it the private scalar as its randomness. */

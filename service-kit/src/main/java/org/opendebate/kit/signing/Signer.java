@@ -9,18 +9,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Signs JSON with the installation's Ed25519 key: a compact JWS whose {@code kid} is the key's RFC 7638 thumbprint. */
+/**
+ * Signs JSON with the installation's Ed25519 key: a compact JWS whose {@code kid} is the key's RFC 7638 thumbprint. The file
+ * may hold more keys than the one that signs, which is the first: whoever is to sign next is published before it does.
+ */
 @ApplicationScoped
 public class Signer {
     private final ObjectMapper json;
     private final SigningSettings settings;
-    private volatile Ed25519Key key;
+    private volatile List<Ed25519Key> keys;
 
     Signer(ObjectMapper json, SigningSettings settings) {
         this.json = json.copy()
@@ -32,7 +36,7 @@ public class Signer {
     /** A compact JWS (RFC 7515, 3.1) whose payload is {@code body} as JSON, members sorted by name. */
     public String sign(Object body) {
         try {
-            Ed25519Key signing = key();
+            Ed25519Key signing = keys().getFirst();
             JsonWebSignature jws = new JsonWebSignature();
             jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
             jws.setKeyIdHeaderValue(signing.id());
@@ -44,13 +48,16 @@ public class Signer {
         }
     }
 
-    /** The public half of the key that it signs with, as a JWK (RFC 7517, 4; RFC 8037, 2). */
-    public Map<String, Object> publicKey() {
-        return key().jwk().toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    /** The public halves of the file's keys, the one that signs first, as JWKs (RFC 7517, 4; RFC 8037, 2). */
+    public List<Map<String, Object>> publicKeys() {
+        return keys().stream()
+                .map(key -> key.jwk().toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))
+                .toList();
     }
 
-    private Ed25519Key key() {
-        Ed25519Key loaded = key;
+    /** Read once, so that a file that is exchanged under a running service changes nothing before its restart. */
+    private List<Ed25519Key> keys() {
+        List<Ed25519Key> loaded = keys;
         if (loaded == null) {
             Path file = settings.key()
                     .orElseThrow(() -> new IllegalStateException(
@@ -60,7 +67,7 @@ public class Signer {
             } catch (IOException e) {
                 throw new UncheckedIOException("the signing key cannot be read: " + file, e);
             }
-            key = loaded;
+            keys = loaded;
         }
         return loaded;
     }

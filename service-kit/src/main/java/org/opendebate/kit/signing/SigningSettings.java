@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Settings of the signatures. */
 @ConfigMapping(prefix = "opendebate.signing")
 public interface SigningSettings {
-    /** A PEM file with an Ed25519 private key (PKCS #8); a service that signs does not start without it. */
+    /**
+     * A PEM file with Ed25519 private keys (PKCS #8), of which the first signs; a service that signs does not start without
+     * it.
+     */
     Optional<Path> key();
 }

@@ -1,5 +1,6 @@
 package org.opendebate.kit.signing;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SignerTest {
     private KeyPair pair;
     private Path pem;
+    private Path folder;
 
     @BeforeEach
-    void makeKey(@TempDir Path folder) throws IOException, NoSuchAlgorithmException {
+    void makeKey(@TempDir Path temporary) throws IOException, NoSuchAlgorithmException {
+        folder = temporary;
         pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        String base64 = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
-        pem = Files.write(
-                folder.resolve("key.pem"), List.of("-----BEGIN PRIVATE KEY-----", base64, "-----END PRIVATE KEY-----"));
+        pem = file(pair);
     }
 
     @Test
@@ -51,7 +53,7 @@ class SignerTest {
     @Test
     void thePublishedKeyIsThePublicHalfAndNothingMore() throws JoseException, IOException {
         Signer signer = signer();
-        String jwk = new ObjectMapper().writeValueAsString(signer.publicKey());
+        String jwk = new ObjectMapper().writeValueAsString(signer.publicKeys().getFirst());
 
         PublicJsonWebKey published = PublicJsonWebKey.Factory.newPublicJwk(jwk);
 
@@ -63,10 +65,61 @@ class SignerTest {
     }
 
     @Test
+    void theFirstOfTheFilesKeysSignsAndAllAreTold() throws Exception {
+        KeyPair next = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        pem = file(pair, next);
+        Signer signer = signer();
+
+        String[] parts = signer.sign(Map.of()).split("\\.");
+
+        assertTrue(verifies(pair.getPublic(), parts[0] + "." + parts[1], parts[2]));
+        assertEquals(
+                List.of(pair.getPublic(), next.getPublic()),
+                signer.publicKeys().stream().map(SignerTest::key).toList());
+    }
+
+    @Test
+    void aFileThatIsExchangedSignsNothingBeforeTheRestart() throws Exception {
+        Signer signer = signer();
+        signer.publicKeys();
+        Files.copy(file(KeyPairGenerator.getInstance("Ed25519").generateKeyPair()), pem, REPLACE_EXISTING);
+
+        String[] parts = signer.sign(Map.of()).split("\\.");
+
+        assertTrue(verifies(pair.getPublic(), parts[0] + "." + parts[1], parts[2]));
+    }
+
+    @Test
+    void aFileThatIsCutOffIsNoKey() throws Exception {
+        String whole = Files.readString(file(pair, pair));
+        Files.writeString(pem, whole.substring(0, whole.length() - 40));
+
+        assertThrows(IllegalArgumentException.class, () -> signer().publicKeys());
+    }
+
+    @Test
     void withoutAKeyNothingIsSigned() {
         Signer unset = new Signer(new ObjectMapper(), Optional::empty);
 
         assertThrows(IllegalStateException.class, () -> unset.sign(Map.of()));
+    }
+
+    private Path file(KeyPair... pairs) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (KeyPair each : pairs) {
+            lines.add("-----BEGIN PRIVATE KEY-----");
+            lines.add(Base64.getEncoder().encodeToString(each.getPrivate().getEncoded()));
+            lines.add("-----END PRIVATE KEY-----");
+        }
+        return Files.write(Files.createTempFile(folder, "key", ".pem"), lines);
+    }
+
+    private static PublicKey key(Map<String, Object> jwk) {
+        try {
+            return PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Signer signer() {

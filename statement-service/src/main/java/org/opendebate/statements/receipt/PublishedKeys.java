@@ -15,7 +15,10 @@ import java.util.Map;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.signing.Signer;
 
-/** The public keys of the installation: the one that it signs with, and every one that it signed with before. */
+/**
+ * The public keys of the installation: the one that it signs with, every one that it signed with before, and those that are
+ * to sign next.
+ */
 @ApplicationScoped
 public class PublishedKeys {
     private final EntityManager database;
@@ -33,7 +36,9 @@ public class PublishedKeys {
     /** Before anything is signed. */
     @Transactional
     void start(@Observes StartupEvent started) throws JsonProcessingException {
-        publish(signer.publicKey());
+        for (Map<String, Object> jwk : signer.publicKeys()) {
+            publish(jwk);
+        }
     }
 
     /** @param jwk with its {@code kid}; one that is published already is published once */

@@ -56,7 +56,8 @@ class AccessLog {
     /**
      * @param path normalised, or as it came when it was refused
      * @param status 0 when the client was told nothing
-     * @param trace the id of the trace
+     * @param traceId of the request
+     * @param spanId of the door's step in that trace
      * @param client the token's {@code azp}, or {@code -}
      * @param upstream the service's name, or {@code -}
      */
@@ -66,7 +67,8 @@ class AccessLog {
             int status,
             Duration took,
             String requestId,
-            String trace,
+            String traceId,
+            String spanId,
             String client,
             String upstream,
             String outcome,
@@ -76,13 +78,16 @@ class AccessLog {
         /** As one JSON object on one line. */
         String json(Instant at) {
             return new JsonObject()
-                    .put("at", at.toString())
+                    .put("time", at.toString())
+                    .put("logger", "access")
+                    .put("service", "gateway")
                     .put("method", shown(method))
                     .put("path", shown(path))
                     .put("status", status)
                     .put("ms", took.toMillis())
                     .put("request", requestId)
-                    .put("trace", trace)
+                    .put("traceId", traceId)
+                    .put("spanId", spanId)
                     .put("client", shown(client))
                     .put("upstream", upstream)
                     .put("outcome", outcome)

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Handler;
 import org.jboss.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.routes.Upstream;
 import org.opendebate.kit.clock.SystemTime;
@@ -20,7 +22,8 @@ import org.opendebate.kit.clock.SystemTime;
 @Singleton
 class AccessLog {
 
-    private static final Logger LOG = Logger.getLogger("org.opendebate.gateway.access");
+    private static final String CATEGORY = "org.opendebate.gateway.access";
+    private static final Logger LOG = Logger.getLogger(CATEGORY);
     private static final Logger DOOR = Logger.getLogger(AccessLog.class);
     private static final int LONGEST_PATH = 200;
     private static final Duration[] STEPS = {
@@ -102,6 +105,10 @@ class AccessLog {
     }
 
     void start(@Observes StartupEvent started) {
+        // a handler with a name is given the same form of JSON as all others, whatever its settings say
+        for (Handler handler : java.util.logging.Logger.getLogger(CATEGORY).getHandlers()) {
+            handler.setFormatter(new PatternFormatter("%m%n"));
+        }
         WATCHED.forEach(this::refusals);
         for (Upstream upstream : Upstream.values()) {
             timer(upstream.label(), "answered", "2xx");

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Handler;
 import org.jboss.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.routes.Upstream;
 import org.opendebate.kit.clock.SystemTime;
@@ -20,7 +22,8 @@ import org.opendebate.kit.clock.SystemTime;
 @Singleton
 class AccessLog {
 
-    private static final Logger LOG = Logger.getLogger("org.opendebate.gateway.access");
+    private static final String CATEGORY = "org.opendebate.gateway.access";
+    private static final Logger LOG = Logger.getLogger(CATEGORY);
     private static final Logger DOOR = Logger.getLogger(AccessLog.class);
     private static final int LONGEST_PATH = 200;
     private static final Duration[] STEPS = {
@@ -56,7 +59,8 @@ class AccessLog {
     /**
      * @param path normalised, or as it came when it was refused
      * @param status 0 when the client was told nothing
-     * @param trace the id of the trace
+     * @param traceId of the request
+     * @param spanId of the door's step in that trace
      * @param client the token's {@code azp}, or {@code -}
      * @param upstream the service's name, or {@code -}
      */
@@ -66,7 +70,8 @@ class AccessLog {
             int status,
             Duration took,
             String requestId,
-            String trace,
+            String traceId,
+            String spanId,
             String client,
             String upstream,
             String outcome,
@@ -76,13 +81,16 @@ class AccessLog {
         /** As one JSON object on one line. */
         String json(Instant at) {
             return new JsonObject()
-                    .put("at", at.toString())
+                    .put("time", at.toString())
+                    .put("logger", "access")
+                    .put("service", "gateway")
                     .put("method", shown(method))
                     .put("path", shown(path))
                     .put("status", status)
                     .put("ms", took.toMillis())
                     .put("request", requestId)
-                    .put("trace", trace)
+                    .put("traceId", traceId)
+                    .put("spanId", spanId)
                     .put("client", shown(client))
                     .put("upstream", upstream)
                     .put("outcome", outcome)
@@ -97,6 +105,10 @@ class AccessLog {
     }
 
     void start(@Observes StartupEvent started) {
+        // a handler with a name is given the same form of JSON as all others, whatever its settings say
+        for (Handler handler : java.util.logging.Logger.getLogger(CATEGORY).getHandlers()) {
+            handler.setFormatter(new PatternFormatter("%m%n"));
+        }
         WATCHED.forEach(this::refusals);
         for (Upstream upstream : Upstream.values()) {
             timer(upstream.label(), "answered", "2xx");

@@ -1,5 +1,6 @@
 package org.opendebate.gateway;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,6 +30,7 @@ import org.opendebate.gateway.routes.SandboxNames;
 import org.opendebate.kit.clock.BusinessClock;
 import org.opendebate.kit.problem.KitProblems;
 import org.opendebate.kit.problem.Sentence;
+import org.opendebate.kit.trace.Tracing;
 
 /** Takes every request, and passes it on or refuses it, in this order: path, route, method, token, limits,
  * size. */
@@ -57,6 +59,7 @@ class Door {
     private final ApiIndex index;
     private final Pages pages;
     private final AccessLog log;
+    private final Tracing tracing;
 
     Door(
             BusinessClock businessClock,
@@ -68,7 +71,8 @@ class Door {
             Answers answers,
             ApiIndex index,
             Pages pages,
-            AccessLog log) {
+            AccessLog log,
+            Tracing tracing) {
         this.businessClock = businessClock;
         this.settings = settings;
         this.gate = gate;
@@ -79,6 +83,7 @@ class Door {
         this.index = index;
         this.pages = pages;
         this.log = log;
+        this.tracing = tracing;
     }
 
     void open(@Observes Router router) {
@@ -92,7 +97,7 @@ class Door {
         Visit visit = new Visit(
                 request,
                 RequestIds.of(request.getHeader(RequestIds.HEADER)),
-                Trace.of(request.getHeader(Trace.HEADER)),
+                Trace.begin(tracing, request),
                 receivedAt);
         routing.put(Visit.class.getName(), visit);
         try {
@@ -139,7 +144,7 @@ class Door {
     private void counted(Visit visit, Route route, Admission admission, Verdict verdict) {
         if (visit.request.response().closed()) {
             visit.request.resume();
-            log.write(visit.line(0, "client-gone"));
+            log.write(visit.end(0, "client-gone"));
             return;
         }
         visit.request
@@ -160,7 +165,7 @@ class Door {
     private void permit(Visit visit) {
         origins.permit(visit.request.response());
         answers.empty(visit.request, visit.requestId);
-        log.write(visit.line(204, "answered"));
+        log.write(visit.end(204, "answered"));
     }
 
     private void answerIndex(Visit visit) {
@@ -169,7 +174,7 @@ class Door {
             return;
         }
         answers.json(visit.request, index.body(), visit.requestId);
-        log.write(visit.line(200, "answered"));
+        log.write(visit.end(200, "answered"));
     }
 
     private void answerPage(Visit visit) {
@@ -184,7 +189,7 @@ class Door {
                 Answers.acceptedLanguages(visit.request))) {
             case Pages.Answer.Found(Page page) -> {
                 int status = answers.page(visit.request, page, visit.requestId);
-                log.write(visit.line(status, "answered"));
+                log.write(visit.end(status, "answered"));
             }
             case Pages.Answer.NotAcceptable(String offered) ->
                 refuse(
@@ -217,16 +222,19 @@ class Door {
             refuse(visit, limits.tooManyAtOnce());
             return;
         }
+        Span asked =
+                visit.trace.ask(owned.upstream(), settings.of(owned.upstream()).url());
         Heading heading = new Heading(
                 visit.receivedAt,
                 visit.requestId,
-                visit.trace.parent(),
-                visit.trace.continued() ? visit.request.getHeader("tracestate") : null,
+                Tracing.traceParent(asked),
+                visit.trace.isContinued() ? visit.request.getHeader("tracestate") : null,
                 visit.path,
                 visit.request.query());
         relay.relay(visit.request, heading, owned.upstream(), ending -> {
             end.get().run();
-            log.write(visit.line(ending));
+            Trace.answered(asked, ending);
+            log.write(visit.end(ending));
         });
     }
 
@@ -250,7 +258,7 @@ class Door {
 
     private void refuse(Visit visit, Problem problem) {
         answers.problem(visit.request, problem, visit.shownPath(), visit.requestId);
-        log.refused(visit.line(problem.status(), "refused"), problem);
+        log.refused(visit.end(problem.status(), "refused"), problem);
     }
 
     /** Our own mistake. The caller gets a number to name to us, and the log gets the rest. */

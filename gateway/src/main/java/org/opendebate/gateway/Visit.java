@@ -3,7 +3,6 @@ package org.opendebate.gateway;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.opendebate.gateway.relay.Ending;
 import org.opendebate.gateway.routes.RequestPath;
 
@@ -34,16 +33,17 @@ final class Visit {
         return path == null ? null : path.value();
     }
 
-    AccessLog.Line line(int status, String outcome) {
-        return line(status, outcome, 0, 0);
+    /** Ends the door's step of the trace, and says what is logged of it. */
+    AccessLog.Line end(int status, String outcome) {
+        return end(status, outcome, 0, 0);
     }
 
-    AccessLog.Line line(Ending ending) {
-        String outcome = ending.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return line(ending.status(), outcome, ending.bytesIn(), ending.bytesOut());
+    AccessLog.Line end(Ending ending) {
+        return end(ending.status(), ending.outcome().label(), ending.bytesIn(), ending.bytesOut());
     }
 
-    private AccessLog.Line line(int status, String outcome, long in, long out) {
+    private AccessLog.Line end(int status, String outcome, long in, long out) {
+        trace.end(shownPath(), status, outcome);
         String logged = path != null ? path.value() : request.path() == null ? "-" : request.path();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return new AccessLog.Line(
@@ -53,6 +53,7 @@ final class Visit {
                 took,
                 requestId,
                 trace.id(),
+                trace.stepId(),
                 client,
                 upstream,
                 outcome,

@@ -185,7 +185,7 @@ class HeadersResourceTest {
 
         assertEquals(1, seen.headers().get("traceparent").size());
         String parent = seen.header("traceparent");
-        assertTrue(parent.matches("00-" + TRACE + "-[0-9a-f]{16}-01"), parent);
+        assertTrue(parent.matches("00-" + TRACE + "-[0-9a-f]{16}-00"), parent);
         assertFalse(parent.contains("00f067aa0ba902b7"), parent);
         assertEquals("vendor=1", seen.header("tracestate"));
     }
@@ -294,13 +294,16 @@ class HeadersResourceTest {
         JsonObject logged = new JsonObject(line);
         assertEquals(
                 List.of(
-                        "at",
+                        "time",
+                        "logger",
+                        "service",
                         "method",
                         "path",
                         "status",
                         "ms",
                         "request",
-                        "trace",
+                        "traceId",
+                        "spanId",
                         "client",
                         "upstream",
                         "outcome",
@@ -312,7 +315,7 @@ class HeadersResourceTest {
         assertEquals("mission-ken", logged.getString("client"));
         assertEquals("meeting-service", logged.getString("upstream"));
         assertEquals("answered", logged.getString("outcome"));
-        assertEquals(TRACE, logged.getString("trace"));
+        assertEquals(TRACE, logged.getString("traceId"));
     }
 
     private RawClient.Answer get(String... headers) throws Exception {

@@ -43,6 +43,12 @@ class AuditIT {
     @TempDir
     private static Path folder;
 
+    /** A trace as a client begins it, and the client's own step in it. */
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    private static final String CLIENT = "00f067aa0ba902b7";
+
+    private TraceCollector collector;
     private RunningStack running;
     private Session session;
     private UUID meeting;
@@ -51,11 +57,13 @@ class AuditIT {
 
     @BeforeAll
     void publish() throws IOException {
-        running = RunningStack.start();
+        collector = new TraceCollector();
+        running = RunningStack.start(Map.of("OPENDEBATE_OTLP", collector.address()));
         running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
         session = new Session(running);
         meeting = session.announced("2021-05-07");
-        UUID taken = done(() -> session.submit(meeting, "BRA", session.metadata("BRA", Kind.NATIONAL)))
+        UUID taken = done(() -> session.submitTraced(
+                        meeting, "BRA", session.metadata("BRA", Kind.NATIONAL), "00-" + TRACE + "-" + CLIENT + "-01"))
                 .getStatement()
                 .getId();
         statement = taken.toString();
@@ -71,6 +79,19 @@ class AuditIT {
     @AfterAll
     void stop() throws IOException {
         running.close();
+        collector.close();
+    }
+
+    @Test
+    void whatASubmissionSetsGoingIsOneTraceInSpansAndLogs() {
+        OneTrace traces = new OneTrace(collector, running);
+
+        traces.holdsASubmission(TRACE, CLIENT);
+        traces.standsInTheLogsOf(TRACE, Set.of("gateway", "statement-service", "compilation-service"));
+        String seal = traces.holdsASeal();
+        traces.standsInTheLogsOf(
+                seal, Set.of("gateway", "statement-service", "meeting-service", "compilation-service"));
+        traces.tellsNothingPersonalAndNoSecret(Set.of("A. Sample", session.delegateToken("BRA")));
     }
 
     @Test

@@ -26,6 +26,12 @@ final class Client {
         }
     }
 
+    /** All that is asked for is a part of this trace. */
+    Client within(String traceParent) {
+        client.addDefaultHeader("traceparent", traceParent);
+        return this;
+    }
+
     MeetingsApi meetings() {
         return new MeetingsApi(client);
     }

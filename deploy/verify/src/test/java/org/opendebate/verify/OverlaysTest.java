@@ -216,6 +216,37 @@ class OverlaysTest {
                 .forEach(image -> assertTrue(image.startsWith("images.example/"), image));
     }
 
+    @Test
+    void theComponentTracingGivesEachServiceTheCollectorAndTheWayToIt() throws IOException {
+        Path folder = Repository.file("deploy/verify/target/tracing");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                resources:
+                  - ../../../kubernetes/base
+                components:
+                  - ../../../kubernetes/components/tracing
+                """);
+
+        String built = Kubectl.build(folder);
+        Manifests.parse(built);
+        List<JsonNode> objects = Manifests.documents(built);
+        assertEquals(List.of(), ManifestRules.check(objects));
+        Set<String> told = new TreeSet<>();
+        objects.stream()
+                .filter(each -> each.path("kind").asText().equals("Deployment"))
+                .filter(each -> CheckedObjects.variable(each.at("/spec/template/spec/containers/0"), "OPENDEBATE_OTLP")
+                        .at("/valueFrom/configMapKeyRef/key")
+                        .asText()
+                        .equals("collector"))
+                .forEach(each -> told.add(CheckedObjects.nameOf(each)));
+        Set<String> reached = objects.stream()
+                .filter(each -> CheckedObjects.nameOf(each).equals("to-collector"))
+                .flatMap(each -> CheckedObjects.texts(each.at("/spec/podSelector/matchExpressions/0/values")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(ManifestRules.SERVICES), told);
+        assertEquals(told, reached);
+    }
+
     /** What is there already, in the place of each part with a memory. */
     @Test
     void componentsForWhatTheClusterHasFitTogether() throws IOException {

@@ -17,9 +17,11 @@ import org.opendebate.local.stack.Wiring;
 final class RunningStack implements AutoCloseable {
     private final Path data;
     private final Wiring wiring;
+    private final Map<String, String> beside;
     private org.opendebate.local.stack.Stack stack;
 
-    private RunningStack(Path data, Wiring wiring, org.opendebate.local.stack.Stack stack) {
+    private RunningStack(Path data, Wiring wiring, Map<String, String> beside, org.opendebate.local.stack.Stack stack) {
+        this.beside = beside;
         this.data = data;
         this.wiring = wiring;
         this.stack = stack;
@@ -27,6 +29,11 @@ final class RunningStack implements AutoCloseable {
 
     static RunningStack start() {
         return startOn(layout -> {});
+    }
+
+    /** With variables for every service beside its settings. */
+    static RunningStack start(Map<String, String> beside) {
+        return startOn(Store.S3PROXY, Wiring.DIRECT, beside, layout -> {});
     }
 
     static RunningStack start(Store store) {
@@ -49,6 +56,11 @@ final class RunningStack implements AutoCloseable {
     }
 
     private static RunningStack startOn(Store store, Wiring wiring, Preparation preparation) {
+        return startOn(store, wiring, Map.of(), preparation);
+    }
+
+    private static RunningStack startOn(
+            Store store, Wiring wiring, Map<String, String> beside, Preparation preparation) {
         try {
             Path data = Files.createTempDirectory("opendebate-stack");
             // where the commands of ./opendebate look for it, if the folder is their OPENDEBATE_DATA
@@ -56,7 +68,10 @@ final class RunningStack implements AutoCloseable {
             Layout layout = new Layout(Repository.ROOT, folder, FreePorts.base(Port.values().length), store);
             preparation.in(layout);
             return new RunningStack(
-                    data, wiring, org.opendebate.local.stack.Stack.start(layout, wiring, System.out::println));
+                    data,
+                    wiring,
+                    beside,
+                    org.opendebate.local.stack.Stack.start(layout, wiring, beside, System.out::println));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -66,7 +81,7 @@ final class RunningStack implements AutoCloseable {
     void restart() {
         Layout layout = stack.layout();
         stack.close();
-        stack = org.opendebate.local.stack.Stack.start(layout, wiring, System.out::println);
+        stack = org.opendebate.local.stack.Stack.start(layout, wiring, beside, System.out::println);
     }
 
     org.opendebate.local.stack.Stack stack() {

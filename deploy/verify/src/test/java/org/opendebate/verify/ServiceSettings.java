@@ -43,6 +43,7 @@ final class ServiceSettings {
     private static final Set<String> OPTIONAL = Set.of(
             "OPENDEBATE_COMPILATION_EMBLEM",
             "OPENDEBATE_DOCUMENT_LINKS",
+            "OPENDEBATE_OTLP",
             "OPENDEBATE_LIMITS_DB_URL",
             "OPENDEBATE_LIMITS_DB_USER",
             "OPENDEBATE_LIMITS_DB_PASSWORD");

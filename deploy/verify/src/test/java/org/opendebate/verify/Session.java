@@ -146,6 +146,15 @@ final class Session {
         return submit(meeting, code, metadata, document(code));
     }
 
+    /** As part of a trace that the client has begun; {@code traceParent} as W3C has it. */
+    SubmissionAnswer submitTraced(UUID meeting, String code, Metadata metadata, String traceParent)
+            throws ApiException {
+        return delegate(code)
+                .within(traceParent)
+                .statements()
+                .submitStatement(meeting, metadata, document(code), key(), letter(code), null);
+    }
+
     /** By a delegate, with the cover letter of the samples. */
     SubmissionAnswer submit(UUID meeting, String code, Metadata metadata, byte[] statement) throws ApiException {
         Path file = file(statement);

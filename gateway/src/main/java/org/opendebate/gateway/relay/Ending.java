@@ -1,5 +1,7 @@
 package org.opendebate.gateway.relay;
 
+import java.util.Locale;
+
 /**
  * How an exchange ended.
  *
@@ -13,6 +15,11 @@ public record Ending(int status, Outcome outcome, long bytesIn, long bytesOut) {
         REFUSED,
         CLIENT_GONE,
         SERVICE_GONE,
-        DOOR_FAILED
+        DOOR_FAILED;
+
+        /** As logs, metrics and traces tell it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

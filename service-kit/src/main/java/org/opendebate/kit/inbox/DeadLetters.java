@@ -3,16 +3,13 @@ package org.opendebate.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.caller.Caller;
@@ -125,7 +122,8 @@ class DeadLetters {
         String id = channel + "-" + record.partition() + "-" + record.offset();
         Instant at = Instant.ofEpochMilli(record.timestamp());
         String topic = consumers.topic(channel);
-        String cause = text(record, "dead-letter-reason").orElse("not told");
+        String cause =
+                EventHeader.optional(record.headers(), "dead-letter-reason").orElse("not told");
         try {
             EventHeader header = EventHeader.of(record.headers());
             return new DeadLetter(
@@ -151,11 +149,6 @@ class DeadLetters {
                 .map(position ->
                         position.eventId().equals(header.id()) ? DeadLetter.State.APPLIED : DeadLetter.State.OVERTAKEN)
                 .orElse(DeadLetter.State.WAITING);
-    }
-
-    private static Optional<String> text(ConsumerRecord<?, ?> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return Optional.ofNullable(header).map(found -> new String(found.value(), StandardCharsets.UTF_8));
     }
 
     /** What an operator needs to know: the innermost cause. */

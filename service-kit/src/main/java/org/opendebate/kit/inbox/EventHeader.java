@@ -1,6 +1,7 @@
 package org.opendebate.kit.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -26,10 +27,12 @@ public record EventHeader(String id, String type, String subject, long sequence)
     }
 
     static String text(Headers headers, String name) {
+        return optional(headers, name)
+                .orElseThrow(() -> new IllegalArgumentException("the event has no header " + name));
+    }
+
+    static Optional<String> optional(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        if (header == null) {
-            throw new IllegalArgumentException("the event has no header " + name);
-        }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return Optional.ofNullable(header).map(found -> new String(found.value(), StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,9 @@
 package org.opendebate.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.audit.Witness;
+import org.opendebate.kit.trace.EventSpans;
+import org.opendebate.kit.trace.Tracing;
 
 /**
  * Applies events: each once per consumer and aggregate, in the order of their sequence, in one transaction with their
@@ -29,6 +34,7 @@ public class Inbox {
     private final ObjectMapper json;
     private final Witness witness;
     private final InboxMetrics metrics;
+    private final Tracing tracing;
 
     Inbox(
             Positions positions,
@@ -36,7 +42,9 @@ public class Inbox {
             InboxSettings settings,
             ObjectMapper json,
             Witness witness,
-            InboxMetrics metrics) {
+            InboxMetrics metrics,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.positions = positions;
         this.rebuilds = rebuilds;
         this.settings = settings;
@@ -51,10 +59,27 @@ public class Inbox {
         if (message.getPayload() == null) {
             return message.ack();
         }
+        Span span = EventSpans.of(
+                tracing,
+                "process",
+                SpanKind.CONSUMER,
+                record.getTopic(),
+                EventHeader.optional(record.getHeaders(), Tracing.HEADER).orElse(null));
+        try (Scope _ = span.makeCurrent()) {
+            return apply(message, consumer, record, span);
+        } finally {
+            span.end();
+        }
+    }
+
+    private <T> CompletionStage<Void> apply(
+            Message<byte[]> message, EventConsumer<T> consumer, IncomingKafkaRecordMetadata<?, ?> record, Span span) {
         try {
             ReadEvent<T> event = ReadEvent.of(consumer, record.getHeaders(), message.getPayload(), json);
+            EventSpans.describe(span, event.header().id(), event.header().type());
             return applyWithRetries(message, record.getTopic(), record.getTimestamp(), event);
         } catch (ReadEvent.Unreadable e) {
+            Tracing.failed(span, "unreadable");
             metrics.count(consumer.channel(), InboxMetrics.Outcome.GIVEN_UP);
             LOG.errorf(e, "event cannot be read topic=%s offset=%d", record.getTopic(), record.getOffset());
             return message.nack(e.getCause());
@@ -71,6 +96,7 @@ public class Inbox {
             try {
                 if (QuarkusTransaction.requiringNew().call(() -> applyOnce(topic, event))) {
                     metrics.applied(channel, sentAt);
+                    LOG.infof("event applied topic=%s type=%s id=%s", topic, header.type(), header.id());
                 } else {
                     metrics.count(channel, InboxMetrics.Outcome.OLD);
                 }
@@ -81,6 +107,7 @@ public class Inbox {
                 LOG.warnf(e, "event not applied topic=%s type=%s id=%s", topic, header.type(), header.id());
                 if (failures >= settings.tries()) {
                     metrics.count(channel, InboxMetrics.Outcome.GIVEN_UP);
+                    Tracing.failed(Span.current(), e.getClass().getName());
                     LOG.errorf(e, "event given up topic=%s type=%s id=%s", topic, header.type(), header.id());
                     return message.nack(e);
                 }

@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.id.Uuid7;
+import org.opendebate.kit.trace.Tracing;
 
 /** Writes events into the transaction of the change that they tell; {@link OutboxRelay} sends them after the commit. */
 @ApplicationScoped
@@ -73,8 +74,8 @@ public class Outbox {
 
     private void insert(Connection connection, OutboxEvent event, long sequence) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into outbox (event_id, topic, type, aggregate_id, sequence, body, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into outbox (event_id, topic, type, aggregate_id, sequence, body, created_at, trace_parent)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, Uuid7.next(clock));
             insert.setString(2, event.topic());
             insert.setString(3, event.type());
@@ -82,6 +83,7 @@ public class Outbox {
             insert.setLong(5, sequence);
             insert.setBytes(6, json.writeValueAsBytes(event.body()));
             insert.setTimestamp(7, Timestamp.from(clock.instant()));
+            insert.setString(8, Tracing.current().map(Tracing::traceParent).orElse(null));
             insert.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("event " + event.type() + " cannot be written as JSON", e);

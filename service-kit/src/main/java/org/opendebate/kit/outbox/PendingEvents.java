@@ -12,6 +12,7 @@ import java.util.UUID;
 
 /** The rows of the outbox as the relay sees them, on the connection that holds the leadership. */
 final class PendingEvents {
+    /** @param traceParent of the request or event that led to it; null where nothing did but the time */
     record Pending(
             long id,
             UUID eventId,
@@ -20,14 +21,15 @@ final class PendingEvents {
             String aggregateId,
             long sequence,
             byte[] body,
-            Instant at) {}
+            Instant at,
+            String traceParent) {}
 
     private PendingEvents() {}
 
     /** The oldest unsent events in the order of their ids, which within an aggregate is the order of its sequence. */
     static List<Pending> oldest(Connection connection, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select id, event_id, topic, type, aggregate_id, sequence, body, created_at
+                select id, event_id, topic, type, aggregate_id, sequence, body, created_at, trace_parent
                 from outbox where sent_at is null order by id limit ?""")) {
             select.setInt(1, most);
             List<Pending> events = new ArrayList<>();
@@ -41,7 +43,8 @@ final class PendingEvents {
                             row.getString(5),
                             row.getLong(6),
                             row.getBytes(7),
-                            row.getTimestamp(8).toInstant()));
+                            row.getTimestamp(8).toInstant(),
+                            row.getString(9)));
                 }
             }
             return events;

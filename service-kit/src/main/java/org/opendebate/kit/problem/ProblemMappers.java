@@ -3,6 +3,7 @@ package org.opendebate.kit.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -16,7 +17,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -86,7 +86,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Uni<Response> web(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+    public Uni<Response> web(WebApplicationException e, UriInfo uri) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException json) {
                 return Uni.createFrom().item(json(json, uri));
@@ -109,7 +109,7 @@ public class ProblemMappers {
         int status = e.getResponse().getStatus();
         ProblemType type = ofStatus(status);
         return status >= 500
-                ? failure(e, uri, headers)
+                ? failure(e, uri)
                 : Uni.createFrom()
                         .item(problem(type, type.title(), uri, Map.of()).build());
     }
@@ -130,7 +130,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Uni<Response> failure(Throwable e, UriInfo uri, HttpHeaders headers) {
+    public Uni<Response> failure(Throwable e, UriInfo uri) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal(refusal, uri);
@@ -145,10 +145,10 @@ public class ProblemMappers {
                                 .build());
             }
             if (cause instanceof SQLException database && isAway(database)) {
-                return Uni.createFrom().item(unavailable(e, uri, headers));
+                return Uni.createFrom().item(unavailable(e, uri));
             }
         }
-        return Uni.createFrom().item(failed(e, uri, headers));
+        return Uni.createFrom().item(failed(e, uri));
     }
 
     /** Not reached, or gone in the middle: SQLSTATE class 08, and 57P01 to 57P03 of PostgreSQL, which ends or is not up yet. */
@@ -161,25 +161,28 @@ public class ProblemMappers {
                 || state.equals("57P03");
     }
 
-    private static Response failed(Throwable e, UriInfo uri, HttpHeaders headers) {
-        String traceId = TraceId.of(headers.getHeaderString(TraceId.HEADER));
-        LOG.errorf(e, "failed traceId=%s path=%s", traceId, uri.getPath());
+    /** The number under which a failure is found in all logs: that of the request's trace, which the gateway logs too. */
+    private static Map<String, Object> traceId() {
+        return Map.of("traceId", Span.current().getSpanContext().getTraceId());
+    }
+
+    private static Response failed(Throwable e, UriInfo uri) {
+        LOG.errorf(e, "failed path=%s", uri.getPath());
         return problem(
                         KitProblems.INTERNAL_ERROR,
                         "Nothing was changed, or the change is whole. Try again; if it stays, name the trace id.",
                         uri,
-                        Map.of("traceId", traceId))
+                        traceId())
                 .build();
     }
 
-    private static Response unavailable(Throwable e, UriInfo uri, HttpHeaders headers) {
-        String traceId = TraceId.of(headers.getHeaderString(TraceId.HEADER));
-        LOG.errorf(e, "store unavailable traceId=%s path=%s", traceId, uri.getPath());
+    private static Response unavailable(Throwable e, UriInfo uri) {
+        LOG.errorf(e, "store unavailable path=%s", uri.getPath());
         return problem(
                         KitProblems.STORE_UNAVAILABLE,
                         "A store does not answer. Nothing was kept, or all of it: try again with the same idempotency key.",
                         uri,
-                        Map.of("traceId", traceId))
+                        traceId())
                 .header("Retry-After", 2)
                 .build();
     }

@@ -4,24 +4,36 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.minio.errors.MinioException;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import org.opendebate.kit.trace.Tracing;
 
-/** Tells how the store answers: how often, how soon, and how often it does not. */
+/** Tells how the store answers: how often, how soon, and how often it does not; and each answer as a span of its trace. */
 @ApplicationScoped
 class StorageMetrics {
     /** What is asked of the store. */
     enum Operation {
-        PUT,
+        PUT("PutObject"),
         /** Of what was just put. */
-        READ_BACK,
-        GET,
-        DELETE,
-        RETAIN;
+        READ_BACK("GetObject"),
+        GET("GetObject"),
+        DELETE("DeleteObject"),
+        RETAIN("PutObjectRetention");
+
+        /** As S3 calls it. */
+        private final String method;
+
+        Operation(String method) {
+            this.method = method;
+        }
 
         private String tag() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -33,6 +45,8 @@ class StorageMetrics {
         R run() throws MinioException, IOException;
     }
 
+    private static final AttributeKey<String> RPC_SYSTEM = AttributeKey.stringKey("rpc.system");
+    private static final AttributeKey<String> RPC_METHOD = AttributeKey.stringKey("rpc.method");
     private static final Duration[] STEPS = {
         Duration.ofMillis(25),
         Duration.ofMillis(100),
@@ -42,9 +56,11 @@ class StorageMetrics {
     };
 
     private final MeterRegistry meters;
+    private final Tracing tracing;
 
-    StorageMetrics(MeterRegistry meters) {
+    StorageMetrics(MeterRegistry meters, Tracing tracing) {
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     /** All of them at zero, so that the first of each is seen as a rise. */
@@ -58,15 +74,30 @@ class StorageMetrics {
 
     /** Measured, whether it ends well or with an exception. */
     <R> R measured(Operation operation, Exchange<R> exchange) throws MinioException, IOException {
+        Optional<Span> span = Tracing.current().map(step -> begin(operation));
         long begun = System.nanoTime();
         boolean well = false;
         try {
             R answer = exchange.run();
             well = true;
             return answer;
+        } catch (MinioException | IOException | RuntimeException e) {
+            span.ifPresent(step -> Tracing.failed(step, e.getClass().getName()));
+            throw e;
         } finally {
+            span.ifPresent(Span::end);
             timer(operation, well).record(Duration.ofNanos(System.nanoTime() - begun));
         }
+    }
+
+    /** Of what is done for a request or an event; the rounds of the sweeper and the like are nobody's. */
+    private Span begin(Operation operation) {
+        Span span = tracing.span("S3/" + operation.method, SpanKind.CLIENT).startSpan();
+        if (span.isRecording()) {
+            span.setAttribute(RPC_SYSTEM, "aws-api");
+            span.setAttribute(RPC_METHOD, "S3/" + operation.method);
+        }
+        return span;
     }
 
     Counter corrupt() {

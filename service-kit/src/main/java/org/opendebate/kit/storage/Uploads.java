@@ -1,6 +1,7 @@
 package org.opendebate.kit.storage;
 
 import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public class Uploads {
             return List.of(store.put(keys.getFirst(), sources.getFirst()));
         }
         List<Future<StoredObject>> puts = new ArrayList<>();
-        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService each = Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor())) {
             for (int i = 0; i < keys.size(); i++) {
                 String key = keys.get(i);
                 Source source = sources.get(i);

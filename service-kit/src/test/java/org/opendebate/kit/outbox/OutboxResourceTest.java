@@ -2,10 +2,13 @@ package org.opendebate.kit.outbox;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendebate.kit.testing.TestOperator.metric;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +28,7 @@ import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.kit.testing.TestDatabase;
 import org.opendebate.kit.testing.TestEvents;
 import org.opendebate.kit.testing.TestEvents.Told;
+import org.opendebate.kit.trace.Tracing;
 
 @QuarkusTest
 @WithTestResource(RealStackResource.class)
@@ -76,6 +80,34 @@ class OutboxResourceTest {
         assertEquals(
                 LongStream.rangeClosed(1, 20).mapToObj(Long::toString).toList(),
                 events.stream().map(told -> told.body().get("name").asText()).toList());
+    }
+
+    @Test
+    void anEventGoesOnWithTheTraceInWhichItWasAppended() {
+        Span request = Span.fromContext(Tracing.parent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"));
+        try (Scope _ = request.makeCurrent()) {
+            QuarkusTransaction.requiringNew().call(() -> append("traced"));
+        }
+
+        Told told = await().atMost(Duration.ofSeconds(20))
+                .until(this::told, events -> !events.isEmpty())
+                .getFirst();
+
+        String parent = told.headers().get(Tracing.HEADER);
+        assertTrue(parent.matches("00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-00"), parent);
+        assertFalse(parent.contains("00f067aa0ba902b7"), "the sending is a step of its own");
+    }
+
+    @Test
+    void anEventThatNobodyAskedForBeginsATrace() {
+        QuarkusTransaction.requiringNew().call(() -> append("by the clock"));
+
+        Told told = await().atMost(Duration.ofSeconds(20))
+                .until(this::told, events -> !events.isEmpty())
+                .getFirst();
+
+        String parent = told.headers().get(Tracing.HEADER);
+        assertTrue(parent.matches("00-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-00"), parent);
     }
 
     @Test

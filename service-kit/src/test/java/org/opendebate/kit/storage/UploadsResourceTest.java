@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.problem.Refusal;
 import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.kit.trace.Tracing;
 
 @QuarkusTest
 @WithTestResource(RealStackResource.class)
@@ -47,6 +48,9 @@ class UploadsResourceTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Tracing tracing;
 
     private final byte[] bytes = "the text, word for word".getBytes(StandardCharsets.UTF_8);
     private StoredObject put;
@@ -117,7 +121,7 @@ class UploadsResourceTest {
 
         new UploadRetention(
                         database,
-                        new ObjectVersions(wanted, new StorageMetrics(meters)),
+                        new ObjectVersions(wanted, new StorageMetrics(meters, tracing)),
                         wanted,
                         Clock.systemUTC(),
                         meters)

@@ -2,6 +2,9 @@ package org.opendebate.statements.batch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -27,6 +30,7 @@ import org.opendebate.kit.problem.Refusal;
 import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.StoredObject;
 import org.opendebate.kit.storage.Uploads;
+import org.opendebate.kit.trace.Tracing;
 import org.opendebate.statements.statement.SubmitByKey;
 import org.opendebate.statements.submission.UploadedFile;
 
@@ -48,6 +52,7 @@ class SubmitItem {
     private final ObjectMapper json;
     private final Clock clock;
     private final CallersLanguage language;
+    private final Tracing tracing;
 
     SubmitItem(
             Batches batches,
@@ -59,7 +64,8 @@ class SubmitItem {
             BatchSettings settings,
             ObjectMapper json,
             @SystemTime Clock clock,
-            CallersLanguage language) {
+            CallersLanguage language,
+            Tracing tracing) {
         this.batches = batches;
         this.queue = queue;
         this.submit = submit;
@@ -70,6 +76,7 @@ class SubmitItem {
         this.json = json;
         this.clock = clock;
         this.language = language;
+        this.tracing = tracing;
     }
 
     @ActivateRequestContext
@@ -80,6 +87,16 @@ class SubmitItem {
             return;
         }
         language.accept(batch.language());
+        // a trace of its own: the batch's request was answered long ago, and had two hundred of these
+        Span span = tracing.span("batch item", SpanKind.INTERNAL).setNoParent().startSpan();
+        try (Scope _ = span.makeCurrent()) {
+            submit(batch, item);
+        } finally {
+            span.end();
+        }
+    }
+
+    private void submit(SubmissionBatch batch, BatchItem item) {
         try {
             taken(batch, item);
         } catch (JsonProcessingException e) {
@@ -126,8 +143,8 @@ class SubmitItem {
             refused(batch, item, refusal);
             return;
         }
-        String traceId = UUID.randomUUID().toString();
-        LOG.errorf(failure, "item failed traceId=%s batch=%s item=%d", traceId, batch.id(), item.number());
+        String traceId = Span.current().getSpanContext().getTraceId();
+        LOG.errorf(failure, "item failed batch=%s item=%d", batch.id(), item.number());
         refused(
                 batch,
                 item,

@@ -18,19 +18,25 @@ final class ServiceEnvironment {
     private final Function<ServiceName, Stack.Storage> storage;
     private final Wiring wiring;
     private final Optional<String> scanner;
+    private final Map<String, String> beside;
 
-    /** @param scanner host:port of clamd; empty where none runs */
+    /**
+     * @param scanner host:port of clamd; empty where none runs
+     * @param beside variables of every service, beside its settings
+     */
     ServiceEnvironment(
             Layout layout,
             Path clockFile,
             Function<ServiceName, Stack.Storage> storage,
             Wiring wiring,
-            Optional<String> scanner) {
+            Optional<String> scanner,
+            Map<String, String> beside) {
         this.layout = layout;
         this.clockFile = clockFile;
         this.storage = storage;
         this.wiring = wiring;
         this.scanner = scanner;
+        this.beside = beside;
     }
 
     Map<String, String> of(Instance instance) {
@@ -96,6 +102,7 @@ final class ServiceEnvironment {
             case MEETING -> scan(settings);
         }
         settings.putAll(wiring.settings());
+        settings.putAll(beside);
         return settings;
     }
 

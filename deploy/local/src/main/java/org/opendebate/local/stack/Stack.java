@@ -48,6 +48,7 @@ public final class Stack implements AutoCloseable {
 
     private final Layout layout;
     private final Wiring wiring;
+    private final Map<String, String> beside;
     private final Consumer<String> progress;
     private final ClockFile clock;
     private final Map<ServiceName, Service> services = new EnumMap<>(ServiceName.class);
@@ -66,9 +67,10 @@ public final class Stack implements AutoCloseable {
      */
     public record Storage(String endpoint, StoreAccount account, boolean retains) {}
 
-    private Stack(Layout layout, Wiring wiring, Consumer<String> progress) {
+    private Stack(Layout layout, Wiring wiring, Map<String, String> beside, Consumer<String> progress) {
         this.layout = layout;
         this.wiring = wiring;
+        this.beside = beside;
         this.progress = progress;
         this.clock = new ClockFile(layout.folder("clock-offset"), Clock.systemUTC());
     }
@@ -86,7 +88,12 @@ public final class Stack implements AutoCloseable {
 
     /** The same, with something between the gateway and the services. */
     public static Stack start(Layout layout, Wiring wiring, Consumer<String> progress) {
-        Stack stack = new Stack(layout, wiring, progress);
+        return start(layout, wiring, Map.of(), progress);
+    }
+
+    /** The same, with variables for every service beside its settings. */
+    public static Stack start(Layout layout, Wiring wiring, Map<String, String> beside, Consumer<String> progress) {
+        Stack stack = new Stack(layout, wiring, beside, progress);
         try {
             stopRecorded(layout.data());
             requireStartable(layout);
@@ -307,7 +314,8 @@ public final class Stack implements AutoCloseable {
                 clock.path(),
                 this::storageOf,
                 wiring,
-                Optional.ofNullable(clamd).map(Clamd::address));
+                Optional.ofNullable(clamd).map(Clamd::address),
+                beside);
         if (wiring.countsTogether()) {
             postgres.createDatabase(ServiceEnvironment.LIMITS, environment.databasePassword(ServiceName.GATEWAY));
         }

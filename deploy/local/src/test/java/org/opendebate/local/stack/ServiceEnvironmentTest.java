@@ -93,6 +93,7 @@ class ServiceEnvironmentTest {
                 service -> new Stack.Storage(
                         "http://127.0.0.1:18086", new StoreAccount(service.wire() + "-access", "secret"), retains),
                 Wiring.DIRECT,
-                scanner);
+                scanner,
+                Map.of());
     }
 }

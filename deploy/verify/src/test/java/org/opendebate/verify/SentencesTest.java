@@ -59,6 +59,7 @@ class SentencesTest {
             entry("results of a batch", "the comment that opens a stream of events"),
             entry("still working", "the comment that keeps a stream of events open"),
             entry("translation into ", "a record's text for logs"),
+            entry("batch item", "the name of a span"),
             entry(
                     "The sandbox returns it, as simulate asked. Send a new version.",
                     "what an officer would write, as data"),

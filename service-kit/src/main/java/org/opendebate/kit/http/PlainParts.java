@@ -2,14 +2,15 @@ package org.opendebate.kit.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.problem.OneOf;
 import org.opendebate.kit.problem.Refusal;
 
 /**
@@ -19,7 +20,7 @@ import org.opendebate.kit.problem.Refusal;
  */
 public class PlainParts {
     private static final String ENCODING = "Content-Transfer-Encoding";
-    private static final Set<String> PLAIN = Set.of("7bit", "8bit", "binary");
+    private static final List<String> PLAIN = List.of("7bit", "8bit", "binary");
 
     @ServerRequestFilter(readBody = true)
     public void requirePlain(ContainerRequestContext request) {
@@ -51,7 +52,7 @@ public class PlainParts {
     public static Refusal refusal() {
         return Refusal.of(KitProblems.BAD_REQUEST, "A part of the form is encoded.")
                 .rule("content-transfer-encoding")
-                .expected("7bit, 8bit, binary")
+                .expected(new OneOf(PLAIN))
                 .remedy("Send the bytes of each part as they are, without Content-Transfer-Encoding.");
     }
 }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendebate.statements.testing.Debate.DOCX;
 import static org.opendebate.statements.testing.Debate.as;
 import static org.opendebate.statements.testing.Debate.delegate;
@@ -39,8 +38,6 @@ import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.id.Uuid7;
@@ -364,52 +361,6 @@ class BadInputResourceTest {
                 submit(debate.open(), form(delegate("KEN"), national("KEN")).header("Idempotency-Key", key));
 
         retried.then().statusCode(201);
-    }
-
-    /** At once, and so that the parser is given each character of base64 on its own, which it cannot decode. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1})
-    void aPartThatIsEncodedIsRefusedHoweverTheNetworkCutsIt(int apart) throws IOException, InterruptedException {
-        String body = """
-                --x
-                Content-Disposition: form-data; name="metadata"
-                Content-Type: application/json
-
-                %s
-                --x
-                Content-Disposition: form-data; name="statement"; filename="s.docx"
-                Content-Transfer-Encoding: base64
-
-                """.formatted(json(national("KEN"))).replace("\n", "\r\n");
-        String end = "\r\n--x--\r\n";
-        String answer;
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-            OutputStream out = socket.getOutputStream();
-            out.write(("""
-                    POST /api/v1/meetings/%s/statements HTTP/1.1
-                    Host: localhost
-                    Connection: close
-                    Authorization: Bearer %s
-                    Idempotency-Key: %s
-                    Content-Type: multipart/form-data; boundary=x
-                    Content-Length: %d
-
-                    """.formatted(meeting, delegate("KEN"), UUID.randomUUID(), body.length() + 4 + end.length())
-                                    .replace("\n", "\r\n")
-                            + body)
-                    .getBytes(StandardCharsets.UTF_8));
-            for (String character : "UEsD".split(apart == 1 ? "" : "$")) {
-                out.write(character.getBytes(StandardCharsets.US_ASCII));
-                out.flush();
-                Thread.sleep(Duration.ofMillis(200L * apart));
-            }
-            out.write(end.getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-
-        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertTrue(answer.contains("\"rule\":\"content-transfer-encoding\""), answer);
     }
 
     private static RequestSpecification files(String name, byte[] statement) {

@@ -43,7 +43,7 @@ class SubmissionFuzzTest {
 
     /**
      * Without the transfer encodings that RFC 7578, 4.7, takes out of forms: the framework's parser decodes them piece by piece,
-     * so that they are refused by whoever is handed the parts ({@code BadInputResourceTest}).
+     * so that they are refused by whoever is handed the parts ({@code EncodedPartsResourceTest}).
      */
     @FuzzTest
     void multipart(byte[] content) {

@@ -1,0 +1,75 @@
+package org.opendebate.statements.statement;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendebate.statements.testing.Debate.delegate;
+import static org.opendebate.statements.testing.Debate.json;
+import static org.opendebate.statements.testing.Debate.national;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.statements.testing.Debate;
+
+@QuarkusTest
+@WithTestResource(RealStackResource.class)
+class EncodedPartsResourceTest {
+    @Inject
+    Debate debate;
+
+    /** At once, and so that the parser is given each character of base64 on its own, which it cannot decode. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aPartThatIsEncodedIsRefusedHoweverTheNetworkCutsIt(int apart) throws IOException, InterruptedException {
+        String body = """
+                --x
+                Content-Disposition: form-data; name="metadata"
+                Content-Type: application/json
+
+                %s
+                --x
+                Content-Disposition: form-data; name="statement"; filename="s.docx"
+                Content-Transfer-Encoding: base64
+
+                """.formatted(json(national("KEN"))).replace("\n", "\r\n");
+        String end = "\r\n--x--\r\n";
+        String answer;
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    ("""
+                    POST /api/v1/meetings/%s/statements HTTP/1.1
+                    Host: localhost
+                    Connection: close
+                    Authorization: Bearer %s
+                    Idempotency-Key: %s
+                    Content-Type: multipart/form-data; boundary=x
+                    Content-Length: %d
+
+                    """.formatted(debate.open(), delegate("KEN"), UUID.randomUUID(), body.length() + 4 + end.length())
+                                            .replace("\n", "\r\n")
+                                    + body)
+                            .getBytes(StandardCharsets.UTF_8));
+            for (String character : "UEsD".split(apart == 1 ? "" : "$")) {
+                out.write(character.getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                Thread.sleep(Duration.ofMillis(200L * apart));
+            }
+            out.write(end.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("\"rule\":\"content-transfer-encoding\""), answer);
+    }
+}

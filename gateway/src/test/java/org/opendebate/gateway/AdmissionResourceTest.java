@@ -146,6 +146,17 @@ class AdmissionResourceTest {
                 "Authorization: Bearer " + tokens.valid()));
     }
 
+    /** As docs/rotation.md has it; the key was there when the gateway started. */
+    @Test
+    void aKeyThatTheRealmToldBeforeItSignedIsTakenWithoutAskingAnew() throws Exception {
+        int before = identity.asked.get();
+
+        RawClient.Answer answer = ask(tokens.signedByTheNextKey());
+
+        assertEquals(200, answer.status());
+        assertEquals(before, identity.asked.get());
+    }
+
     @Test
     void tokensWithUnknownKeysDoNotReachTheIdentityProviderEachTime() throws Exception {
         int before = identity.asked.get();

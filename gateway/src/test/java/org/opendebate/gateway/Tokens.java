@@ -18,6 +18,12 @@ import org.jose4j.lang.JoseException;
 final class Tokens {
 
     private final RsaJsonWebKey key = newKey("k1");
+    /** The realm tells it already, and signs nothing with it yet. */
+    private final RsaJsonWebKey nextKey = newKey("k2");
+
+    /** Made once: to make one takes longer than to refuse what it signed, and the gateway's pause is thirty seconds. */
+    private final RsaJsonWebKey unknownKey = newKey("k-unknown");
+
     private final RsaJsonWebKey strangersKey = newKey("k1");
     private final String issuer;
 
@@ -26,11 +32,16 @@ final class Tokens {
     }
 
     String jwks() {
-        return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
+        return new JsonWebKeySet(key, nextKey).toJson(OutputControlLevel.PUBLIC_ONLY);
     }
 
     String valid() {
         return sign(claims(issuer, "opendebate", 300), key);
+    }
+
+    /** The first one after the realm's keys were exchanged. */
+    String signedByTheNextKey() {
+        return sign(claims(issuer, "opendebate", 300), nextKey);
     }
 
     String of(String subject, String delegation) {
@@ -78,7 +89,7 @@ final class Tokens {
     }
 
     String ofUnknownKey() {
-        return sign(claims(issuer, "opendebate", 300), newKey("k-unknown"));
+        return sign(claims(issuer, "opendebate", 300), unknownKey);
     }
 
     /** Such as an identity token, which is signed by the same key. */

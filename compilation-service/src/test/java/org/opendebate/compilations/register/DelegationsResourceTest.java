@@ -3,18 +3,21 @@ package org.opendebate.compilations.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.opendebate.kit.testing.RealStackResource;
+import org.opendebate.compilations.RealStack;
+import org.opendebate.compilations.signing.OnlySigned;
 
+/** On the database of that profile, which holds nothing yet. */
 @QuarkusTest
-@WithTestResource(RealStackResource.class)
+@RealStack
+@TestProfile(OnlySigned.class)
 class DelegationsResourceTest {
 
     @Inject

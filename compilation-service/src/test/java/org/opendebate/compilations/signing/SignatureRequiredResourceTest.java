@@ -3,9 +3,7 @@ package org.opendebate.compilations.signing;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
@@ -14,16 +12,8 @@ import org.opendebate.kit.testing.TestTokens;
 
 @QuarkusTest
 @RealStack
-@TestProfile(SignatureRequiredResourceTest.Required.class)
+@TestProfile(OnlySigned.class)
 class SignatureRequiredResourceTest {
-
-    public static class Required implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("opendebate.compilation.signature-required", "true");
-        }
-    }
-
     @Test
     void nothingIsPublishedWithoutTheSignatureThatIsRequired() {
         Debate debate = Debate.held();

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,8 @@ class ObjectStoreResourceTest {
                 .endpoint(settings.endpoint())
                 .region(settings.region())
                 .credentials(settings.accessKey(), settings.secretKey())
+                // the one that the client makes by itself reads every certificate of the machine first
+                .httpClient(new OkHttpClient(), true)
                 .build()) {
             stranger.putObject(PutObjectArgs.builder().bucket(settings.bucket()).object(key).stream(
                             new ByteArrayInputStream(other), (long) other.length, 16L * 1024 * 1024)

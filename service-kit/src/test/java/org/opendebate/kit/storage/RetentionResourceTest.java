@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,8 @@ class RetentionResourceTest {
                 .endpoint(settings.endpoint())
                 .region(settings.region())
                 .credentials(settings.accessKey(), settings.secretKey())
+                // the one that the client makes by itself reads every certificate of the machine first
+                .httpClient(new OkHttpClient(), true)
                 .build();
         put = uploads.put("letters/" + UUID.randomUUID() + "/", bytes, "text/plain");
     }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Loopback ports that nobody listens on. */
+/**
+ * Loopback ports that nobody listens on. What is given here is given to no other program that asks here too, also while
+ * nobody listens yet: each takes its ports from blocks that are its own until it ends.
+ */
 public final class FreePorts {
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
@@ -17,6 +20,14 @@ public final class FreePorts {
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 32_000;
+    /** The ports of a few stacks. */
+    private static final int BLOCK = 100;
+
+    /** On the first port of each of our blocks, so that the system tells others, and takes it back however we end. */
+    private static final List<ServerSocket> CLAIMS = new ArrayList<>();
+
+    private static int next;
+    private static int end;
 
     private FreePorts() {}
 
@@ -25,15 +36,43 @@ public final class FreePorts {
         return base(1);
     }
 
-    /** The first of {@code count} free ports in a row. */
-    public static int base(int count) {
+    /**
+     * The first of {@code count} free ports in a row.
+     *
+     * @param count less than a block has
+     */
+    public static synchronized int base(int count) {
         for (int attempt = 0; attempt < 200; attempt++) {
-            int base = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
-            if (allFree(base, count)) {
-                return base;
+            while (next + count <= end) {
+                int base = next;
+                if (allFree(base, count)) {
+                    next = base + count;
+                    return base;
+                }
+                next++;
             }
+            claimABlock();
         }
         throw new IllegalStateException("no " + count + " free ports in a row between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /** Of those that nobody has; none where it meets another's. */
+    private static void claimABlock() {
+        int first = LOWEST + BLOCK * ThreadLocalRandom.current().nextInt((HIGHEST - LOWEST) / BLOCK);
+        try {
+            ServerSocket claim = new ServerSocket();
+            try {
+                claim.bind(new InetSocketAddress(LOOPBACK, first), 1);
+            } catch (IOException taken) {
+                close(claim);
+                return;
+            }
+            CLAIMS.add(claim);
+            next = first + 1;
+            end = first + BLOCK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether a server can listen on the port of the loopback address now. */

@@ -10,7 +10,10 @@ enum DebianPackage {
     CURL("curl", "curl"),
     NGINX("nginx", "nginx-light"),
     HAPROXY("haproxy", "haproxy"),
-    PROMTOOL("promtool", "prometheus");
+    PROMTOOL("promtool", "prometheus"),
+    BUILDAH("buildah", "buildah"),
+    PODMAN("podman", "podman"),
+    RUNC("runc", "runc");
 
     private final String program;
     private final String name;

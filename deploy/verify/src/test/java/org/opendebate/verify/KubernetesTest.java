@@ -217,7 +217,8 @@ class KubernetesTest {
     @Test
     void theRecipesNameNoRegistryAndNoRoot() throws IOException {
         try (Stream<Path> recipes = Files.list(Repository.file("deploy/containers"))) {
-            for (Path recipe : recipes.toList()) {
+            for (Path recipe : recipes.filter(file -> file.toString().endsWith(".Containerfile"))
+                    .toList()) {
                 String text = Repository.read(recipe);
                 Matcher from = Pattern.compile("(?m)^FROM (\\S+)").matcher(text);
                 int stages = 0;

@@ -237,9 +237,7 @@ class PapersResourceTest {
 
         put(meeting, "letter", "{\"language\":\"en\"}", strange)
                 .then()
-                .body(
-                        "findings.found",
-                        hasItem("A sign (U+F0FF) of a font of its own is not known."));
+                .body("findings.found", hasItem("A sign (U+F0FF) of a font of its own is not known."));
         in("fr", meeting, "letter", strange)
                 .then()
                 .statusCode(200)

@@ -18,7 +18,7 @@ class BenchIT {
 
     @Test
     void whatARunningStackDoesIsMeasuredInTheShortForm() {
-        Program.Ended ended = bench("events", "submissions", "batches");
+        Program.Ended ended = bench("events", "submissions", "batches", "start");
 
         assertTrue(ended.output().contains("\ncommit to consumer, one writer: "), ended::output);
         assertTrue(ended.output().contains("\nfloor, one commit and one send: "), ended::output);
@@ -29,6 +29,11 @@ class BenchIT {
         assertTrue(ended.output().contains("\ndeadline "), ended::output);
         assertTrue(ended.output().contains("0 refused, 0 retried, 0 reads failed"), ended::output);
         assertTrue(ended.output().contains("\none batch, all done "), ended::output);
+        assertTrue(
+                Pattern.compile("\ngateway \\(cache of [1-9]\\d* MB, .*\\R +ready after, s .* of plain")
+                        .matcher(ended.output())
+                        .find(),
+                ended::output);
     }
 
     @Test

@@ -14,13 +14,13 @@ import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Stack;
 
 /**
- * {@code bench submissions|batches|events... [--short]}, one or several on a stack of their own, which is stopped at the end,
+ * {@code bench submissions|batches|events|start... [--short]}, one or several on a stack of their own, which is stopped at the end,
  * and {@code bench gateway [--short]}, which needs none and takes {@code --beside NAME=VALUE...}, variables of a second
  * gateway to compare with.
  */
 public final class Main {
 
-    private static final List<String> ON_A_STACK = List.of("submissions", "batches", "events");
+    private static final List<String> ON_A_STACK = List.of("submissions", "batches", "events", "start");
     private static final String GATEWAY = "gateway";
 
     private Main() {}
@@ -68,6 +68,7 @@ public final class Main {
         switch (bench) {
             case "events" ->
                 new Events(stack, isShort ? Events.Size.SHORT : Events.Size.WHOLE, System.out::println).measure();
+            case "start" -> new Starts(stack, isShort ? Starts.Size.SHORT : Starts.Size.WHOLE).measure();
             case "batches" -> new Batches(stack, isShort ? Batches.Size.SHORT : Batches.Size.WHOLE).measure();
             default -> new Submissions(stack, isShort ? Submissions.Size.SHORT : Submissions.Size.WHOLE).measure();
         }

@@ -193,6 +193,11 @@ public final class Stack implements AutoCloseable {
         return service;
     }
 
+    /** What {@link #startSecond} would start. */
+    public Replica replica(ServiceName name) {
+        return Replica.of(Instance.second(name), layout, environment);
+    }
+
     /** HAProxy before two replicas of each service, which is stopped with the stack. */
     public void balance() {
         Balance.start(layout, wiring);

@@ -27,6 +27,7 @@ class CrowdResourceTest {
     private static final String UPLOAD = "/api/v1/meetings/m/statements";
     private static final Duration LENGTH = Duration.parse(System.getProperty("opendebate.crowd", "PT10S"));
     private static final int SLOW = 500;
+    private static final int AT_ONCE = 50;
     private static final int VANISHING = 32;
     private static final long MEBIBYTE = 1024 * 1024;
 
@@ -63,8 +64,12 @@ class CrowdResourceTest {
         List<RawClient> slow = new ArrayList<>();
         for (int i = 0; i < SLOW; i++) {
             slow.add(upload(callers[i]));
+            if (slow.size() % AT_ONCE == 0) {
+                // they have come one after the other: what is looked at is that they stay
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> services.statement().connections.get() >= slow.size());
+            }
         }
-        await().until(() -> services.statement().connections.get() >= SLOW);
         int threads = threads();
 
         int worked = 0;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,16 @@ class ImagesIT {
                 new ArrayList<>(List.of(Repository.file("opendebate").toString(), "images", "--of-this-machine"));
         command.addAll(SERVICES);
         succeeds(command);
+    }
+
+    /** The store mounts its own folder, which could not be deleted otherwise. */
+    @AfterAll
+    static void remove() {
+        if (storage != null) {
+            run(List.of("podman", "rm", "--all", "--force"));
+            run(List.of("podman", "rmi", "--all", "--force"));
+            run(List.of("umount", folder.resolve("graph/overlay").toString()));
+        }
     }
 
     /** With {@code AOTMode=on} the JVM ends where it cannot use its cache; the step of the init container needs no more. */

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +25,10 @@ class EncodedPartsResourceTest {
     @Inject
     Debate debate;
 
-    /** At once, and so that the parser is given each character of base64 on its own, which it cannot decode. */
+    /** What the framework's parser can decode, and what it is given where the network cuts after the first character. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1})
-    void aPartThatIsEncodedIsRefusedHoweverTheNetworkCutsIt(int apart) throws IOException, InterruptedException {
+    @ValueSource(strings = {"UEsD", "U"})
+    void aPartThatIsEncodedIsRefusedWhetherItCanBeDecodedOrNot(String encoded) throws IOException {
         String body = """
                 --x
                 Content-Disposition: form-data; name="metadata"
@@ -41,12 +40,11 @@ class EncodedPartsResourceTest {
                 Content-Transfer-Encoding: base64
 
                 """.formatted(json(national("KEN"))).replace("\n", "\r\n");
-        String end = "\r\n--x--\r\n";
+        String end = encoded + "\r\n--x--\r\n";
         String answer;
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(
-                    ("""
+            out.write(("""
                     POST /api/v1/meetings/%s/statements HTTP/1.1
                     Host: localhost
                     Connection: close
@@ -55,15 +53,10 @@ class EncodedPartsResourceTest {
                     Content-Type: multipart/form-data; boundary=x
                     Content-Length: %d
 
-                    """.formatted(debate.open(), delegate("KEN"), UUID.randomUUID(), body.length() + 4 + end.length())
-                                            .replace("\n", "\r\n")
-                                    + body)
-                            .getBytes(StandardCharsets.UTF_8));
-            for (String character : "UEsD".split(apart == 1 ? "" : "$")) {
-                out.write(character.getBytes(StandardCharsets.US_ASCII));
-                out.flush();
-                Thread.sleep(Duration.ofMillis(200L * apart));
-            }
+                    """.formatted(debate.open(), delegate("KEN"), UUID.randomUUID(), body.length() + end.length())
+                                    .replace("\n", "\r\n")
+                            + body)
+                    .getBytes(StandardCharsets.UTF_8));
             out.write(end.getBytes(StandardCharsets.US_ASCII));
             out.flush();
             answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

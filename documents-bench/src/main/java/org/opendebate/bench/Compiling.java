@@ -118,13 +118,17 @@ final class Compiling {
         return new long[] {run.peakMegabytes(), heap};
     }
 
-    /** The form that needs all pages at once. */
-    void pdf(Debate debate) throws IOException {
+    /**
+     * The form that needs all pages at once.
+     *
+     * @param in the languages, as the report names them
+     */
+    void pdf(Debate debate, String in) throws IOException {
         Run run = compile(debate, "pdf", Map.of());
         report.alone(
-                "%,d statements: PDF".formatted(debate.files().size()),
+                "%,d statements in %s: PDF".formatted(debate.files().size(), in),
                 shown(run.seconds(), run.peakMegabytes()),
-                "JVM and Node together");
+                "Node alone %,d MB".formatted(run.typesetterMegabytes()));
     }
 
     private Run compile(Debate debate, String forms, Map<String, String> environment) throws IOException {

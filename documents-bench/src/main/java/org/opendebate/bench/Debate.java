@@ -18,8 +18,12 @@ record Debate(Path folder, Path meeting, List<Path> files) {
 
     /** The same files for the same number. */
     static Debate write(Path folder, Sentences sentences, int statements) throws IOException {
+        return write(folder, sentences, sentences.languages(), statements);
+    }
+
+    /** The same, in these languages in turn. */
+    static Debate write(Path folder, Sentences sentences, List<String> languages, int statements) throws IOException {
         Path texts = Files.createDirectories(folder.resolve("statements"));
-        List<String> languages = sentences.languages();
         List<Path> files = new ArrayList<>();
         StringBuilder entries = new StringBuilder();
         for (int i = 0; i < statements; i++) {

@@ -50,11 +50,17 @@ public final class Main {
             Sentences sentences = Sentences.of(samples);
             Compiling compiling = new Compiling(root, work, report);
             out.printf("compiling %,d statements, in turn with the peers%n", size.statements());
-            compiling.besidePeers(Debate.write(work.resolve("peers"), sentences, size.statements()), size.pairs());
+            Debate peers = Debate.write(work.resolve("peers"), sentences, size.statements());
+            compiling.besidePeers(peers, size.pairs());
             out.printf("compiling %,d and %,d statements%n", size.many(), size.most());
             Debate many = Debate.write(work.resolve("many"), sentences, size.many());
             compiling.flat(many, Debate.write(work.resolve("most"), sentences, size.most()));
-            compiling.pdf(many);
+            for (String language : List.of("ar", "zh", "ru")) {
+                Path folder = work.resolve(language);
+                compiling.pdf(Debate.write(folder, sentences, List.of(language), size.statements()), language);
+            }
+            compiling.pdf(peers, "all languages");
+            compiling.pdf(many, "all languages");
             report.print(out);
             if (size == Size.SHORT) {
                 out.println("This was the short form: it shows that everything works, and its numbers mean nothing.");

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param seconds by the clock on the wall
  * @param peakMegabytes of it and all that it started together: the largest sum of resident sets that was seen
+ * @param typesetterMegabytes of the Node that sets pages, alone: the most that was resident; 0 where none ran
  */
-record Run(double seconds, long peakMegabytes) {
+record Run(double seconds, long peakMegabytes, long typesetterMegabytes) {
 
     private static final int EVERY_MILLISECONDS = 20;
     private static final int LIMIT_MINUTES = 15;
@@ -34,9 +35,11 @@ record Run(double seconds, long peakMegabytes) {
         long start = System.nanoTime();
         Process process = builder.start();
         long peak = 0;
+        long typesetter = 0;
         try {
             while (!process.waitFor(EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, resident(process.toHandle()));
+                typesetter = Math.max(typesetter, typesetter(process.toHandle()));
                 if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(LIMIT_MINUTES)) {
                     throw new IOException(command.getFirst() + " did not end in " + LIMIT_MINUTES + " minutes");
                 }
@@ -53,19 +56,31 @@ record Run(double seconds, long peakMegabytes) {
             throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + ":\n"
                     + Files.readString(said, StandardCharsets.UTF_8));
         }
-        return new Run(seconds, peak / 1024);
+        return new Run(seconds, peak / 1024, typesetter / 1024);
     }
 
     /** In kilobytes; a process that has ended since has none. */
     private static long resident(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .mapToLong(one -> resident(one.pid()))
+                .mapToLong(one -> kilobytes(one.pid(), "VmRSS:"))
                 .sum();
     }
 
-    private static long resident(long pid) {
+    private static long typesetter(ProcessHandle process) {
+        return process.descendants()
+                .filter(one -> one.info()
+                        .command()
+                        .filter(command -> command.endsWith("/node"))
+                        .isPresent())
+                .mapToLong(one -> kilobytes(one.pid(), "VmHWM:"))
+                .max()
+                .orElse(0);
+    }
+
+    /** By a line of proc_pid_status(5). */
+    private static long kilobytes(long pid, String name) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(name))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);

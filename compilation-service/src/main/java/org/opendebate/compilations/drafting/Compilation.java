@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.opendebate.kit.trace.Tracing;
 
 /** The row of a meeting's compilation. Every change is made under its lock; see {@link Progress} for the states. */
 @Entity
@@ -30,6 +31,7 @@ class Compilation {
     private Instant waitingSince;
     private Instant claimedUntil;
     private String failure;
+    private String traceParent;
     private Integer furtherSeal;
     private boolean furtherRevoked;
 
@@ -138,5 +140,6 @@ class Compilation {
         claimedUntil = null;
         nextTryAt = now;
         waitingSince = now;
+        traceParent = Tracing.currentTraceParent();
     }
 }

@@ -28,8 +28,12 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
     /** A compilation waits to be drafted: fired in the transaction, heard after its commit. */
     record Sealed() {}
 
-    /** A piece of work. */
-    record Claimed(UUID meetingId, int seal) {}
+    /**
+     * A piece of work.
+     *
+     * @param traceParent of whatever asked for it; null where that was in no trace
+     */
+    record Claimed(UUID meetingId, int seal, String traceParent) {}
 
     private final Editions editions;
     private final Signatures signatures;
@@ -174,13 +178,13 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
                             where state = 'waiting' and next_try_at <= :now
                               and (claimed_until is null or claimed_until <= :now)
                             order by next_try_at limit 1 for update skip locked)
-                        returning meeting_id, seal""")
+                        returning meeting_id, seal, trace_parent""")
                 .setParameter("until", now.plus(settings.lease()))
                 .setParameter("now", now)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Claimed((UUID) row[0], ((Number) row[1]).intValue()))
+                .map(row -> new Claimed((UUID) row[0], ((Number) row[1]).intValue(), (String) row[2]))
                 .findFirst();
     }
 

@@ -22,6 +22,7 @@ import org.opendebate.compilations.work.Worker;
 import org.opendebate.contracts.EventType;
 import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.outbox.Outbox;
+import org.opendebate.kit.trace.Tracing;
 
 /** Drafts what is sealed and complete, and previews where nothing is: claim, look, render and keep outside any transaction, then commit as a whole. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class DraftingWorker {
     private final Audit audit;
     private final SpareWork spare;
     private final DraftingMetrics metrics;
+    private final Tracing tracing;
     private final Worker worker;
 
     DraftingWorker(
@@ -45,6 +47,7 @@ class DraftingWorker {
             Audit audit,
             SpareWork spare,
             DraftingMetrics metrics,
+            Tracing tracing,
             CompilationSettings settings) {
         this.compilations = compilations;
         this.gathering = gathering;
@@ -53,6 +56,7 @@ class DraftingWorker {
         this.audit = audit;
         this.spare = spare;
         this.metrics = metrics;
+        this.tracing = tracing;
         this.worker = new Worker("drafting", settings.pollInterval(), this::step);
     }
 
@@ -85,7 +89,9 @@ class DraftingWorker {
     private void work(Compilations.Claimed claimed) {
         switch (gathering.of(claimed.meetingId(), claimed.seal())) {
             case Readiness.Incomplete incomplete -> compilations.stillMissing(claimed);
-            case Readiness.Complete(Material material) -> draft(claimed, material);
+            // a step of its own only now: what was looked at in vain, again and again, would bury the rest of the trace
+            case Readiness.Complete(Material material) ->
+                tracing.later("draft", claimed.traceParent(), () -> draft(claimed, material));
         }
     }
 

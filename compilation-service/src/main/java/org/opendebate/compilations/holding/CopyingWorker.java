@@ -13,6 +13,7 @@ import org.opendebate.kit.storage.CorruptObject;
 import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.kit.storage.StoreUnavailable;
 import org.opendebate.kit.storage.StoredObject;
+import org.opendebate.kit.trace.Tracing;
 
 /** Copies what is wanted from the other services' buckets into the own one: claim, copy outside any transaction, mark. */
 @ApplicationScoped
@@ -23,13 +24,16 @@ class CopyingWorker {
     private final OwnObjects own;
     private final ObjectStore store;
     private final CompilationSettings settings;
+    private final Tracing tracing;
     private final Worker worker;
 
-    CopyingWorker(Holdings holdings, OwnObjects own, ObjectStore store, CompilationSettings settings) {
+    CopyingWorker(
+            Holdings holdings, OwnObjects own, ObjectStore store, CompilationSettings settings, Tracing tracing) {
         this.holdings = holdings;
         this.own = own;
         this.store = store;
         this.settings = settings;
+        this.tracing = tracing;
         this.worker = new Worker("copying", settings.pollInterval(), this::step);
     }
 
@@ -46,8 +50,8 @@ class CopyingWorker {
     }
 
     private boolean step() {
-        Optional<SourceObject> next = holdings.claim();
-        next.ifPresent(this::copy);
+        Optional<Holdings.Claimed> next = holdings.claim();
+        next.ifPresent(claimed -> tracing.later("copy", claimed.traceParent(), () -> copy(claimed.object())));
         return next.isPresent();
     }
 

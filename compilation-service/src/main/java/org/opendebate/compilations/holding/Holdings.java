@@ -15,12 +15,20 @@ import java.util.Optional;
 import org.opendebate.compilations.CompilationSettings;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.storage.Uploads;
+import org.opendebate.kit.trace.Tracing;
 
 /** Which objects are wanted, and which are held. */
 @ApplicationScoped
 public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
     /** Something is wanted: fired in the transaction, heard after its commit. */
     record Wanted() {}
+
+    /**
+     * An object that is to be copied.
+     *
+     * @param traceParent of whatever wants it; null where that was in no trace
+     */
+    record Claimed(SourceObject object, String traceParent) {}
 
     private final Event<Wanted> wanted;
     private final Event<Held> held;
@@ -51,17 +59,18 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
         for (SourceObject object : ordered) {
             getEntityManager()
                     .createNativeQuery("""
-                            insert into held_object (sha256, source, source_key, size, next_try_at)
-                            values (:sha256, :source, :key, :size, :now)
+                            insert into held_object (sha256, source, source_key, size, next_try_at, trace_parent)
+                            values (:sha256, :source, :key, :size, :now, :trace)
                             on conflict (sha256) do update
                             set source = excluded.source, source_key = excluded.source_key,
-                                next_try_at = excluded.next_try_at
+                                next_try_at = excluded.next_try_at, trace_parent = excluded.trace_parent
                             where not held_object.held""")
                     .setParameter("sha256", object.sha256())
                     .setParameter("source", object.bucket().name())
                     .setParameter("key", object.key())
                     .setParameter("size", object.size())
                     .setParameter("now", clock.instant())
+                    .setParameter("trace", Tracing.currentTraceParent())
                     .executeUpdate();
         }
         wanted.fire(new Wanted());
@@ -84,7 +93,7 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
 
     /** Takes the next object to copy for as long as the lease holds; other replicas pass it over. */
     @Transactional
-    Optional<SourceObject> claim() {
+    Optional<Claimed> claim() {
         Instant now = clock.instant();
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
@@ -92,17 +101,19 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
                             select sha256 from held_object
                             where not held and next_try_at <= :now and (claimed_until is null or claimed_until <= :now)
                             order by next_try_at limit 1 for update skip locked)
-                        returning source, source_key, sha256, size""")
+                        returning source, source_key, sha256, size, trace_parent""")
                 .setParameter("until", now.plus(settings.lease()))
                 .setParameter("now", now)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new SourceObject(
-                        SourceObject.Bucket.valueOf((String) row[0]),
-                        (String) row[1],
-                        (String) row[2],
-                        ((Number) row[3]).longValue()))
+                .map(row -> new Claimed(
+                        new SourceObject(
+                                SourceObject.Bucket.valueOf((String) row[0]),
+                                (String) row[1],
+                                (String) row[2],
+                                ((Number) row[3]).longValue()),
+                        (String) row[4]))
                 .findFirst();
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,23 +139,16 @@ class MigrationStepIT {
 
     private static Map<String, String> environment(ServiceName service, String database, String user)
             throws IOException {
-        JsonNode container = Manifests.documents(Repository.text("deploy/kubernetes/base/" + service.wire() + ".yaml"))
-                .getFirst()
-                .at("/spec/template/spec/initContainers/0");
-        assertEquals("migrate", container.path("name").asText());
-        Map<String, String> environment = new TreeMap<>();
-        for (JsonNode variable : container.path("env")) {
-            String name = variable.path("name").asText();
-            environment.put(
-                    name,
-                    switch (name) {
-                        case "OPENDEBATE_DB_URL" -> server.jdbcUrl(database);
-                        case "OPENDEBATE_DB_USER" -> user;
-                        case "OPENDEBATE_DB_PASSWORD" -> PASSWORD;
-                        default -> variable.path("value").asText("not asked for");
-                    });
-        }
-        return environment;
+        return PodEnvironment.of(
+                service,
+                PodEnvironment.MIGRATE,
+                Map.of(
+                        "OPENDEBATE_DB_URL",
+                        server.jdbcUrl(database),
+                        "OPENDEBATE_DB_USER",
+                        user,
+                        "OPENDEBATE_DB_PASSWORD",
+                        PASSWORD));
     }
 
     /** How many migrations the service and the kit have. */

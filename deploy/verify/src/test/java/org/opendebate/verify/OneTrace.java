@@ -74,9 +74,17 @@ final class OneTrace {
         Span heard = childOf(sent, "compilation-service", span -> span.kind().equals("CONSUMER"));
         assertEquals("process debates.statement.v1", heard.name());
         assertEquals(List.of(sent.id()), heard.links());
+        await("copies")
+                .atMost(SOON)
+                .until(() -> children(heard).stream()
+                        .filter(span -> span.name().equals("copy"))
+                        .flatMap(copy -> children(copy).stream())
+                        .map(Span::name)
+                        .collect(Collectors.toSet())
+                        .containsAll(Set.of("S3/GetObject", "S3/PutObject")));
     }
 
-    /** A seal goes to both of the others. */
+    /** A seal goes to both of the others, and the draft that is made of it too. */
     String holdsASeal() {
         Span sent = await("the seal was sent")
                 .atMost(SOON)
@@ -87,7 +95,10 @@ final class OneTrace {
                         Optional::isPresent)
                 .orElseThrow();
         childOf(sent, "meeting-service", span -> span.name().equals("process debates.seal.v1"));
-        childOf(sent, "compilation-service", span -> span.name().equals("process debates.seal.v1"));
+        Span heard = childOf(sent, "compilation-service", span -> span.name().equals("process debates.seal.v1"));
+        Span draft = childOf(heard, "compilation-service", span -> span.name().equals("draft"));
+        Span drafted = childOf(draft, "compilation-service", span -> span.name().equals("send debates.compilation.v1"));
+        childOf(drafted, "statement-service", span -> span.name().equals("process debates.compilation.v1"));
         return sent.trace();
     }
 
@@ -159,6 +170,12 @@ final class OneTrace {
                                 .toList(),
                         spans -> spans.size() == 1)
                 .getFirst();
+    }
+
+    private List<Span> children(Span parent) {
+        return all(parent.trace()).stream()
+                .filter(span -> span.parent().equals(parent.id()))
+                .toList();
     }
 
     private Span childOf(Span parent, String service, Predicate<Span> is) {

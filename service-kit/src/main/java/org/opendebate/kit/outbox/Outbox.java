@@ -83,7 +83,7 @@ public class Outbox {
             insert.setLong(5, sequence);
             insert.setBytes(6, json.writeValueAsBytes(event.body()));
             insert.setTimestamp(7, Timestamp.from(clock.instant()));
-            insert.setString(8, Tracing.current().map(Tracing::traceParent).orElse(null));
+            insert.setString(8, Tracing.currentTraceParent());
             insert.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("event " + event.type() + " cannot be written as JSON", e);

@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.resources.Resource;
@@ -100,6 +101,24 @@ public class Tracing {
     }
 
     /**
+     * Does now what was left to be done, as a step of the trace in which it was left.
+     *
+     * @param traceParent the value of {@link #HEADER} that was kept with the work; null where there was none: a trace of its own
+     */
+    public void later(String name, String traceParent, Runnable work) {
+        Span span =
+                span(name, SpanKind.INTERNAL).setParent(parent(traceParent)).startSpan();
+        try (Scope _ = span.makeCurrent()) {
+            work.run();
+        } catch (RuntimeException e) {
+            failed(span, e.getClass().getName());
+            throw e;
+        } finally {
+            span.end();
+        }
+    }
+
+    /**
      * What to continue.
      *
      * @param traceParent the value of {@link #HEADER}; where it is null or none, a new trace begins
@@ -113,6 +132,11 @@ public class Tracing {
         SpanContext context = span.getSpanContext();
         return "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
                 + context.getTraceFlags().asHex();
+    }
+
+    /** What is to be kept with work that is left to be done {@link #later}; null outside any span. */
+    public static String currentTraceParent() {
+        return current().map(Tracing::traceParent).orElse(null);
     }
 
     /** The span at hand; empty outside any. */

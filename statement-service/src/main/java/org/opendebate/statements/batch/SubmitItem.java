@@ -3,8 +3,6 @@ package org.opendebate.statements.batch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -88,12 +86,7 @@ class SubmitItem {
         }
         language.accept(batch.language());
         // a trace of its own: the batch's request was answered long ago, and had two hundred of these
-        Span span = tracing.span("batch item", SpanKind.INTERNAL).setNoParent().startSpan();
-        try (Scope _ = span.makeCurrent()) {
-            submit(batch, item);
-        } finally {
-            span.end();
-        }
+        tracing.later("batch item", null, () -> submit(batch, item));
     }
 
     private void submit(SubmissionBatch batch, BatchItem item) {

@@ -8,12 +8,12 @@ import java.util.Base64;
 import org.opendebate.local.component.Secrets;
 
 /** Keys for receipts and manifests, made at the first start of a data folder. */
-final class SigningKeys {
+public final class SigningKeys {
 
     private SigningKeys() {}
 
     /** Makes the PEM file with an Ed25519 private key, if it is not there. */
-    static Path kept(Path file) {
+    public static Path kept(Path file) {
         if (!Files.exists(file)) {
             try {
                 byte[] pkcs8 = KeyPairGenerator.getInstance("Ed25519")

@@ -4,27 +4,30 @@
 set -euo pipefail
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+container=
+trap 'rm -rf "$work"; [[ -z $container ]] || buildah rm "$container" >/dev/null' EXIT
 
 # What the services need of the JDK; a runtime that you bring needs these modules too.
 modules=$(sed 's/ *#.*//' "$(dirname "${BASH_SOURCE[0]}")/java-modules" | paste -sd,)
 
 # Puts the libraries of the given programs where they lie here, the loader among them.
 libraries() {
-    local root=$1 library
+    local root=$1 library listed
     shift
-    ldd "$@" 2>/dev/null | grep -o '/[^ ]*\.so[^ ]*' | sort -u | while read -r library; do
+    listed=$(ldd "$@") || { echo "no dynamic program or library, or one that is not of this system: $*" >&2; return 1; }
+    grep -o '/[^ ]*\.so[^ ]*' <<<"$listed" | sort -u | while read -r library; do
         [[ $library == "$work"/* ]] || install -D "$library" "$root$library"
     done
 }
 
 image() {
-    local name=$1 root=$2 container
+    local name=$1 root=$2
     shift 2
     container=$(buildah from scratch)
     buildah copy --quiet "$container" "$root" / >/dev/null
     buildah config "$@" "$container"
     buildah commit --quiet --rm "$container" "$name" >/dev/null
+    container=
 }
 
 base=$work/base

@@ -185,7 +185,7 @@ class HeadersResourceTest {
 
         assertEquals(1, seen.headers().get("traceparent").size());
         String parent = seen.header("traceparent");
-        assertTrue(parent.matches("00-" + TRACE + "-[0-9a-f]{16}-00"), parent);
+        assertTrue(parent.matches("00-" + TRACE + "-[0-9a-f]{16}-01"), parent);
         assertFalse(parent.contains("00f067aa0ba902b7"), parent);
         assertEquals("vendor=1", seen.header("tracestate"));
     }

@@ -103,6 +103,7 @@ class DraftingWorker {
             LOG.infof("drafted meeting=%s seal=%d stands=%s", claimed.meetingId(), claimed.seal(), waited.isPresent());
         } catch (RuntimeException e) {
             metrics.failed();
+            Tracing.currentFailed(e);
             LOG.errorf(e, "not drafted meeting=%s seal=%d", claimed.meetingId(), claimed.seal());
             compilations.failed(claimed, e instanceof RenderingFailed ? e.getMessage() : "failed");
         }

@@ -68,10 +68,12 @@ class CopyingWorker {
             byte[] bytes = store.bytes(bucket(object), object.key(), object.sha256());
             copy = own.put(bytes, "application/octet-stream");
         } catch (StoreUnavailable e) {
+            Tracing.currentFailed(e);
             LOG.warnf(e, "object not copied key=%s sha256=%s", object.key(), object.sha256());
             holdings.failed(object, "store-unavailable");
             return;
         } catch (CorruptObject e) {
+            Tracing.currentFailed(e);
             LOG.errorf(e, "object is not what its hash says key=%s sha256=%s", object.key(), object.sha256());
             holdings.failed(object, "corrupt");
             return;

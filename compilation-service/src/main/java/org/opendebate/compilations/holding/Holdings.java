@@ -60,7 +60,7 @@ public class Holdings implements PanacheRepositoryBase<HeldObject, String> {
             getEntityManager()
                     .createNativeQuery("""
                             insert into held_object (sha256, source, source_key, size, next_try_at, trace_parent)
-                            values (:sha256, :source, :key, :size, :now, :trace)
+                            values (:sha256, :source, :key, :size, :now, cast(:trace as text))
                             on conflict (sha256) do update
                             set source = excluded.source, source_key = excluded.source_key,
                                 next_try_at = excluded.next_try_at, trace_parent = excluded.trace_parent

@@ -78,8 +78,13 @@ class AuditIT {
 
     @AfterAll
     void stop() throws IOException {
-        running.close();
-        collector.close();
+        try {
+            if (running != null) {
+                running.close();
+            }
+        } finally {
+            collector.close();
+        }
     }
 
     @Test

@@ -50,6 +50,15 @@ class ConventionsTest {
                         "(class|record|interface|enum) \\w*(Meeting|Statement|Compilation|Annex|Seal|Council)"));
     }
 
+    /** That the parts are plain is asked where forms are taken, and no body is read as a form elsewhere. */
+    @Test
+    void whateverTakesAFormSaysSo() {
+        assertNone(
+                SERVICES,
+                file -> true,
+                Pattern.compile("(?<!@TakesForm\\n    )@Consumes\\(MediaType\\.MULTIPART_FORM_DATA\\)"));
+    }
+
     @Test
     void nothingDependsOnThePeersOfTheDocumentEngine() {
         for (String module : all()) {

@@ -70,13 +70,18 @@ class ImagesIT {
     /** The store mounts its own folder, which could not be deleted otherwise. */
     @AfterAll
     static void remove() {
-        if (server != null) {
-            server.close();
-        }
-        if (storage != null) {
-            run(List.of("podman", "rm", "--all", "--force"));
-            run(List.of("podman", "rmi", "--all", "--force"));
-            run(List.of("umount", folder.resolve("graph/overlay").toString()));
+        try {
+            if (storage != null) {
+                run(List.of("podman", "rm", "--all", "--force"));
+                run(List.of("podman", "rmi", "--all", "--force"));
+            }
+        } finally {
+            if (storage != null) {
+                run(List.of("umount", folder.resolve("graph/overlay").toString()));
+            }
+            if (server != null) {
+                server.close();
+            }
         }
     }
 

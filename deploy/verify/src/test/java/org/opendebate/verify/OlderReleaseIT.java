@@ -69,7 +69,7 @@ class OlderReleaseIT {
 
     /** Release 2, which does not know since when a compilation waits. */
     @Test
-    void aCompilationThatWaitsWithoutSayingSinceWhenHasWaitedSinceItsFirstTry() throws Exception {
+    void aCompilationThatWaitsWithoutSayingSinceWhenWaitsSinceItsNextTry() throws Exception {
         server.createDatabase("waiting", "of-this-test-alone");
         try (Connection database = server.connect("waiting");
                 Statement statement = database.createStatement()) {
@@ -81,6 +81,20 @@ class OlderReleaseIT {
                 row.next();
                 assertTrue(row.getBoolean(1));
             }
+            statement.execute("update compilation set waiting_since = 'yesterday', trace_parent = 'of the first seal'");
+            String since = "select waiting_since = next_try_at, trace_parent is null from compilation";
+            assertEquals(List.of(false, false), flags(statement, "update compilation set attempts = 1", since));
+            assertEquals(
+                    List.of(true, true),
+                    flags(statement, "update compilation set seal = 2, next_try_at = now() + interval '1 hour'", since));
+        }
+    }
+
+    private static List<Boolean> flags(Statement statement, String change, String query) throws SQLException {
+        statement.execute(change);
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return List.of(row.getBoolean(1), row.getBoolean(2));
         }
     }
 

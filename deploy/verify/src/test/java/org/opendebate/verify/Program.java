@@ -41,7 +41,11 @@ final class Program {
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroy);
                 process.destroy();
+                process.waitFor(10, TimeUnit.SECONDS);
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
                 throw new AssertionError(
                         String.join(" ", command) + " did not end within " + limit + ":\n" + Files.readString(output));
             }

@@ -82,12 +82,12 @@ final class TraceCollector implements AutoCloseable {
         if (!exchange.getRequestURI().getPath().equals("/v1/traces")) {
             faults.add("sent to " + exchange.getRequestURI());
         }
+        bodies.add(new String(body, StandardCharsets.ISO_8859_1));
         try {
             read(body);
-        } catch (InvalidProtocolBufferException e) {
+        } catch (InvalidProtocolBufferException | RuntimeException e) {
             faults.add(e.toString());
         }
-        bodies.add(new String(body, StandardCharsets.ISO_8859_1));
         exchange.sendResponseHeaders(200, -1);
         exchange.close();
     }

@@ -103,14 +103,14 @@ final class Fields {
         }
         String shown = FieldCodes.shown(code);
         if (shown.isEmpty()) {
-            computed(code, place, findings);
+            withoutResult(code, place, findings);
         }
         return new Ended(false, shown);
     }
 
-    /** Told of a field without a result, if Word would compute something to be seen. */
-    static void computed(String code, String place, Findings findings) {
-        if (FieldCodes.isComputed(code)) {
+    /** Told of a field without a result whose words are not read, if Word would show some. */
+    static void withoutResult(String code, String place, Findings findings) {
+        if (FieldCodes.isComputed(code) || !FieldCodes.shown(code).isEmpty()) {
             findings.add(
                     Rule.COMPUTED_FIELD,
                     place,

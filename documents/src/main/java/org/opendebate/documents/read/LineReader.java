@@ -32,7 +32,7 @@ final class LineReader {
                 String code = String.valueOf(xml.attribute("w:instr"));
                 String place = story.place();
                 if (!leading(Fields.lead(code, place, story.source.findings), line)) {
-                    Fields.computed(code, place, story.source.findings);
+                    Fields.withoutResult(code, place, story.source.findings);
                 }
             }
             case "w:bookmarkStart" -> {

@@ -20,8 +20,14 @@ import org.opendebate.kit.problem.Refusal;
  */
 public class PlainParts {
     private static final String ENCODING = "Content-Transfer-Encoding";
+    /** The parts of the parser that take off an encoding; other mistakes within it are not the sender's encoding. */
+    private static final List<String> DECODERS = List.of(
+            MultipartParser.class.getName() + "$Base64Encoding",
+            MultipartParser.class.getName() + "$QuotedPrintableEncoding");
+
     private static final List<String> PLAIN = List.of("7bit", "8bit", "binary");
 
+    @TakesForm
     @ServerRequestFilter(readBody = true)
     public void requirePlain(ContainerRequestContext request) {
         FormData form = CurrentRequestManager.get().getFormData();
@@ -46,7 +52,7 @@ public class PlainParts {
         return cause instanceof IllegalArgumentException
                 && Arrays.stream(cause.getStackTrace())
                         .map(StackTraceElement::getClassName)
-                        .anyMatch(name -> name.startsWith(MultipartParser.class.getName() + "$"));
+                        .anyMatch(DECODERS::contains);
     }
 
     public static Refusal refusal() {

@@ -63,7 +63,23 @@ class EventSender {
                 .withKey(event.aggregateId())
                 .withHeaders(headers)
                 .build();
-        channel.send(Message.of(
+        try {
+            channel.send(message(event, metadata, span, acknowledged));
+        } catch (RuntimeException e) {
+            // the buffer is full, or the channel has ended
+            Tracing.failed(span, e.getClass().getName());
+            span.end();
+            throw e;
+        }
+        return acknowledged;
+    }
+
+    private static Message<byte[]> message(
+            PendingEvents.Pending event,
+            OutgoingKafkaRecordMetadata<String> metadata,
+            Span span,
+            CompletableFuture<Void> acknowledged) {
+        return Message.of(
                         event.body(),
                         () -> {
                             sent(span, event);
@@ -76,8 +92,7 @@ class EventSender {
                             acknowledged.completeExceptionally(failure);
                             return CompletableFuture.completedFuture(null);
                         })
-                .addMetadata(metadata));
-        return acknowledged;
+                .addMetadata(metadata);
     }
 
     private static void sent(Span span, PendingEvents.Pending event) {

@@ -12,6 +12,8 @@ final class TracedLines extends JsonFormatter {
     TracedLines(JsonFormatter like) {
         super(like.getKeyOverrides(), like.getExcludedKeys(), like.getAdditionalFields());
         setExceptionOutputType(like.getExceptionOutputType());
+        setPrintDetails(like.isPrintDetails());
+        setPrettyPrint(like.isPrettyPrint());
         Optional.ofNullable(like.getZoneId()).ifPresent(zone -> setZoneId(zone.getId()));
         Optional.ofNullable(like.getRecordDelimiter()).ifPresent(this::setRecordDelimiter);
     }

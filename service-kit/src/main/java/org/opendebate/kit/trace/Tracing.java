@@ -17,6 +17,7 @@ import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import jakarta.annotation.PreDestroy;
@@ -38,6 +39,9 @@ public class Tracing {
 
     /** Why a span has failed, in few words: a status, or the name of an exception. */
     public static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
+
+    /** Characters; a path can be as long as a client likes. */
+    private static final int LONGEST_VALUE = 200;
 
     static {
         // before the first use of any context, after which OpenTelemetry takes no other
@@ -68,9 +72,13 @@ public class Tracing {
 
     private static SdkTracerProvider provider(TraceSettings settings, String service) {
         SdkTracerProviderBuilder builder = SdkTracerProvider.builder()
+                .setSpanLimits(SpanLimits.builder()
+                        .setMaxAttributeValueLength(LONGEST_VALUE)
+                        .build())
                 .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service)));
         if (settings.collector().isEmpty()) {
-            return builder.setSampler(Sampler.alwaysOff()).build();
+            // nothing is told from here; whether a trace is exported elsewhere goes on as it came
+            return builder.setSampler(Sampler.parentBased(Sampler.alwaysOff())).build();
         }
         OtlpHttpSpanExporter exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(traces(settings.collector().get()))
@@ -143,6 +151,11 @@ public class Tracing {
     public static Optional<Span> current() {
         Span span = Span.current();
         return span.getSpanContext().isValid() ? Optional.of(span) : Optional.empty();
+    }
+
+    /** Of the span at hand, where the exception goes no further. */
+    public static void currentFailed(Throwable e) {
+        current().ifPresent(span -> failed(span, e.getClass().getName()));
     }
 
     /** @param type see {@link #ERROR} */

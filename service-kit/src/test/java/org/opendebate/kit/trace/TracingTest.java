@@ -36,13 +36,19 @@ class TracingTest {
     private static final int MANY = 20_000;
 
     @Test
-    void withoutACollectorATraceGoesOnAndNothingIsRecorded() {
-        Span span = begin(tracing("", "1"), SAMPLED);
+    void withoutACollectorATraceGoesOnAsItCame() {
+        for (String came : List.of(SAMPLED, UNSAMPLED)) {
+            Span span = begin(tracing("", "1"), came);
 
-        assertFalse(span.isRecording());
-        String onward = Tracing.traceParent(span);
-        assertTrue(onward.matches("00-" + TRACE + "-[0-9a-f]{16}-00"), onward);
-        assertNotEquals("00f067aa0ba902b7", span.getSpanContext().getSpanId());
+            String onward = Tracing.traceParent(span);
+            assertTrue(onward.matches("00-" + TRACE + "-[0-9a-f]{16}-" + came.substring(53)), onward);
+            assertNotEquals("00f067aa0ba902b7", span.getSpanContext().getSpanId());
+        }
+    }
+
+    @Test
+    void withoutACollectorNothingIsRecordedOfATraceThatBeginsHere() {
+        assertFalse(begin(tracing("", "1"), null).isRecording());
     }
 
     @ParameterizedTest

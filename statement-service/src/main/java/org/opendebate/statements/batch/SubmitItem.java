@@ -121,6 +121,7 @@ class SubmitItem {
             refused(batch, item, refusal);
             return;
         }
+        Tracing.currentFailed(failure);
         Instant now = clock.instant();
         Duration pause =
                 refusal == null ? settings.retryEvery() : refusal.retryAfter().orElse(settings.retryEvery());

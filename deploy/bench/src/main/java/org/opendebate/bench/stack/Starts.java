@@ -114,19 +114,15 @@ final class Starts {
     /** As the last step of the image's recipe does it; seconds. */
     private double train(Replica replica, Path cache) {
         long begun = System.nanoTime();
-        ChildProcess process = ChildProcess.start(launch(
-                replica,
-                List.of(
-                        "-XX:AOTCacheOutput=" + cache,
-                        "-Dquarkus.init-and-exit=true",
-                        "-Dquarkus.flyway.migrate-at-start=false")));
-        while (process.isAlive()) {
-            pause();
-            if (since(begun) > LIMIT.toSeconds()) {
-                process.kill();
+        try (ChildProcess process = ChildProcess.start(
+                launch(replica, List.of("-XX:AOTCacheOutput=" + cache, "-Dquarkus.init-and-exit=true")))) {
+            while (process.isAlive()) {
+                pause();
+                if (since(begun) > LIMIT.toSeconds()) {
+                    process.kill();
+                }
             }
         }
-        process.stop();
         if (!Files.exists(cache)) {
             throw new IllegalStateException("no cache of classes was made: see the log in " + replica.folder());
         }
@@ -158,7 +154,8 @@ final class Starts {
                 // as the manifests have it
                 "-Xmx320m"));
         command.addAll(flags);
-        command.addAll(List.of("-Dquarkus.profile=local", "-jar", replica.jar().toString()));
+        // as the manifests have it: the init container has migrated
+        command.addAll(List.of("-Dquarkus.flyway.migrate-at-start=false", "-Dquarkus.profile=local", "-jar", replica.jar().toString()));
         return new ChildProcess.Launch(replica.name(), replica.folder(), command, replica.environment());
     }
 

@@ -42,6 +42,9 @@ public final class FreePorts {
      * @param count less than a block has
      */
     public static synchronized int base(int count) {
+        if (count < 1 || count >= BLOCK) {
+            throw new IllegalArgumentException(count + " ports in a row; a block has " + (BLOCK - 1));
+        }
         for (int attempt = 0; attempt < 200; attempt++) {
             while (next + count <= end) {
                 int base = next;

@@ -38,6 +38,7 @@ import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
 import org.opendebate.kit.http.ETags;
 import org.opendebate.kit.http.Offer;
+import org.opendebate.kit.http.TakesForm;
 import org.opendebate.kit.storage.ObjectStore;
 import org.opendebate.meetings.OfficialLanguage;
 import org.opendebate.meetings.meeting.FilePaper;
@@ -90,6 +91,7 @@ class PapersResource {
             LocalDate date) {}
 
     @PUT
+    @TakesForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SECRETARIAT_NAME, Role.PRESIDENCY_NAME})

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.opendebate.kit.caller.Caller;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.http.TakesForm;
 import org.opendebate.kit.idempotency.Fingerprint;
 import org.opendebate.kit.idempotency.IdempotentWork;
 import org.opendebate.statements.batch.ReadBatches;
@@ -62,6 +63,7 @@ public class BatchesResource {
     }
 
     @POST
+    @TakesForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "submitBatch",

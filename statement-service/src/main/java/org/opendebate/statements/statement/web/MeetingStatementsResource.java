@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.opendebate.kit.caller.CallerIdentity;
 import org.opendebate.kit.caller.Role;
+import org.opendebate.kit.http.TakesForm;
 import org.opendebate.kit.problem.Interpreter;
 import org.opendebate.kit.problem.Spoken;
 import org.opendebate.statements.http.RequestTime;
@@ -73,6 +74,7 @@ public class MeetingStatementsResource {
 
     @POST
     @Path("/statements")
+    @TakesForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "submitStatement", summary = "Submit a statement, and get a signed receipt")
     @APIResponseSchema(value = SubmissionAnswer.class, responseCode = "201")
@@ -88,6 +90,7 @@ public class MeetingStatementsResource {
 
     @POST
     @Path("/statement-checks")
+    @TakesForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "checkStatement", summary = "Judge a statement as if it were submitted, and store nothing")
     @RequestBodySchema(SubmissionParts.class)

@@ -32,6 +32,7 @@ class Compilation {
     private Instant claimedUntil;
     private String failure;
     private String traceParent;
+    private boolean anew;
     private Integer furtherSeal;
     private boolean furtherRevoked;
 
@@ -79,6 +80,7 @@ class Compilation {
     void redraft(Instant now) {
         if (state.equals(DRAFTED)) {
             become(WAITING, now);
+            anew = true;
         }
     }
 
@@ -140,6 +142,7 @@ class Compilation {
         claimedUntil = null;
         nextTryAt = now;
         waitingSince = now;
+        anew = false;
         traceParent = Tracing.currentTraceParent();
     }
 }

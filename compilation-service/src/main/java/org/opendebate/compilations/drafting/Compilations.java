@@ -167,7 +167,10 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
         return Optional.of(Duration.between(compilation.waitingSince(), clock.instant()));
     }
 
-    /** Takes the next compilation to draft for as long as the lease holds; other replicas pass it over. */
+    /**
+     * Takes the next compilation to draft for as long as the lease holds; other replicas pass it over. A seal comes before
+     * what was drafted and is only made anew: a letter that is changed voids all drafts of its organ at once.
+     */
     @Transactional
     Optional<Claimed> claim() {
         Instant now = clock.instant();
@@ -177,7 +180,7 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
                             select meeting_id from compilation
                             where state = 'waiting' and next_try_at <= :now
                               and (claimed_until is null or claimed_until <= :now)
-                            order by next_try_at limit 1 for update skip locked)
+                            order by anew, next_try_at limit 1 for update skip locked)
                         returning meeting_id, seal, trace_parent""")
                 .setParameter("until", now.plus(settings.lease()))
                 .setParameter("now", now)

@@ -38,10 +38,14 @@ import org.opendebate.local.proof.VerifyReceipt;
 import org.opendebate.local.stack.Port;
 import org.opendebate.local.stack.ServiceName;
 
-/** What a played stack has stored: it comes back from a backup, and is never served when it is not what was stored. */
+/**
+ * The full scenario: its table and its documents are read; then what the stack has stored comes back from a backup, and is
+ * never served when it is not what was stored.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BackupIT {
+class FullScenarioIT {
+    private final StringBuilder told = new StringBuilder();
     private RunningStack running;
     private Path played;
     private Path backup;
@@ -53,7 +57,12 @@ class BackupIT {
         backup = folder.resolve("backup");
         assertEquals(
                 List.of(),
-                Scenario.FULL.play(running.stack(), List.of(), System.nanoTime(), System.out::println, played));
+                Scenario.FULL.play(
+                        running.stack(),
+                        List.of(),
+                        System.nanoTime(),
+                        line -> told.append(line).append('\n'),
+                        played));
     }
 
     @AfterAll
@@ -63,6 +72,87 @@ class BackupIT {
 
     @Test
     @Order(1)
+    void theTableSaysWhatBecameOfWhatSeldomHappens() {
+        String table = table();
+
+        for (String what : List.of(
+                "confirmed by JPN and KOR",
+                "on behalf of a group",
+                "cover letter came later",
+                "cover letter waived",
+                "returned, sent in again",
+                "withdrawn by the delegation",
+                "e-mail of 23:57",
+                "under a grant until",
+                "refused: after the close",
+                "former Chargé",
+                "which was revoked for it",
+                "corrected after publication",
+                "translation into English")) {
+            assertTrue(table.contains(what), () -> what + " is not in" + table);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theAnnouncingLetterIsADocumentOfItsThreeParts() {
+        String table = table();
+
+        assertTrue(table.contains("letter (en), concept-note (zh), guidance-note (en)"), table);
+        for (String form : List.of("en.pdf", "en.docx", "zh.html", "zh.xml", "manifest.json")) {
+            assertTrue(Files.exists(played.resolve("S-2021-440-" + form)), form);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void anAddendumAndACorrigendumStandBesideTheCompilation() {
+        for (String document : List.of("S-2021-501", "S-2021-501-Add.1", "S-2021-501-Corr.1")) {
+            assertTrue(Files.exists(played.resolve(document + "-manifest.json")), document);
+        }
+        assertTrue(Files.exists(played.resolve("S-2021-501-Corr.1-es.pdf")));
+        assertTrue(Files.notExists(played.resolve("S-2021-501-Corr.1-en.pdf")), "a corrigendum in Spanish only");
+    }
+
+    @Test
+    @Order(1)
+    void everyDocumentHoldsAgainstItsManifest() {
+        DebianPackage.POPPLER.needed();
+
+        Findings findings = new VerifyManifest(System.out::println).check(played, null);
+
+        assertEquals(0, findings.exitCode(), findings::toString);
+    }
+
+    @Test
+    @Order(1)
+    void everyPageOfEveryDocumentSaysThatItIsASpecimen() throws IOException {
+        DebianPackage.POPPLER.needed();
+        List<Path> documents;
+        try (Stream<Path> files = Files.list(played)) {
+            documents = files.filter(file -> file.toString().endsWith(".pdf")).toList();
+        }
+        assertTrue(documents.size() >= 5, documents::toString);
+        Map<String, String> marks = Map.of("en", "Specimen", "fr", "Spécimen", "es", "Ejemplar de muestra", "zh", "样本");
+        for (Path document : documents) {
+            String name = document.getFileName().toString();
+            String mark = marks.get(name.substring(name.length() - 6, name.length() - 4));
+            Program.Ended text = Program.run(
+                    Duration.ofMinutes(1), Map.of(), played, List.of("pdftotext", "-q", "-enc", "UTF-8", name, "-"));
+            String[] pages = text.output().split("\f");
+            for (int page = 0; page < pages.length; page++) {
+                String place = name + ", page " + (page + 1);
+                assertTrue(pages[page].contains(mark), place);
+            }
+        }
+    }
+
+    private String table() {
+        return told.substring(told.lastIndexOf("\ndocument, annex "));
+    }
+
+    @Test
+    @Order(2)
     void aStackThatIsRestoredHasEveryDocumentAndEveryReceipt(@TempDir Path restored) throws Exception {
         long began = System.nanoTime();
         new Backup(running.stack().layout().data(), System.out::println).take(backup);
@@ -94,7 +184,7 @@ class BackupIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void whatWasToldIsToldAgainAndChangesNothing() {
         await("the outbox is empty").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             for (ServiceName service : Release.SERVICES) {
@@ -108,7 +198,7 @@ class BackupIT {
 
     /** Each service's objects are changed behind its back; the largest and the smallest among them. */
     @Test
-    @Order(3)
+    @Order(4)
     void anObjectThatIsNotWhatWasStoredIsAnAlertAndNeverServed() throws Exception {
         String token = running.stack().identity().tokenOfPerson(LocalRole.SECRETARIAT, Optional.empty());
         String meeting = text(ServiceName.COMPILATION, "select id::text from meeting");

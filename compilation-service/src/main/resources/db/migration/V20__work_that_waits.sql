@@ -3,12 +3,16 @@
 alter table compilation add column trace_parent text;
 alter table held_object add column trace_parent text;
 
+-- What was drafted and is to be made anew, after which somebody asks less than after a seal's first draft.
+alter table compilation add column anew boolean not null default false;
+
 -- Release 2 also lets a compilation wait anew without a word of since when, where one waited before: what stands there is
 -- then of an older wait, and so is its trace.
 create or replace function fill_waiting_since() returns trigger language plpgsql as $$
 begin
     new.waiting_since := new.next_try_at;
     new.trace_parent := null;
+    new.anew := false;
     return new;
 end
 $$;

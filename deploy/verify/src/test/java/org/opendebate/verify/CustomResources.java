@@ -1,6 +1,7 @@
 package org.opendebate.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import java.util.List;
@@ -38,6 +39,7 @@ final class CustomResources {
         record Configuration(
                 String destinationPath,
                 String endpointURL,
+                Key endpointCA,
                 Credentials s3Credentials,
                 Compressed wal,
                 Compressed data) {}
@@ -61,14 +63,14 @@ final class CustomResources {
             Integer instances,
             Db db,
             List<Option> additionalOptions,
-            Map<String, Truststore> truststores,
             Http http,
             Proxy proxy,
             Hostname hostname,
             Enabled ingress,
             Enabled networkPolicy,
             Scheduling scheduling,
-            ResourceRequirements resources) {
+            ResourceRequirements resources,
+            Unsupported unsupported) {
         record Db(
                 String vendor,
                 String host,
@@ -79,8 +81,6 @@ final class CustomResources {
                 Integer poolMaxSize) {}
 
         record Option(String name, String value) {}
-
-        record Truststore(Name secret) {}
 
         record Http(Boolean httpEnabled, Integer httpPort) {}
 
@@ -96,6 +96,9 @@ final class CustomResources {
         record Enabled(Boolean enabled) {}
 
         record Scheduling(List<TopologySpreadConstraint> topologySpreadConstraints) {}
+
+        /** The field's name is the operator's: what its other fields do not know is merged into its pods from here. */
+        record Unsupported(PodTemplateSpec podTemplate) {}
     }
 
     /** @param realm held against deploy/keycloak/realm.json, which Keycloak itself imports in the tests of the stack */

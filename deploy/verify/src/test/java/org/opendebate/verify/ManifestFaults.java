@@ -20,7 +20,56 @@ final class ManifestFaults {
     }
 
     static Stream<Fault> all() {
-        return Stream.of(ofPods(), ofTheNetwork(), ofPartsWithAMemory()).flatMap(each -> each);
+        return Stream.of(ofPods(), ofTheNetwork(), ofPartsWithAMemory(), ofWhatOperatorsMake())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Fault> ofWhatOperatorsMake() {
+        return Stream.of(
+                fault(Rule.POD_IS_RESTRICTED, "\n          runAsNonRoot: true", "\n          runAsNonRoot: false"),
+                fault(Rule.POD_IS_RESTRICTED, "\n          seccompProfile:", "\n          seLinuxOptions:"),
+                fault(
+                        Rule.POD_IS_RESTRICTED,
+                        "\n              allowPrivilegeEscalation: false",
+                        "\n              allowPrivilegeEscalation: true"),
+                fault(Rule.POD_IS_RESTRICTED, "drop:\n                  - ALL", "drop: []"),
+                fault(Rule.POD_IS_RESTRICTED, "unsupported:", "supported:"),
+                fault(
+                        Rule.NO_KEY_OF_AN_AUTHORITY,
+                        "items:\n                - key: ca.crt\n                  path: ca.crt",
+                        "optional: false"),
+                fault(
+                        Rule.NO_KEY_OF_AN_AUTHORITY,
+                        "unsupported:",
+                        "truststores:\n    database:\n      secret:\n        name: postgresql-ca\n  unsupported:"),
+                fault(Rule.PASSWORDS_ARE_RELOADED, "cnpg.io/reload: \"true\"", "cnpg.io/load: \"true\""),
+                fault(
+                        Rule.REACHES_WHAT_IT_USES,
+                        "matchLabels:\n      opendebate.org/provides: database",
+                        "matchLabels:\n      cnpg.io/cluster: postgresql"),
+                fault(
+                        Rule.REACHES_WHAT_IT_USES,
+                        "labels:\n      opendebate.org/provides: database",
+                        "labels:\n      opendebate.org/offers: database"),
+                fault(Rule.REACHES_WHAT_IT_USES, "- keycloak\n                  - keycloak-realm-import", "- keycloak"),
+                fault(
+                        Rule.REACHES_WHAT_IT_USES,
+                        "port: 8000\n        - protocol: TCP\n          port: 5432",
+                        "port: 8000"),
+                fault(
+                        Rule.REACHES_WHAT_IT_USES,
+                        "name: gateway-to-database\n  labels:\n    app.kubernetes.io/part-of: opendebate\nspec:\n"
+                                + "  podSelector:\n    matchLabels:\n      app.kubernetes.io/name: gateway",
+                        "name: gateway-to-database\nspec:\n"
+                                + "  podSelector:\n    matchLabels:\n      app.kubernetes.io/name: door"),
+                fault(
+                        Rule.NETWORK_IS_CLOSED,
+                        "- compilation-service\n        - podSelector",
+                        "- compilation-service\n                  - clamav\n        - podSelector"),
+                fault(
+                        Rule.NETWORK_IS_CLOSED,
+                        "networkPolicyPeers:\n          - podSelector",
+                        "peers:\n          - none"));
     }
 
     private static Stream<Fault> ofPods() {
@@ -43,6 +92,8 @@ final class ManifestFaults {
                         "pod-security.kubernetes.io/enforce: restricted",
                         "pod-security.kubernetes.io/enforce: baseline"),
                 fault(Rule.NO_SECRET_IN_A_FILE, "kind: ServiceAccount", "kind: Secret"),
+                fault(Rule.UPLOADS_FIT, "sizeLimit: 8Gi", "sizeLimit: 2Gi"),
+                fault(Rule.UPLOADS_FIT, "ephemeral-storage: 2Gi", "hugepages-2Mi: 2Gi"),
                 fault(
                         Rule.MIGRATED_BEFORE_THE_START,
                         "INIT_AND_EXIT\n              value: \"true\"",
@@ -150,6 +201,7 @@ final class ManifestFaults {
                 fault(Rule.DATABASE_SURVIVES, "databaseReclaimPolicy: retain", "databaseReclaimPolicy: delete"),
                 fault(Rule.CONNECTIONS_SUFFICE, "max_connections: \"420\"", "max_connections: \"100\""),
                 fault(Rule.CONNECTIONS_SUFFICE, "maxReplicas: 4", "maxReplicas: 6"),
+                fault(Rule.CONNECTIONS_SUFFICE, "name: OPENDEBATE_MEETING_URL", "name: OPENDEBATE_LIMITS_DB_URL"),
                 fault(Rule.CONNECTIONS_SUFFICE, "poolMaxSize: 15", "poolMaxSize: 100"),
                 fault(Rule.LOG_IN_SURVIVES, "instances: 2", "instances: 1"),
                 fault(Rule.LOG_IN_SURVIVES, "strict: true", "strict: false"),

@@ -22,6 +22,9 @@ final class ManifestRules {
         NO_SERVICE_LINKS,
         SECRETS_ARE_REFERENCES,
         NO_SECRET_IN_A_FILE,
+        NO_KEY_OF_AN_AUTHORITY,
+        PASSWORDS_ARE_RELOADED,
+        UPLOADS_FIT,
         SHUTDOWN_HAS_TIME,
         MIGRATED_BEFORE_THE_START,
         SERVICE_HIDES_MANAGEMENT,
@@ -46,6 +49,8 @@ final class ManifestRules {
     static List<Finding> check(List<JsonNode> objects) {
         CheckedObjects checked = new CheckedObjects(objects);
         new PodRules(checked).check();
+        new VolumeRules(checked).check();
+        new OperatedRules(checked).check();
         new NetworkRules(checked).check();
         return checked.findings();
     }
@@ -54,6 +59,8 @@ final class ManifestRules {
     static List<Finding> checkSurviving(List<JsonNode> objects) {
         CheckedObjects checked = new CheckedObjects(objects);
         new PodRules(checked).check();
+        new VolumeRules(checked).check();
+        new OperatedRules(checked).check();
         new NetworkRules(checked).check();
         new StatefulRules(checked).check();
         return checked.findings();

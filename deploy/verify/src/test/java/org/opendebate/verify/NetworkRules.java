@@ -44,6 +44,14 @@ final class NetworkRules {
             checked.report(Rule.NETWORK_IS_CLOSED, "all", "nothing denies what no policy allows");
         }
         checked.of("Deployment").forEach(this::ownPolicy);
+        checked.of("Kafka")
+                .forEach(kafka -> stream(kafka.at("/spec/kafka/listeners"))
+                        .map(listener -> listener.path("networkPolicyPeers"))
+                        .forEach(peers -> checked.expect(
+                                Rule.NETWORK_IS_CLOSED,
+                                kafka,
+                                !peers.isEmpty() && stream(peers).allMatch(NetworkRules::isNarrow),
+                                "has its operator let everybody in")));
         checked.of("NetworkPolicy").forEach(policy -> {
             stream(policy.at("/spec/ingress")).forEach(rule -> narrow(policy, rule, "from"));
             stream(policy.at("/spec/egress")).forEach(rule -> narrow(policy, rule, "to"));

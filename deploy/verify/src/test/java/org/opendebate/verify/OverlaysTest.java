@@ -122,6 +122,13 @@ class OverlaysTest {
             assertTrue(databases.contains(address.group(2)), () -> "no database " + address.group(2));
             assertAuthorityIsThere(overlay, service + "-service", Path.of(address.group(3)));
         }
+        if (addresses.containsKey("limits-database")) {
+            Matcher address = DATABASE.matcher(addresses.get("limits-database"));
+            assertTrue(address.matches(), () -> "not over TLS, or not verified: " + address);
+            assertEquals(cluster + "-rw", address.group(1));
+            assertEquals("limits", address.group(2), "a service's database is no place for limits");
+            assertAuthorityIsThere(overlay, "gateway", Path.of(address.group(3)));
+        }
         if (addresses.containsKey("clamd")) {
             assertTrue(of(overlay, "Service")
                     .anyMatch(each -> addresses
@@ -155,6 +162,78 @@ class OverlaysTest {
                         .forEach(entry ->
                                 addresses.put(entry.getKey(), entry.getValue().asText())));
         return addresses;
+    }
+
+    /** Roles, databases and those who are let in are of the same names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "staging", "production"})
+    void everyDatabaseHasItsRoleAndIsLetIn(String overlay) throws IOException {
+        JsonNode cluster = of(overlay, "Cluster").findFirst().orElseThrow();
+        Set<String> databases = of(overlay, "Database")
+                .map(each -> each.at("/spec/name").asText())
+                .collect(Collectors.toSet());
+        Set<String> roles = CheckedObjects.stream(cluster.at("/spec/managed/roles"))
+                .map(each -> each.path("name").asText())
+                .collect(Collectors.toSet());
+        assertEquals(databases, roles);
+        Set<String> letIn = CheckedObjects.texts(cluster.at("/spec/postgresql/pg_hba"))
+                .filter(line -> line.startsWith("hostssl"))
+                .map(line -> line.split(" ")[1])
+                .collect(Collectors.toSet());
+        assertEquals(databases, letIn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "staging", "production"})
+    void everyWayToTheApiServerLeadsToTheAddressesOfTheOverlay(String overlay) throws IOException {
+        Set<String> addresses = new TreeSet<>();
+        of(overlay, "NetworkPolicy")
+                .filter(each -> CheckedObjects.nameOf(each).endsWith("-to-api-server"))
+                .forEach(each -> addresses.add(
+                        String.join(" ", each.at("/spec/egress/0/to").findValuesAsText("cidr"))));
+        String expected = overlay.equals("local") ? "192.0.2.10/32" : "192.0.2.10/32 192.0.2.11/32 192.0.2.12/32";
+        assertEquals(Set.of(expected), addresses);
+    }
+
+    /** The store may be the same one. */
+    @Test
+    void stagingNamesNoBucketThatProductionNames() throws IOException {
+        Set<String> both = buckets("staging");
+        both.retainAll(buckets("production"));
+        assertEquals(Set.of(), both);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "staging", "production"})
+    void compilationReadsTheBucketsOfTheTwoOthers(String overlay) throws IOException {
+        assertEquals(
+                bucket(overlay, "statement-service", "OPENDEBATE_S3_BUCKET"),
+                bucket(overlay, "compilation-service", "OPENDEBATE_STATEMENT_BUCKET"));
+        assertEquals(
+                bucket(overlay, "meeting-service", "OPENDEBATE_S3_BUCKET"),
+                bucket(overlay, "compilation-service", "OPENDEBATE_MEETING_BUCKET"));
+    }
+
+    private static Set<String> buckets(String overlay) throws IOException {
+        Set<String> buckets = new TreeSet<>();
+        for (String service : List.of("meeting-service", "statement-service", "compilation-service")) {
+            buckets.add(bucket(overlay, service, "OPENDEBATE_S3_BUCKET"));
+        }
+        of(overlay, "ObjectStore")
+                .map(each -> each.at("/spec/configuration/destinationPath").asText())
+                .forEach(path -> buckets.add(path.substring("s3://".length()).replaceFirst("/.*", "")));
+        assertEquals(4, buckets.size(), () -> "each has its own: " + buckets);
+        return buckets;
+    }
+
+    private static String bucket(String overlay, String service, String setting) throws IOException {
+        return of(overlay, "Deployment")
+                .filter(each -> CheckedObjects.nameOf(each).equals(service))
+                .map(each -> CheckedObjects.variable(each.at("/spec/template/spec/containers/0"), setting)
+                        .path("value")
+                        .asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -195,7 +274,6 @@ class OverlaysTest {
                 object.findValues(reference).forEach(each -> named.addAll(each.findValuesAsText("name")));
             }
             named.addAll(object.findValuesAsText("secretName"));
-            object.findValues("truststores").forEach(each -> named.addAll(each.findValuesAsText("name")));
         }
         Set<String> made = new TreeSet<>(MADE_BY_OPERATORS);
         for (String kind : List.of("KafkaUser", "ExternalSecret")) {

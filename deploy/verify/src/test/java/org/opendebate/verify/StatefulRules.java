@@ -21,6 +21,8 @@ final class StatefulRules {
     private static final List<String> WITH_TOPICS =
             List.of("compilation-service", "meeting-service", "statement-service");
     private static final Pattern POOL = Pattern.compile("(?m)^quarkus\\.datasource\\.jdbc\\.max-size=(\\d+)$");
+    private static final Pattern POOL_OF_THE_LIMITS =
+            Pattern.compile("@WithDefault\\(\"(\\d+)\"\\)\\s+int connections\\(\\)");
     /** What the operators of the database keep open for themselves; an allowance. */
     private static final int OTHER_CONNECTIONS = 20;
 
@@ -119,14 +121,12 @@ final class StatefulRules {
                                 .allMatch(line -> line.matches("hostssl (\\w+) \\1 all scram-sha-256")),
                 "lets somebody into another's database, or in without TLS");
 
-        long most = checked.of("Deployment")
-                .filter(each -> !variable(each.at("/spec/template/spec/containers/0"), "OPENDEBATE_DB_URL")
-                        .isMissingNode())
-                .mapToLong(each -> (mostPods(each)
-                                + each.at("/spec/strategy/rollingUpdate/maxSurge")
-                                        .asLong())
-                        * poolOfAService())
-                .sum();
+        long most = mostPodsWith("OPENDEBATE_DB_URL")
+                        * inSource(POOL, "service-kit/src/main/resources/META-INF/microprofile-config.properties")
+                + mostPodsWith("OPENDEBATE_LIMITS_DB_URL")
+                        * inSource(
+                                POOL_OF_THE_LIMITS,
+                                "gateway/src/main/java/org/opendebate/gateway/limits/LimitSettings.java");
         most += checked.of("Keycloak")
                 .mapToLong(each -> each.at("/spec/instances").asLong()
                         * each.at("/spec/db/poolMaxSize").asLong())
@@ -139,6 +139,16 @@ final class StatefulRules {
                 "may be asked for " + most + " connections");
     }
 
+    /** In a roll-out too. */
+    private long mostPodsWith(String setting) {
+        return checked.of("Deployment")
+                .filter(each -> !variable(each.at("/spec/template/spec/containers/0"), setting)
+                        .isMissingNode())
+                .mapToLong(each -> mostPods(each)
+                        + each.at("/spec/strategy/rollingUpdate/maxSurge").asLong())
+                .sum();
+    }
+
     private long mostPods(JsonNode deployment) {
         return checked.of("HorizontalPodAutoscaler")
                 .filter(each -> each.at("/spec/scaleTargetRef/name").asText().equals(nameOf(deployment)))
@@ -146,11 +156,10 @@ final class StatefulRules {
                 .sum();
     }
 
-    private static long poolOfAService() {
-        Matcher pool =
-                POOL.matcher(Repository.text("service-kit/src/main/resources/META-INF/microprofile-config.properties"));
+    private static long inSource(Pattern size, String file) {
+        Matcher pool = size.matcher(Repository.text(file));
         if (!pool.find()) {
-            throw new IllegalStateException("the size of the services' pools is not where it was");
+            throw new IllegalStateException("the size of a pool is not where it was: " + file);
         }
         return Long.parseLong(pool.group(1));
     }

@@ -1,5 +1,6 @@
 package org.opendebate.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,8 +49,10 @@ sealed interface Command {
     /**
      * @param folder where the audit is kept; empty for one of the running stack's data
      * @param offline what is kept there is verified, and nothing fetched
+     * @param from the address of an installation whose audit is fetched; empty for the running stack
      */
-    record VerifyAudit(Optional<Path> folder, boolean offline, List<Path> manifests) implements Command {}
+    record VerifyAudit(Optional<Path> folder, boolean offline, Optional<String> from, List<Path> manifests)
+            implements Command {}
 
     /** @param folder to be made */
     record Backup(Path folder) implements Command {}
@@ -255,11 +258,13 @@ sealed interface Command {
     private static Command verifyAudit(Deque<String> rest) {
         Optional<Path> folder = Optional.empty();
         boolean offline = false;
+        Optional<String> from = Optional.empty();
         List<Path> manifests = new ArrayList<>();
         while (!rest.isEmpty()) {
             String word = rest.poll();
             switch (word) {
                 case "--offline" -> offline = true;
+                case "--from" -> from = Optional.of(installation(value(word, rest)));
                 case "--manifest" -> manifests.add(Path.of(value(word, rest)));
                 default -> {
                     if (folder.isPresent() || word.startsWith("-")) {
@@ -272,7 +277,31 @@ sealed interface Command {
         if (offline && folder.isEmpty()) {
             throw new Wrong("verify-audit --offline needs the folder");
         }
-        return new VerifyAudit(folder, offline, manifests);
+        if (from.isPresent() && folder.isEmpty()) {
+            throw new Wrong("verify-audit --from needs the folder");
+        }
+        if (from.isPresent() && offline) {
+            throw new Wrong("verify-audit takes --from or --offline, not both");
+        }
+        return new VerifyAudit(folder, offline, from, manifests);
+    }
+
+    /** A token goes there, so it goes over TLS, or does not leave this machine. */
+    private static String installation(String address) {
+        URI uri = URI.create(address);
+        boolean here = List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(uri.getHost()));
+        boolean place = uri.getRawPath() == null
+                || uri.getRawPath().isEmpty()
+                || uri.getRawPath().equals("/");
+        if (uri.getHost() == null
+                || !("https".equals(uri.getScheme()) || here && "http".equals(uri.getScheme()))
+                || uri.getRawUserInfo() != null
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || !place) {
+            throw new Wrong("--from takes https://HOST, or http:// and a port of this machine, not " + address);
+        }
+        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -154,10 +154,41 @@ class CommandTest {
     void anAuditIsVerifiedOfflineOnlyWhereItLies() {
         assertThat(Command.parse(List.of("verify-audit", "audit", "--offline", "--manifest", "manifest.json")))
                 .isEqualTo(new Command.VerifyAudit(
-                        Optional.of(Path.of("audit")), true, List.of(Path.of("manifest.json"))));
+                        Optional.of(Path.of("audit")), true, Optional.empty(), List.of(Path.of("manifest.json"))));
         assertThatThrownBy(() -> Command.parse(List.of("verify-audit", "--offline")))
                 .isInstanceOf(Command.Wrong.class)
                 .hasMessageContaining("needs the folder");
+    }
+
+    @Test
+    void anAuditIsFetchedOverTlsOrFromThisMachine() {
+        for (String address : List.of("https://debates.example", "http://127.0.0.1:8080")) {
+            assertThat(Command.parse(List.of("verify-audit", "audit", "--from", address + "/")))
+                    .isEqualTo(new Command.VerifyAudit(
+                            Optional.of(Path.of("audit")), false, Optional.of(address), List.of()));
+        }
+        for (String address : List.of(
+                "debates.example",
+                "http://debates.example",
+                "https://debates.example/api/v1",
+                "https://me@debates.example",
+                "https://debates.example?a",
+                "ftp://127.0.0.1")) {
+            assertThatThrownBy(() -> Command.parse(List.of("verify-audit", "audit", "--from", address)))
+                    .isInstanceOf(Command.Wrong.class)
+                    .hasMessageContaining("--from takes https://HOST");
+        }
+    }
+
+    @Test
+    void anAuditFromElsewhereNeedsAFolderAndANetwork() {
+        assertThatThrownBy(() -> Command.parse(List.of("verify-audit", "--from", "https://debates.example")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("--from needs the folder");
+        assertThatThrownBy(() -> Command.parse(
+                        List.of("verify-audit", "audit", "--offline", "--from", "https://debates.example")))
+                .isInstanceOf(Command.Wrong.class)
+                .hasMessageContaining("not both");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,19 @@ import org.opendebate.local.client.Api;
 
 /**
  * Fetches the audit of each service into a folder: {@code SERVICE.ndjson} as it stands now, and in {@code heads.json} what
- * the services say of each other's ends, added to what stood there before.
+ * the services say of each other's ends, added to what stood there before. What was fetched earlier is replaced when all
+ * is there, and not before.
  */
 public final class AuditExport {
-    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
+    private static final Pattern NEXT = Pattern.compile("<(/[^>]+)>; *rel=\"next\"");
+
+    /** The most that a service gives: each page is a row more in the audit that is read. */
+    private static final int PAGE = 5000;
 
     private final Api api;
     private final Supplier<String> token;
 
-    /** @param token of an auditor, valid now */
+    /** @param token of an auditor, valid now; asked before each request */
     public AuditExport(Api api, Supplier<String> token) {
         this.api = api;
         this.token = token;
@@ -40,22 +45,24 @@ public final class AuditExport {
                 heads(service, heads);
             }
             for (String service : AuditFolder.SERVICES) {
-                rows(service, AuditFolder.rows(folder, service));
+                rows(service, AuditFolder.partOf(folder, service));
             }
+            byte[] keys = api.get("/.well-known/jwks.json").expect(200).body();
             AuditFolder.keepHeads(folder, heads);
-            Files.write(
-                    AuditFolder.keys(folder),
-                    api.get("/.well-known/jwks.json").expect(200).body());
+            Files.write(AuditFolder.keys(folder), keys);
+            for (String service : AuditFolder.SERVICES) {
+                Files.move(
+                        AuditFolder.partOf(folder, service),
+                        AuditFolder.rows(folder, service),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the audit cannot be kept in " + folder, e);
         }
     }
 
     private void heads(String service, List<KnownHead> heads) {
-        JsonNode answer = api.get("/api/v1/audit/" + service + "/heads")
-                .as(token)
-                .expect(200)
-                .json();
+        JsonNode answer = ask("/api/v1/audit/" + service + "/heads").json();
         for (JsonNode head : answer.path("heads")) {
             KnownHead known = new KnownHead(
                     head.path("service").asText(),
@@ -70,9 +77,9 @@ public final class AuditExport {
 
     private void rows(String service, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            Optional<String> page = Optional.of("/api/v1/audit/" + service);
+            Optional<String> page = Optional.of("/api/v1/audit/" + service + "?limit=" + PAGE);
             while (page.isPresent()) {
-                Answer answer = api.get(page.get()).as(token).expect(200);
+                Answer answer = ask(page.get());
                 out.write(answer.body());
                 page = answer.response()
                         .headers()
@@ -82,5 +89,19 @@ public final class AuditExport {
                         .map(link -> link.group(1));
             }
         }
+    }
+
+    /** @throws IllegalStateException when the token is not taken */
+    private Answer ask(String path) {
+        Answer answer = api.get(path).as(token).answer();
+        return switch (answer.status()) {
+            case 401 ->
+                throw new IllegalStateException("the token is refused (401), at " + path
+                        + ": it has expired, or is of another installation; what the folder held is as it was");
+            case 403 ->
+                throw new IllegalStateException(
+                        "the token is not an auditor's (403), at " + path + "; what the folder held is as it was");
+            default -> answer.expect(200);
+        };
     }
 }

@@ -17,6 +17,11 @@ final class AuditFolder {
         return folder.resolve(service + ".ndjson");
     }
 
+    /** Rows that are being fetched. */
+    static Path partOf(Path folder, String service) {
+        return folder.resolve(service + ".ndjson.part");
+    }
+
     /** The installation's public keys. */
     static Path keys(Path folder) {
         return folder.resolve("jwks.json");

@@ -42,13 +42,22 @@ public final class Api {
             .build();
     private final String url;
     private final Consumer<String> onCall;
+    private final Duration patience;
 
     /**
      * @param onCall told the method of each call before it is sent
      */
     public Api(String url, Consumer<String> onCall) {
+        this(url, onCall, PATIENCE);
+    }
+
+    /**
+     * @param patience for how long a call is repeated
+     */
+    public Api(String url, Consumer<String> onCall, Duration patience) {
         this.url = url;
         this.onCall = onCall;
+        this.patience = patience;
     }
 
     public static String write(Object value) {
@@ -148,7 +157,7 @@ public final class Api {
 
         /** The first answer that says something about the request, whatever it says. */
         public Answer answer() {
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + patience.toNanos();
             boolean doubtful = false;
             onCall.accept(method);
             while (true) {
@@ -168,7 +177,7 @@ public final class Api {
                 }
                 doubtful = true;
                 if (System.nanoTime() > end) {
-                    throw new DebateFailed(method + " " + path + " was tried for " + PATIENCE.toSeconds()
+                    throw new DebateFailed(method + " " + path + " was tried for " + patience.toSeconds()
                             + " s, the last time with: " + trouble);
                 }
                 pause(PAUSE);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.local.client.Api;
-import org.opendebate.local.client.Hashes;
 
 class VerifyAuditTest {
     @TempDir
@@ -22,7 +21,7 @@ class VerifyAuditTest {
     @BeforeEach
     void fetched() throws IOException {
         for (String service : AuditFolder.SERVICES) {
-            Files.writeString(AuditFolder.rows(folder, service), chain(service, 3));
+            Files.writeString(AuditFolder.rows(folder, service), Chains.of(service, 3));
         }
         AuditFolder.keepHeads(folder, List.of());
     }
@@ -70,25 +69,6 @@ class VerifyAuditTest {
 
     private List<String> faults() {
         return new VerifyAudit(said::add).check(folder, List.of()).faults();
-    }
-
-    /** Written by hand, from what docs/audit.md says, members in their order and no space between. */
-    private static String chain(String service, int rows) {
-        StringBuilder lines = new StringBuilder();
-        String previous = "0".repeat(64);
-        for (int position = 1; position <= rows; position++) {
-            String entry = "{\"action\":\"letter.close\",\"at\":\"2026-11-25T12:00:0" + position + "Z\",\"id\":"
-                    + position
-                    + ",\"position\":" + position + ",\"previous\":\"" + previous + "\",\"service\":\"" + service
-                    + "\",\"target\":\"“é”\\u0001\\n\"}";
-            previous = Hashes.sha256(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            lines.append("{\"entry\":")
-                    .append(entry)
-                    .append(",\"hash\":\"")
-                    .append(previous)
-                    .append("\"}\n");
-        }
-        return lines.toString();
     }
 
     @Test

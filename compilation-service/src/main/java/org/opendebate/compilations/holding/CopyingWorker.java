@@ -27,8 +27,7 @@ class CopyingWorker {
     private final Tracing tracing;
     private final Worker worker;
 
-    CopyingWorker(
-            Holdings holdings, OwnObjects own, ObjectStore store, CompilationSettings settings, Tracing tracing) {
+    CopyingWorker(Holdings holdings, OwnObjects own, ObjectStore store, CompilationSettings settings, Tracing tracing) {
         this.holdings = holdings;
         this.own = own;
         this.store = store;

@@ -99,17 +99,22 @@ class ImagesIT {
         }
         int ports = FreePorts.base(2);
         Map<String, String> here = Map.of(
-                "OPENDEBATE_HTTP_HOST", "127.0.0.1",
-                "OPENDEBATE_HTTP_PORT", Integer.toString(ports),
-                "OPENDEBATE_MANAGEMENT_PORT", Integer.toString(ports + 1),
+                "OPENDEBATE_HTTP_HOST",
+                "127.0.0.1",
+                "OPENDEBATE_HTTP_PORT",
+                Integer.toString(ports),
+                "OPENDEBATE_MANAGEMENT_PORT",
+                Integer.toString(ports + 1),
                 // nobody has to learn that it is not ready any more
-                "OPENDEBATE_DRAIN", "PT0S");
+                "OPENDEBATE_DRAIN",
+                "PT0S");
         String container =
                 succeeds(pod(service, service.wire(), here, "--detach")).strip();
 
         URI ready = URI.create("http://127.0.0.1:" + (ports + 1) + "/q/health/ready");
         await(service.wire()).atMost(LIMIT).until(() -> status(ready) == 200 || !runs(container));
-        assertTrue(runs(container), () -> run(List.of("podman", "logs", container)).output());
+        assertTrue(
+                runs(container), () -> run(List.of("podman", "logs", container)).output());
 
         succeeds(List.of("podman", "stop", "--time", "60", container));
         // by the signal, of its own accord
@@ -119,8 +124,8 @@ class ImagesIT {
     /** The same with one flag that is not the one that the cache was made with. */
     @Test
     void aCacheThatDoesNotFitIsNoticed() {
-        List<String> command = podman(
-                List.of("--network", "none", "--entrypoint", "java", "--env", "JDK_JAVA_OPTIONS=-XX:AOTMode=on -Xmx320m"));
+        List<String> command = podman(List.of(
+                "--network", "none", "--entrypoint", "java", "--env", "JDK_JAVA_OPTIONS=-XX:AOTMode=on -Xmx320m"));
         command.addAll(List.of(
                 image("gateway"),
                 "@/opt/opendebate/java.options",
@@ -136,12 +141,13 @@ class ImagesIT {
     }
 
     /** The container of a pod; the host's network, since there is none of a cluster. */
-    private static List<String> pod(
-            ServiceName service, String container, Map<String, String> here, String... options) throws IOException {
+    private static List<String> pod(ServiceName service, String container, Map<String, String> here, String... options)
+            throws IOException {
         Map<String, String> environment = new TreeMap<>(PodEnvironment.of(service, container, known(service)));
         environment.putAll(here);
         environment.merge("JDK_JAVA_OPTIONS", "-XX:AOTMode=on", (manifest, more) -> manifest + " " + more);
-        List<String> more = new ArrayList<>(List.of("--network", "host", "--volume", key + ":/etc/opendebate/signing/key.pem:ro"));
+        List<String> more =
+                new ArrayList<>(List.of("--network", "host", "--volume", key + ":/etc/opendebate/signing/key.pem:ro"));
         more.addAll(List.of(options));
         environment.forEach((name, value) -> more.addAll(List.of("--env", name + "=" + value)));
         List<String> command = podman(more);

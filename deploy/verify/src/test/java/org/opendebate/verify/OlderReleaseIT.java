@@ -86,7 +86,10 @@ class OlderReleaseIT {
             assertEquals(List.of(false, false), flags(statement, "update compilation set attempts = 1", since));
             assertEquals(
                     List.of(true, true),
-                    flags(statement, "update compilation set seal = 2, next_try_at = now() + interval '1 hour'", since));
+                    flags(
+                            statement,
+                            "update compilation set seal = 2, next_try_at = now() + interval '1 hour'",
+                            since));
         }
     }
 

@@ -17,8 +17,7 @@ final class PodEnvironment {
      * @param container its name in the service's Deployment
      * @param known values instead of those of Secrets and of the addresses
      */
-    static Map<String, String> of(ServiceName service, String container, Map<String, String> known)
-            throws IOException {
+    static Map<String, String> of(ServiceName service, String container, Map<String, String> known) throws IOException {
         JsonNode pod = Manifests.documents(Repository.text("deploy/kubernetes/base/" + service.wire() + ".yaml"))
                 .getFirst()
                 .at("/spec/template/spec");

@@ -33,8 +33,6 @@ public record EventHeader(String id, String type, String subject, long sequence)
 
     static Optional<String> optional(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return Optional.ofNullable(header)
-                .map(Header::value)
-                .map(value -> new String(value, StandardCharsets.UTF_8));
+        return Optional.ofNullable(header).map(Header::value).map(value -> new String(value, StandardCharsets.UTF_8));
     }
 }

@@ -114,8 +114,7 @@ public class Tracing {
      * @param traceParent the value of {@link #HEADER} that was kept with the work; null where there was none: a trace of its own
      */
     public void later(String name, String traceParent, Runnable work) {
-        Span span =
-                span(name, SpanKind.INTERNAL).setParent(parent(traceParent)).startSpan();
+        Span span = span(name, SpanKind.INTERNAL).setParent(parent(traceParent)).startSpan();
         try (Scope _ = span.makeCurrent()) {
             work.run();
         } catch (RuntimeException e) {

@@ -155,7 +155,11 @@ final class Starts {
                 "-Xmx320m"));
         command.addAll(flags);
         // as the manifests have it: the init container has migrated
-        command.addAll(List.of("-Dquarkus.flyway.migrate-at-start=false", "-Dquarkus.profile=local", "-jar", replica.jar().toString()));
+        command.addAll(List.of(
+                "-Dquarkus.flyway.migrate-at-start=false",
+                "-Dquarkus.profile=local",
+                "-jar",
+                replica.jar().toString()));
         return new ChildProcess.Launch(replica.name(), replica.folder(), command, replica.environment());
     }
 

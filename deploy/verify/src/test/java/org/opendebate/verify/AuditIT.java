@@ -93,6 +93,7 @@ class AuditIT {
 
         traces.holdsASubmission(TRACE, CLIENT);
         traces.standsInTheLogsOf(TRACE, Set.of("gateway", "statement-service", "compilation-service"));
+        traces.holdsACopy();
         String seal = traces.holdsASeal();
         traces.standsInTheLogsOf(
                 seal, Set.of("gateway", "statement-service", "meeting-service", "compilation-service"));

@@ -16,12 +16,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.opendebate.kit.testing.RealStackResource;
@@ -118,13 +121,18 @@ class OutboxResourceTest {
     @Test
     void manyAtOnceForOneAggregateAreToldInTheOrderOfTheirCommits() throws Exception {
         List<Long> committed = new CopyOnWriteArrayList<>();
-        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 60; i++) {
-                writers.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    long sequence = append("parallel");
-                    // the counter's row is locked until the commit, so that no other writer is here
-                    committed.add(sequence);
-                }));
+        Callable<Void> writer = () -> {
+            QuarkusTransaction.requiringNew().run(() -> {
+                long sequence = append("parallel");
+                // the counter's row is locked until the commit, so that no other writer is here
+                committed.add(sequence);
+            });
+            return null;
+        };
+        // fewer than connections: whoever waits for one for too long fails, on a busy machine
+        try (ExecutorService writers = Executors.newFixedThreadPool(16)) {
+            for (Future<Void> each : writers.invokeAll(Collections.nCopies(60, writer))) {
+                each.get();
             }
         }
 

@@ -78,12 +78,14 @@ final class OneTrace {
 
     /** Files of a statement are copied in the trace of its acceptance, by a worker that heard nothing of it. */
     void holdsACopy() {
-        await("a copy").atMost(SOON).until(() -> collector.spans().stream()
-                .filter(span -> span.name().equals("process debates.statement.v1"))
-                .flatMap(heard -> children(heard).stream())
-                .filter(span -> span.name().equals("copy"))
-                .map(copy -> children(copy).stream().map(Span::name).collect(Collectors.toSet()))
-                .anyMatch(names -> names.containsAll(Set.of("S3/GetObject", "S3/PutObject"))));
+        await("a copy")
+                .atMost(SOON)
+                .until(() -> collector.spans().stream()
+                        .filter(span -> span.name().equals("process debates.statement.v1"))
+                        .flatMap(heard -> children(heard).stream())
+                        .filter(span -> span.name().equals("copy"))
+                        .map(copy -> children(copy).stream().map(Span::name).collect(Collectors.toSet()))
+                        .anyMatch(names -> names.containsAll(Set.of("S3/GetObject", "S3/PutObject"))));
     }
 
     /** A seal goes to both of the others, and the draft that is made of it too. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of {@code verify --rolling}: the gateway, and the service that statements come to. */
 class RollingIT {
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
 
     @TempDir
     private Path folder;

@@ -1,6 +1,7 @@
 package org.opendebate.local;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -288,7 +289,13 @@ sealed interface Command {
 
     /** A token goes there, so it goes over TLS, or does not leave this machine. */
     private static String installation(String address) {
-        URI uri = URI.create(address);
+        Wrong wrong = new Wrong("--from takes https://HOST, or http:// and a port of this machine, not " + address);
+        URI uri;
+        try {
+            uri = new URI(address);
+        } catch (URISyntaxException e) {
+            throw wrong;
+        }
         boolean here = List.of("127.0.0.1", "localhost", "[::1]").contains(String.valueOf(uri.getHost()));
         boolean place = uri.getRawPath() == null
                 || uri.getRawPath().isEmpty()
@@ -299,7 +306,7 @@ sealed interface Command {
                 || uri.getRawQuery() != null
                 || uri.getRawFragment() != null
                 || !place) {
-            throw new Wrong("--from takes https://HOST, or http:// and a port of this machine, not " + address);
+            throw wrong;
         }
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }

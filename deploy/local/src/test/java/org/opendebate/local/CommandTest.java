@@ -169,6 +169,7 @@ class CommandTest {
         }
         for (String address : List.of(
                 "debates.example",
+                "https://a b",
                 "http://debates.example",
                 "https://debates.example/api/v1",
                 "https://me@debates.example",

@@ -83,7 +83,8 @@ class DocumentsCommandTest {
                 "6 statements: DOCX, PDF, HTML and AKN",
                 "24 statements: DOCX, HTML and AKN",
                 "24 beside 12: memory",
-                "12 statements: PDF")) {
+                "6 statements in zh: PDF",
+                "12 statements in all languages: PDF")) {
             assertTrue(ended.output().contains("\n" + measured), measured + " in:\n" + ended.output());
         }
     }

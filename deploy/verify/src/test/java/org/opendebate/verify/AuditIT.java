@@ -140,6 +140,10 @@ class AuditIT {
     void aStackThatWasStoppedStartsAgainWithAllThatItHad() {
         running.restart();
 
+        // what makes every further start cheap was written, and not cut off by a stop that lost its patience
+        for (ServiceName service : ServiceName.values()) {
+            assertTrue(Files.exists(Repository.file(service.wire() + "/target/classes.jsa")), service.wire());
+        }
         String path = "/api/v1/meetings/" + meeting;
         assertEquals(
                 "published",

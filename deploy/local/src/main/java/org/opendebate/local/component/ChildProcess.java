@@ -19,7 +19,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class ChildProcess implements AutoCloseable {
 
-    private static final Duration POLITE = Duration.ofSeconds(15);
+    /** At its first end a JVM writes its archive of classes ({@link Jvm}), which takes a busy machine half a minute. */
+    private static final Duration POLITE = Duration.ofSeconds(90);
+
     private static final Duration FORCED = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 25;
     /** A probe costs who is asked, which is busy starting, and writes a line for each no. */

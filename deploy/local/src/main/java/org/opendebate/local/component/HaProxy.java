@@ -85,6 +85,10 @@ public final class HaProxy implements AutoCloseable {
                 .findFirst();
     }
 
+    /**
+     * Whoever stops says so at once, with the next check; whoever does not answer has five seconds, since a machine that is busy is
+     * not a replica that is gone. Without "timeout check" it would have no longer than the time between two checks.
+     */
     private static String settings(List<Door> doors) {
         StringBuilder settings = new StringBuilder("""
                 global
@@ -93,7 +97,8 @@ public final class HaProxy implements AutoCloseable {
                 defaults
                     timeout client 130s
                     timeout server 130s
-                    timeout connect 2s
+                    timeout connect 5s
+                    timeout check 5s
                     option httpchk GET /q/health/ready
                     default-server check inter 500ms fall 1 rise 1
                 """);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.opendebate.local.stack.Stack;
 import org.opendebate.local.traffic.Reader;
 import org.opendebate.local.traffic.Secretariat;
@@ -66,6 +67,18 @@ final class Load implements AutoCloseable {
                 + readers.stream()
                         .mapToLong(reader -> reader.failedSince(moment))
                         .sum();
+    }
+
+    /** What went wrong for either kind, each once. */
+    List<String> troubles() {
+        return Stream.concat(
+                        traffic.troubles().stream().map(trouble -> "a submission failed: " + trouble),
+                        readers.stream()
+                                .map(Reader::troubles)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .map(trouble -> "a read failed: " + trouble))
+                .toList();
     }
 
     /** Lets each client finish what it has begun. */

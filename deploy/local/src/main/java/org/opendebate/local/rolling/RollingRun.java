@@ -108,7 +108,7 @@ public final class RollingRun {
         findings.addAll(compared.lost());
         findings.addAll(compared.doubled());
         load.traffic().refused().forEach(refusal -> findings.add("refused: " + refusal));
-        load.traffic().troubles().forEach(trouble -> findings.add("a submission failed: " + trouble));
+        findings.addAll(load.troubles());
         return findings;
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
@@ -23,9 +24,11 @@ public final class Reader implements Runnable {
     private final List<String> gateways;
     private final Supplier<String> token;
     private final List<String> paths;
-    private final ConcurrentLinkedQueue<Long> failed = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Failure> failed = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
     private volatile int reads;
+
+    private record Failure(long when, String trouble) {}
 
     /**
      * @param meeting its path
@@ -39,9 +42,9 @@ public final class Reader implements Runnable {
     @Override
     public void run() {
         for (int i = 0; running; i++) {
-            if (!isRead(gateways.get(i % gateways.size()) + paths.get(i % paths.size()))) {
-                failed.add(System.nanoTime());
-            }
+            String path = paths.get(i % paths.size());
+            trouble(gateways.get(i % gateways.size()) + path)
+                    .ifPresent(trouble -> failed.add(new Failure(System.nanoTime(), path + ": " + trouble)));
             reads++;
             try {
                 Thread.sleep(PAUSE);
@@ -62,23 +65,31 @@ public final class Reader implements Runnable {
 
     /** Reads that failed after a moment, as System.nanoTime gave it. */
     public long failedSince(long moment) {
-        return failed.stream().filter(when -> when >= moment).count();
+        return failed.stream().filter(failure -> failure.when() >= moment).count();
     }
 
-    private boolean isRead(String url) {
+    /** What went wrong, each once. */
+    public List<String> troubles() {
+        return failed.stream().map(Failure::trouble).distinct().sorted().toList();
+    }
+
+    /** Empty when it was read. */
+    private Optional<String> trouble(String url) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(TIMEOUT)
                     .header("Authorization", "Bearer " + token.get())
                     .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status == 200 ? Optional.empty() : Optional.of(String.valueOf(status));
         } catch (IOException away) {
-            return false;
+            return Optional.of(away.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of("interrupted");
         } catch (RuntimeException noToken) {
-            return false;
+            return Optional.of("no token: " + noToken.getClass().getSimpleName());
         }
     }
 }

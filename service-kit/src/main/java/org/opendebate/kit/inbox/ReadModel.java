@@ -13,6 +13,9 @@ public interface ReadModel<T> extends EventConsumer<T> {
     /** Writes what the event says. */
     void learn(EventHeader header, T state);
 
+    /** Writes what {@link #learn} left to be written, and keeps none of it in memory: between many that are learned in one go. */
+    default void settle() {}
+
     /** What an event sets going beside the rows: once, when it happens, never when the rows are made anew. */
     default void follow(EventHeader header, T state) {}
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.opendebate.kit.audit.Audit;
 import org.opendebate.kit.caller.Caller;
@@ -25,6 +25,9 @@ import org.opendebate.kit.problem.Refusal;
 @ApplicationScoped
 class RebuildReadModel {
     private static final Logger LOG = Logger.getLogger(RebuildReadModel.class);
+
+    /** Events: few enough to be in memory at once. */
+    private static final int SETTLED_AFTER = 500;
 
     private final Consumers consumers;
     private final TopicReader topics;
@@ -66,66 +69,90 @@ class RebuildReadModel {
         // the lock before the look: what others applied before it stands on the topic by then
         try (var _ = locks.hold(model)) {
             String topic = consumers.topic(name);
-            List<ReadEvent<?>> events = read(model, topic);
-            Map<String, TreeSet<Long>> told = sequences(events);
+            // twice, since a topic may be larger than the memory: first what it has, before anything is thrown away
+            Map<TopicPartition, Long> ends = topics.ends(topic);
+            Told told = new Told();
+            read(model, ends, event -> told.add(event.header()));
             QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(settings.rebuildWithin().toSeconds()))
                     .run(() -> {
                         refuseIfIncomplete(model, told, positions.all(name, topic));
-                        makeAnew(model, topic, events);
+                        makeAnew(model, topic, ends);
                         audit.record(
                                 caller,
                                 "read-model.rebuild",
                                 "read-model/" + name,
                                 "done",
-                                Map.of("events", events.size(), "aggregates", told.size()));
+                                Map.of("events", told.events, "aggregates", told.aggregates.size()));
                     });
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            LOG.infof("read model made anew name=%s events=%d took=%s", name, events.size(), took);
-            return new Rebuilt(name, topic, events.size(), told.size(), took);
+            LOG.infof("read model made anew name=%s events=%d took=%s", name, told.events, took);
+            return new Rebuilt(name, topic, told.events, told.aggregates.size(), took);
         } catch (SQLException e) {
             throw new IllegalStateException("the read model's lock cannot be held", e);
         }
     }
 
-    private List<ReadEvent<?>> read(ReadModel<?> model, String topic) {
-        List<ReadEvent<?>> events = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : topics.all(topic)) {
+    private void read(ReadModel<?> model, Map<TopicPartition, Long> ends, Consumer<ReadEvent<?>> taker) {
+        topics.each(ends, record -> {
             if (record.value() == null) {
-                continue;
+                return;
             }
+            ReadEvent<?> event;
             try {
-                events.add(ReadEvent.of(model, record.headers(), record.value(), json));
+                event = ReadEvent.of(model, record.headers(), record.value(), json);
             } catch (ReadEvent.Unreadable e) {
-                LOG.warnf(e, "event cannot be read topic=%s offset=%d", topic, record.offset());
+                LOG.warnf(e, "event cannot be read topic=%s offset=%d", record.topic(), record.offset());
                 throw failed("partition " + record.partition() + ", offset " + record.offset());
             }
-        }
-        return events;
+            taker.accept(event);
+        });
     }
 
-    private static Map<String, TreeSet<Long>> sequences(List<ReadEvent<?>> events) {
-        Map<String, TreeSet<Long>> told = new HashMap<>();
-        for (ReadEvent<?> event : events) {
-            EventHeader header = event.header();
-            told.computeIfAbsent(header.subject(), _ -> new TreeSet<>()).add(header.sequence());
+    /** What the topic has of each aggregate. */
+    private static final class Told {
+        private final Map<String, Sequences> aggregates = new HashMap<>();
+        private int events;
+
+        void add(EventHeader header) {
+            events++;
+            aggregates.computeIfAbsent(header.subject(), _ -> new Sequences()).add(header.sequence());
         }
-        return told;
     }
 
-    private static void refuseIfIncomplete(
-            ReadModel<?> model, Map<String, TreeSet<Long>> told, Map<String, Long> applied) {
+    /** Of one aggregate. What does not come after the last one is told again, and is not applied either. */
+    private static final class Sequences {
+        private long first;
+        private long last;
+        private long count;
+
+        void add(long sequence) {
+            if (count == 0) {
+                first = sequence;
+            } else if (sequence <= last) {
+                return;
+            }
+            last = sequence;
+            count++;
+        }
+
+        boolean isWhole() {
+            return first == 1 && last == count;
+        }
+    }
+
+    private static void refuseIfIncomplete(ReadModel<?> model, Told told, Map<String, Long> applied) {
         List<String> missing = new ArrayList<>();
         applied.forEach((aggregate, sequence) -> {
-            TreeSet<Long> there = told.get(aggregate);
-            if (there == null || there.last() < sequence) {
+            Sequences there = told.aggregates.get(aggregate);
+            if (there == null || there.last < sequence) {
                 missing.add(aggregate + " " + sequence);
             }
         });
         if (model.needsEveryEvent()) {
-            told.forEach((aggregate, there) -> {
-                if (there.first() != 1 || there.last() != there.size()) {
-                    missing.add(aggregate + " before " + there.last());
+            told.aggregates.forEach((aggregate, there) -> {
+                if (!there.isWhole()) {
+                    missing.add(aggregate + " before " + there.last);
                 }
             });
         }
@@ -140,10 +167,14 @@ class RebuildReadModel {
         }
     }
 
-    private void makeAnew(ReadModel<?> model, String topic, List<ReadEvent<?>> events) {
+    private void makeAnew(ReadModel<?> model, String topic, Map<TopicPartition, Long> ends) {
         positions.forget(model.channel(), topic);
         model.forget();
-        for (ReadEvent<?> event : events) {
+        int[] read = {0};
+        read(model, ends, event -> {
+            if (++read[0] % SETTLED_AFTER == 0) {
+                model.settle();
+            }
             if (positions.advance(model.channel(), topic, event.header())) {
                 try {
                     event.learn();
@@ -156,7 +187,7 @@ class RebuildReadModel {
                     throw failed(event.header().id());
                 }
             }
-        }
+        });
     }
 
     private static Refusal failed(String event) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.opendebate.kit.problem.Refusal;
 
-/** Reads a topic by itself, without a group. Not to be called in a transaction. */
+/** Reads a topic by itself, without a group. */
 @ApplicationScoped
 class TopicReader {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
@@ -30,12 +31,25 @@ class TopicReader {
         this.broker = Map.copyOf(broker);
     }
 
-    /** What stands on the topic now, in the order of each partition; nothing if there is no such topic. */
-    List<ConsumerRecord<String, byte[]>> all(String topic) {
-        return newest(topic, Long.MAX_VALUE);
+    /** Where each partition ends now; empty if there is no such topic. */
+    Map<TopicPartition, Long> ends(String topic) {
+        return reading(consumer -> consumer.endOffsets(partitions(consumer, topic)));
     }
 
-    /** The same, but of each partition only the newest. */
+    /**
+     * Hands over what stands before these ends, one record after the other, in the order of each partition; none of them is
+     * kept, so that a topic may be larger than the memory.
+     */
+    void each(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<String, byte[]>> taker) {
+        reading(consumer -> {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            until(consumer, ends, taker);
+            return ends;
+        });
+    }
+
+    /** What stands on the topic now, but of each partition only the newest. */
     List<ConsumerRecord<String, byte[]>> newest(String topic, long most) {
         return reading(consumer -> {
             List<TopicPartition> partitions = partitions(consumer, topic);
@@ -44,7 +58,9 @@ class TopicReader {
             consumer.beginningOffsets(partitions)
                     .forEach((partition, begin) ->
                             consumer.seek(partition, Math.max(begin, ends.get(partition) - most)));
-            return until(consumer, ends);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            until(consumer, ends, records::add);
+            return records;
         });
     }
 
@@ -61,9 +77,9 @@ class TopicReader {
                 return Optional.empty();
             }
             consumer.seek(place, offset);
-            return until(consumer, Map.of(place, offset + 1)).stream()
-                    .filter(record -> record.offset() == offset)
-                    .findFirst();
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            until(consumer, Map.of(place, offset + 1), records::add);
+            return records.stream().filter(record -> record.offset() == offset).findFirst();
         });
     }
 
@@ -73,9 +89,10 @@ class TopicReader {
                 .toList();
     }
 
-    private static List<ConsumerRecord<String, byte[]>> until(
-            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    private static void until(
+            KafkaConsumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            Consumer<ConsumerRecord<String, byte[]>> taker) {
         Duration silence = Duration.ZERO;
         while (!isReached(consumer, ends)) {
             var polled = consumer.poll(POLL);
@@ -83,11 +100,12 @@ class TopicReader {
             if (silence.compareTo(ANSWERS_WITHIN) > 0) {
                 throw new KafkaException("nothing came for " + silence);
             }
-            polled.forEach(records::add);
+            polled.forEach(record -> {
+                if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
+                    taker.accept(record);
+                }
+            });
         }
-        return records.stream()
-                .filter(record -> record.offset() < ends.get(new TopicPartition(record.topic(), record.partition())))
-                .toList();
     }
 
     private static boolean isReached(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {

@@ -14,7 +14,7 @@ class BrokerSettingsTest {
     void whoReadsATopicIsTold() {
         int before = ToldClients.count();
 
-        assertThatThrownBy(() -> new TopicReader(ToldClients.broker()).all("any"))
+        assertThatThrownBy(() -> new TopicReader(ToldClients.broker()).ends("any"))
                 .isInstanceOf(Refusal.class);
 
         assertThat(ToldClients.count()).isEqualTo(before + 1);

@@ -42,6 +42,12 @@ class MeetingConsumer implements ReadModel<MeetingFacts> {
     }
 
     @Override
+    public void settle() {
+        meetings.flush();
+        meetings.getEntityManager().clear();
+    }
+
+    @Override
     public void learn(EventHeader header, MeetingFacts facts) {
         meetings.tell(facts);
     }

@@ -115,6 +115,12 @@ class MeetingEvents implements ReadModel<MeetingEvents.MeetingState> {
     }
 
     @Override
+    public void settle() {
+        meetings.flush();
+        meetings.getEntityManager().clear();
+    }
+
+    @Override
     public void learn(EventHeader header, MeetingState state) {
         meetings.learn(state.facts());
     }

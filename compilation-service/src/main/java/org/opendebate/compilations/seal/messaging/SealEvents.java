@@ -130,6 +130,12 @@ class SealEvents implements ReadModel<SealEvents.SealState> {
     }
 
     @Override
+    public void settle() {
+        seals.flush();
+        seals.getEntityManager().clear();
+    }
+
+    @Override
     public void learn(EventHeader header, SealState state) {
         seals.learn(state.facts());
     }

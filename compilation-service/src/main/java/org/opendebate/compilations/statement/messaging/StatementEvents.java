@@ -99,6 +99,12 @@ class StatementEvents implements ReadModel<StatementEvents.StatementState> {
     }
 
     @Override
+    public void settle() {
+        statements.flush();
+        statements.getEntityManager().clear();
+    }
+
+    @Override
     public void learn(EventHeader header, StatementState state) {
         statements.learn(state.facts());
     }

@@ -103,6 +103,29 @@ class ComponentsTest {
                 Set.of("compilation-service", "gateway", "keycloak", "meeting-service", "statement-service"), asking);
     }
 
+    /** An empty one would archive into the folder that is to be restored from. */
+    @Test
+    void elsewhereNoDatabaseIsMadeBeforeTheRestoredOne() throws IOException {
+        String production = "deploy/kubernetes/overlays/production/";
+        Path folder = Repository.file("deploy/verify/target/elsewhere");
+        Files.createDirectories(folder);
+        for (String file : List.of("namespace.yaml", "secret-store.yaml")) {
+            Files.writeString(folder.resolve(file), Repository.text(production + file));
+        }
+
+        List<JsonNode> objects = built(
+                "elsewhere",
+                Repository.text(production + "kustomization.yaml").replace("- ../../", "- ../../../kubernetes/")
+                        + patches("Cluster|Database|ScheduledBackup|ObjectStore"));
+
+        Set<String> kinds = objects.stream()
+                .map(each -> each.path("apiVersion").asText())
+                .filter(version -> version.contains("cnpg"))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), kinds);
+        assertTrue(of(objects, "Kafka").findAny().isPresent(), "the rest is there");
+    }
+
     /** What the manual has below a line {@code patches:}, in the block that names {@code what}. */
     private static String patches(String what) {
         List<String> blocks = Stream.of(Repository.text("docs/kubernetes.md").split("\n(?=( *)patches:\n)"))

@@ -1,6 +1,7 @@
 package org.opendebate.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
@@ -54,7 +55,7 @@ final class CustomResources {
             snappy
         }
 
-        record Sidecar(ResourceRequirements resources) {}
+        record Sidecar(List<EnvVar> env, ResourceRequirements resources) {}
     }
 
     // Keycloak

@@ -25,6 +25,7 @@ final class ManifestRules {
         NO_KEY_OF_AN_AUTHORITY,
         PASSWORDS_ARE_RELOADED,
         UPLOADS_FIT,
+        START_HAS_TIME,
         SHUTDOWN_HAS_TIME,
         MIGRATED_BEFORE_THE_START,
         SERVICE_HIDES_MANAGEMENT,

@@ -35,6 +35,7 @@ final class NetworkRules {
     void check() {
         checked.of("Service").forEach(this::service);
         checked.of("Gateway").forEach(this::door);
+        checked.of("Certificate").forEach(this::challenge);
         boolean denied = checked.of("NetworkPolicy")
                 .anyMatch(policy -> policy.at("/spec/podSelector").isEmpty()
                         && bothDirections(policy)
@@ -113,6 +114,22 @@ final class NetworkRules {
                         gateway,
                         kept.contains(certificate.path("name").asText()),
                         "nobody renews its certificate"));
+    }
+
+    /** Whoever asks by HTTP whether the name is ours is answered by a pod that cert-manager starts, for a minute, in this namespace. */
+    private void challenge(JsonNode certificate) {
+        checked.expect(
+                Rule.DOOR_HAS_TLS,
+                certificate,
+                checked.of("NetworkPolicy")
+                        .anyMatch(policy -> policy.at("/spec/podSelector/matchLabels")
+                                        .path("acme.cert-manager.io/http01-solver")
+                                        .asText()
+                                        .equals("true")
+                                && stream(policy.at("/spec/ingress"))
+                                        .flatMap(rule -> stream(rule.path("ports")))
+                                        .anyMatch(port -> port.path("port").asInt() == 8089)),
+                "can never be issued by HTTP-01: nobody reaches the pod that answers");
     }
 
     private void ownPolicy(JsonNode deployment) {

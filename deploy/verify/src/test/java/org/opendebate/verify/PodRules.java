@@ -35,6 +35,9 @@ final class PodRules {
             "readinessProbe",
             "/q/health/ready");
 
+    /** As long as docs/day-two.md waits for it. */
+    private static final Duration FIRST_START = Duration.ofMinutes(30);
+
     private final CheckedObjects checked;
 
     PodRules(CheckedObjects checked) {
@@ -94,6 +97,12 @@ final class PodRules {
     }
 
     private void around(JsonNode deployment) {
+        // the first start of all waits for a database and a broker that are being made, or for signatures
+        checked.expect(
+                Rule.START_HAS_TIME,
+                deployment,
+                deployment.at("/spec/progressDeadlineSeconds").asInt() >= FIRST_START.toSeconds(),
+                "is given up while what it waits for is still being made");
         JsonNode labels = deployment.at("/spec/template/metadata/labels");
         checked.expect(
                 Rule.DISRUPTION_IS_LIMITED,

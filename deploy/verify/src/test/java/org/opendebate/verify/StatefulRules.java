@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendebate.verify.ManifestRules.Rule;
 
 /** The rules of the parts with a memory, where the loss of a machine must lose nothing. */
@@ -111,6 +112,16 @@ final class StatefulRules {
                                 backup.at("/spec/cluster/name").asText().equals(nameOf(cluster))
                                         && backup.at("/spec/method").asText().equals("plugin")),
                 "is never copied");
+        checked.of("ObjectStore")
+                .forEach(store -> checked.expect(
+                        Rule.DATABASE_SURVIVES,
+                        store,
+                        Stream.of("AWS_REQUEST_CHECKSUM_CALCULATION", "AWS_RESPONSE_CHECKSUM_VALIDATION")
+                                .allMatch(setting -> variable(store.at("/spec/instanceSidecarConfiguration"), setting)
+                                        .path("value")
+                                        .asText()
+                                        .equals("when_required")),
+                        "sends checksums that many stores refuse, and nothing is copied"));
         List<String> lines = texts(cluster.at("/spec/postgresql/pg_hba")).toList();
         checked.expect(
                 Rule.DATABASE_SURVIVES,
@@ -139,13 +150,12 @@ final class StatefulRules {
                 "may be asked for " + most + " connections");
     }
 
-    /** In a roll-out too. */
+    /** In a roll-out too: as many more, for a pod that ends does not count for the Deployment, and may take 17 minutes to end. */
     private long mostPodsWith(String setting) {
         return checked.of("Deployment")
                 .filter(each -> !variable(each.at("/spec/template/spec/containers/0"), setting)
                         .isMissingNode())
-                .mapToLong(each -> mostPods(each)
-                        + each.at("/spec/strategy/rollingUpdate/maxSurge").asLong())
+                .mapToLong(each -> 2 * mostPods(each))
                 .sum();
     }
 

@@ -16,8 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.opendebate.kit.id.Uuid7;
 import org.opendebate.kit.testing.RealStackResource;
 import org.opendebate.statements.testing.Debate;
 
@@ -60,6 +62,19 @@ class SubmissionMetricsResourceTest {
     }
 
     @Test
+    void aMeetingOfAnIdThatSomebodyMadeUpIsNoFailure() {
+        double refused = acknowledged("refused");
+        double failed = acknowledged("failed");
+
+        submit(Uuid7.next(Clock.systemUTC()), form(delegate("KEN"), national("KEN")))
+                .then()
+                .statusCode(503);
+
+        assertThat(acknowledged("refused")).isEqualTo(refused + 1);
+        assertThat(acknowledged("failed")).isEqualTo(failed);
+    }
+
+    @Test
     void aCheckIsNoSubmissionAndItsRulesCountApart() {
         double submissions = metric(ACKNOWLEDGED);
         double checked = unmet("not-word", "check");
@@ -83,7 +98,7 @@ class SubmissionMetricsResourceTest {
     }
 
     private static double acknowledged(String outcome) {
-        return metric(ACKNOWLEDGED, "way=\"request\"", "outcome=\"" + outcome + "\"");
+        return metric(ACKNOWLEDGED, "way=\"request\"", "outcome=\"" + outcome + "\"", "sandbox=\"false\"");
     }
 
     private static double unmet(String rule, String asked) {

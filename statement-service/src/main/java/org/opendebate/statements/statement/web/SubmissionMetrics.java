@@ -7,7 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
+import org.opendebate.contracts.SandboxMeetings;
+import org.opendebate.kit.problem.ProblemType;
 import org.opendebate.kit.problem.Refusal;
+import org.opendebate.statements.Problems;
 import org.opendebate.statements.rules.RuleOutcome;
 
 /** Tells what became of submissions, and how long each waited for its answer once it was here as a whole. */
@@ -29,7 +33,7 @@ class SubmissionMetrics {
         INCOMPLETE,
         /** Its answer of before, since it came again under its key. */
         REPEATED,
-        /** By a rule, or since it came too late, or from whom it must not. */
+        /** By a rule, or since it came too late, or from whom it must not, or for a meeting that nobody announced. */
         REFUSED,
         /** It could not be taken, for no fault of its own: a promise is broken. */
         FAILED;
@@ -49,10 +53,15 @@ class SubmissionMetrics {
         static Outcome of(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal refusal) {
-                    return refusal.type().status() < 500 ? REFUSED : FAILED;
+                    return isOurs(refusal.type()) ? FAILED : REFUSED;
                 }
             }
             return FAILED;
+        }
+
+        /** Anybody can make the id of a meeting that is a second old: that it is not known here is no promise broken. */
+        private static boolean isOurs(ProblemType type) {
+            return type.status() >= 500 && !type.equals(Problems.MEETING_NOT_YET_KNOWN);
         }
     }
 
@@ -77,19 +86,21 @@ class SubmissionMetrics {
     void start(@Observes StartupEvent started) {
         for (Way way : Way.values()) {
             for (Outcome outcome : Outcome.values()) {
-                timer(way, outcome);
+                timer(way, outcome, true);
+                timer(way, outcome, false);
             }
         }
     }
 
-    void answered(Way way, Outcome outcome, Duration took) {
-        timer(way, outcome).record(took);
+    void answered(Way way, Outcome outcome, UUID meetingId, Duration took) {
+        timer(way, outcome, SandboxMeetings.includes(meetingId)).record(took);
     }
 
-    private Timer timer(Way way, Outcome outcome) {
+    /** @param isSandbox whether its meeting is one to practise with: of those nothing is promised */
+    private Timer timer(Way way, Outcome outcome, boolean isSandbox) {
         return Timer.builder("opendebate.submission.acknowledgement")
                 .description("From the submission's last byte until its answer, by what the answer was")
-                .tags("way", tag(way), "outcome", tag(outcome))
+                .tags("way", tag(way), "outcome", tag(outcome), "sandbox", Boolean.toString(isSandbox))
                 .serviceLevelObjectives(STEPS)
                 .register(meters);
     }

@@ -73,7 +73,7 @@ class SubmitOnce implements SubmitByKey {
             outcome = SubmissionMetrics.Outcome.of(e);
             throw e;
         } finally {
-            metrics.answered(way, outcome, Duration.ofNanos(System.nanoTime() - begun));
+            metrics.answered(way, outcome, submission.meetingId(), Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 

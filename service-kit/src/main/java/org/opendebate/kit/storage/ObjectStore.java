@@ -128,7 +128,7 @@ public class ObjectStore {
                 throw corrupt(bucket, sent.key(), sent.sha256(), found.sha256());
             }
         } catch (MinioException | IOException e) {
-            throw new StoreUnavailable("read back " + bucket + "/" + sent.key(), e);
+            throw notRead("read back", bucket, sent.key(), e);
         }
     }
 
@@ -157,8 +157,16 @@ public class ObjectStore {
             }
             return bytes;
         } catch (MinioException | IOException e) {
-            throw new StoreUnavailable("get " + fromBucket + "/" + key, e);
+            throw notRead("get", fromBucket, key, e);
         }
+    }
+
+    /** An alert where the store answers that it has no such object: logged here, and counted as missing. */
+    private static StoreUnavailable notRead(String what, String fromBucket, String key, Exception e) {
+        if (StorageMetrics.isMissing(e)) {
+            LOG.errorf("object missing bucket=%s key=%s", fromBucket, key);
+        }
+        return new StoreUnavailable(what + " " + fromBucket + "/" + key, e);
     }
 
     /** An alert: logged here, whatever becomes of the exception, and counted. */

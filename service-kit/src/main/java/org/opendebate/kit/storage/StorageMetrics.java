@@ -3,6 +3,7 @@ package org.opendebate.kit.storage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
@@ -40,6 +41,18 @@ class StorageMetrics {
         }
     }
 
+    /** How it answered. */
+    private enum Outcome {
+        DONE,
+        FAILED,
+        /** It answered that it has no such object. */
+        MISSING;
+
+        private static Outcome of(Exception failure) {
+            return isMissing(failure) ? MISSING : FAILED;
+        }
+    }
+
     /** One question to the store, and the reading of its answer. */
     interface Exchange<R> {
         R run() throws MinioException, IOException;
@@ -67,26 +80,35 @@ class StorageMetrics {
     void start(@Observes StartupEvent started) {
         corrupt();
         for (Operation operation : Operation.values()) {
-            timer(operation, true);
-            timer(operation, false);
+            timer(operation, Outcome.DONE);
+            timer(operation, Outcome.FAILED);
         }
+        timer(Operation.GET, Outcome.MISSING);
+        timer(Operation.READ_BACK, Outcome.MISSING);
+    }
+
+    /** Whether the store answered that the bucket has no such object; of a bucket that is not there it tells another code. */
+    static boolean isMissing(Exception failure) {
+        return failure instanceof ErrorResponseException answer
+                && answer.errorResponse().code().equals("NoSuchKey");
     }
 
     /** Measured, whether it ends well or with an exception. */
     <R> R measured(Operation operation, Exchange<R> exchange) throws MinioException, IOException {
         Optional<Span> span = Tracing.current().map(step -> begin(operation));
         long begun = System.nanoTime();
-        boolean well = false;
+        Outcome outcome = Outcome.FAILED;
         try {
             R answer = exchange.run();
-            well = true;
+            outcome = Outcome.DONE;
             return answer;
         } catch (MinioException | IOException | RuntimeException e) {
+            outcome = Outcome.of(e);
             span.ifPresent(step -> Tracing.failed(step, e.getClass().getName()));
             throw e;
         } finally {
             span.ifPresent(Span::end);
-            timer(operation, well).record(Duration.ofNanos(System.nanoTime() - begun));
+            timer(operation, outcome).record(Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 
@@ -106,10 +128,10 @@ class StorageMetrics {
                 .register(meters);
     }
 
-    private Timer timer(Operation operation, boolean well) {
+    private Timer timer(Operation operation, Outcome outcome) {
         return Timer.builder("opendebate.storage.requests")
                 .description("What the store was asked for, with its answer read to the end")
-                .tags("operation", operation.tag(), "outcome", well ? "done" : "failed")
+                .tags("operation", operation.tag(), "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(STEPS)
                 .register(meters);
     }

@@ -88,11 +88,24 @@ class ObjectStoreResourceTest {
     }
 
     @Test
-    void anObjectThatIsNotThereIsNotAnEmptyOneAndIsCounted() {
+    void anObjectThatIsNotThereIsNotAnEmptyOneAndIsCountedAsMissing() {
+        long missing = answers("get", "missing");
         long failed = answers("get", "failed");
 
         assertThrows(StoreUnavailable.class, () -> store.bytes(key, Sha256.of(bytes)));
 
+        assertEquals(missing + 1, answers("get", "missing"));
+        assertEquals(failed, answers("get", "failed"));
+    }
+
+    @Test
+    void aBucketThatIsNotThereHasLostNothing() {
+        long missing = answers("get", "missing");
+        long failed = answers("get", "failed");
+
+        assertThrows(StoreUnavailable.class, () -> store.bytes("no-such-bucket", key, Sha256.of(bytes)));
+
+        assertEquals(missing, answers("get", "missing"));
         assertEquals(failed + 1, answers("get", "failed"));
     }
 

@@ -61,8 +61,11 @@ class AccessLog {
      * @param status 0 when the client was told nothing
      * @param traceId of the request
      * @param spanId of the door's step in that trace
-     * @param client the token's {@code azp}, or {@code -}
+     * @param client the token's {@code azp}, or {@code -}; of a token that is refused nothing is believed
+     * @param delegation for which the bearer acts, which is a state or an organisation and no person, or {@code -}
      * @param upstream the service's name, or {@code -}
+     * @param reason why the door refused it, as the metric has it, or {@code -}
+     * @param why the same in words, without what is put into them; of a token, which check it failed; or {@code -}
      */
     record Line(
             String method,
@@ -73,8 +76,11 @@ class AccessLog {
             String traceId,
             String spanId,
             String client,
+            String delegation,
             String upstream,
             String outcome,
+            String reason,
+            String why,
             long bytesIn,
             long bytesOut) {
 
@@ -92,8 +98,11 @@ class AccessLog {
                     .put("traceId", traceId)
                     .put("spanId", spanId)
                     .put("client", shown(client))
+                    .put("delegation", shown(delegation))
                     .put("upstream", upstream)
                     .put("outcome", outcome)
+                    .put("reason", reason)
+                    .put("why", why)
                     .put("in", bytesIn)
                     .put("out", bytesOut)
                     .encode();
@@ -113,6 +122,8 @@ class AccessLog {
         for (Upstream upstream : Upstream.values()) {
             timer(upstream.label(), "answered", "2xx");
             timer(upstream.label(), "answered", "5xx");
+            timer(upstream.label(), "refused", "5xx");
+            timer(upstream.label(), "service-gone", "2xx");
         }
     }
 

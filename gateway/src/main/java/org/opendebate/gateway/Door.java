@@ -131,8 +131,9 @@ class Door {
 
     private void admitted(Visit visit, Route route, Admission admission) {
         visit.client = admission.client();
+        visit.delegation = admission.actsFor();
         if (admission instanceof Admission.Refused refused) {
-            refuse(visit, refused.problem());
+            refuse(visit, refused.problem(), refused.why());
             return;
         }
         limits.count(
@@ -257,8 +258,12 @@ class Door {
     }
 
     private void refuse(Visit visit, Problem problem) {
+        refuse(visit, problem, problem.detail().english());
+    }
+
+    private void refuse(Visit visit, Problem problem, String why) {
         answers.problem(visit.request, problem, visit.shownPath(), visit.requestId);
-        log.refused(visit.end(problem.status(), "refused"), problem);
+        log.refused(visit.end(problem, why), problem);
     }
 
     /** Our own mistake. The caller gets a number to name to us, and the log gets the rest. */

@@ -3,6 +3,7 @@ package org.opendebate.gateway;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.Instant;
+import org.opendebate.gateway.problems.Problem;
 import org.opendebate.gateway.relay.Ending;
 import org.opendebate.gateway.routes.RequestPath;
 
@@ -19,6 +20,7 @@ final class Visit {
     RequestPath path;
 
     String client = "-";
+    String delegation = "-";
     String upstream = "-";
 
     Visit(HttpServerRequest request, String requestId, Trace trace, Instant receivedAt) {
@@ -35,14 +37,25 @@ final class Visit {
 
     /** Ends the door's step of the trace, and says what is logged of it. */
     AccessLog.Line end(int status, String outcome) {
-        return end(status, outcome, 0, 0);
+        return end(status, outcome, "-", "-", 0, 0);
+    }
+
+    /** @param why the door refused it, for the log alone */
+    AccessLog.Line end(Problem problem, String why) {
+        return end(problem.status(), "refused", problem.reason(), why, 0, 0);
     }
 
     AccessLog.Line end(Ending ending) {
-        return end(ending.status(), ending.outcome().label(), ending.bytesIn(), ending.bytesOut());
+        return end(
+                ending.status(),
+                ending.outcome().label(),
+                ending.problem().map(Problem::reason).orElse("-"),
+                ending.problem().map(problem -> problem.detail().english()).orElse("-"),
+                ending.bytesIn(),
+                ending.bytesOut());
     }
 
-    private AccessLog.Line end(int status, String outcome, long in, long out) {
+    private AccessLog.Line end(int status, String outcome, String reason, String why, long in, long out) {
         trace.end(shownPath(), status, outcome);
         String logged = path != null ? path.value() : request.path() == null ? "-" : request.path();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -55,8 +68,11 @@ final class Visit {
                 trace.id(),
                 trace.stepId(),
                 client,
+                delegation,
                 upstream,
                 outcome,
+                reason,
+                why,
                 in,
                 out);
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,27 @@ class AdmissionResourceTest {
 
         assertEquals(reason, refused.json().getString("rule"));
         await().atMost(Duration.ofSeconds(5)).until(() -> refusals(reason) == before + 1);
+    }
+
+    @Test
+    void theAccessLogSaysWhichCheckATokenFailed() throws Exception {
+        assertEquals("The token was issued for another audience", why(tokens.forAudience("account")));
+        assertEquals("typ is not that of an access token", why(tokens.ofType("ID")));
+        assertEquals("signature-invalid", why(tokens.signedByAStranger()));
+    }
+
+    private String why(String token) throws Exception {
+        String request = UUID.randomUUID().toString();
+        try (AccessLines lines = new AccessLines()) {
+            RawClient.once(
+                    port, "GET", "/api/v1/meetings", "X-Request-Id: " + request, "Authorization: Bearer " + token);
+            JsonObject line = lines.of(request);
+            assertEquals("token-invalid", line.getString("reason"));
+            // nothing that it says of itself is believed
+            assertEquals("-", line.getString("client"));
+            assertEquals("-", line.getString("delegation"));
+            return line.getString("why");
+        }
     }
 
     private double refusals(String reason) {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -45,6 +46,28 @@ class LimitsResourceTest {
     @BeforeEach
     void forget() {
         services.forget();
+    }
+
+    @Test
+    void theAccessLogNamesTheLimitAndWhoseItIs() throws Exception {
+        String token = tokens.of("officer-logged", "VAT");
+        JsonObject line;
+        try (AccessLines lines = new AccessLines()) {
+            for (int i = 0; i < 4; i++) {
+                RawClient.once(
+                        port,
+                        "GET",
+                        "/api/v1/meetings",
+                        "X-Request-Id: limited-" + i,
+                        "Authorization: Bearer " + token);
+            }
+            line = lines.of("limited-3");
+        }
+
+        assertEquals(429, line.getInteger("status"));
+        assertEquals("limit-client", line.getString("reason"));
+        assertEquals("VAT", line.getString("delegation"));
+        assertEquals("mission-ken", line.getString("client"));
     }
 
     @Test

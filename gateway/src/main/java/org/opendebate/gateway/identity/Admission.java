@@ -9,6 +9,11 @@ public sealed interface Admission {
     /** The name under which the caller stands in the access log. */
     String client();
 
+    /** The delegation for which the caller acts, as the access log has it: {@code -} for none, or where nobody knows. */
+    default String actsFor() {
+        return "-";
+    }
+
     /** No token, and none is needed here. */
     record Anonymous() implements Admission {
         @Override
@@ -24,9 +29,19 @@ public sealed interface Admission {
      * @param subject its {@code sub}, or {@code -} when it has none
      * @param delegation for which it acts; empty for the Secretariat and readers
      */
-    record Known(String client, String subject, Optional<String> delegation) implements Admission {}
+    record Known(String client, String subject, Optional<String> delegation) implements Admission {
+        @Override
+        public String actsFor() {
+            return delegation.orElse("-");
+        }
+    }
 
-    record Refused(Problem problem) implements Admission {
+    /** @param why which check the token failed, as the access log has it: more exact than what a stranger is told */
+    record Refused(Problem problem, String why) implements Admission {
+        Refused(Problem problem) {
+            this(problem, problem.detail().english());
+        }
+
         @Override
         public String client() {
             return "-";

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.opendebate.gateway.GatewaySettings;
@@ -23,6 +25,7 @@ import org.opendebate.gateway.problems.GatewayProblems;
 import org.opendebate.gateway.problems.Problem;
 import org.opendebate.kit.clock.SystemTime;
 import org.opendebate.kit.problem.KitProblems;
+import org.opendebate.kit.token.AcceptedTokens;
 
 /** Verifies bearer tokens (signature, issuer, audience, expiry) and says which of these was wrong. */
 @Singleton
@@ -31,6 +34,8 @@ public class TokenGate {
     private static final Logger LOG = Logger.getLogger(TokenGate.class);
     private static final String SCHEME = "bearer ";
     private static final String CHALLENGE = "Bearer realm=\"opendebate\"";
+
+    private static final Set<String> OURS = Set.of(AcceptedTokens.OTHER_TYPE, AcceptedTokens.OTHER_CLIENT);
 
     private final HttpAuthenticator authenticator;
     private final GatewaySettings settings;
@@ -127,7 +132,22 @@ public class TokenGate {
         if (invalid.hasErrorCode(ErrorCodes.AUDIENCE_INVALID) || invalid.hasErrorCode(ErrorCodes.AUDIENCE_MISSING)) {
             return invalid("The token was issued for another audience");
         }
-        return invalid("The token's signature cannot be verified, or its claims are not as they must be");
+        Admission.Refused refused =
+                invalid("The token's signature cannot be verified, or its claims are not as they must be");
+        return check(invalid)
+                .map(check -> new Admission.Refused(refused.problem(), check))
+                .orElse(refused);
+    }
+
+    /** What is said here is ours: the messages of the library hold parts of the token. */
+    private static Optional<String> check(InvalidJwtException invalid) {
+        if (invalid.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
+            return Optional.of("signature-invalid");
+        }
+        return invalid.getErrorDetails().stream()
+                .map(ErrorCodeValidator.Error::getErrorMessage)
+                .filter(OURS::contains)
+                .findFirst();
     }
 
     private Admission missing() {
@@ -137,14 +157,14 @@ public class TokenGate {
         return challenge(problem, CHALLENGE);
     }
 
-    private Admission invalid(String detail) {
+    private Admission.Refused invalid(String detail) {
         Problem problem = Problem.of(KitProblems.TOKEN_REFUSED, detail)
                 .rule("token-invalid")
                 .remedy("Get a token where GET /api/v1 says, and send it as: Authorization: Bearer <token>");
         return challenge(problem, CHALLENGE + ", error=\"invalid_token\"");
     }
 
-    private Admission challenge(Problem problem, String challenge) {
+    private Admission.Refused challenge(Problem problem, String challenge) {
         return new Admission.Refused(problem.header("WWW-Authenticate", challenge)
                 .contact(settings.contact().office(), settings.contact().telephone()));
     }

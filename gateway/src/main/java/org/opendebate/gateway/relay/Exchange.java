@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.opendebate.gateway.GatewaySettings;
@@ -194,7 +195,7 @@ final class Exchange implements Upload.Whole, Download.Whole {
     }
 
     private void refuse(Problem problem) {
-        finish(problem.status(), Outcome.REFUSED);
+        finish(problem.status(), Outcome.REFUSED, Optional.of(problem));
         resetService();
         answers.problem(request, problem, heading.path().value(), heading.requestId());
     }
@@ -206,10 +207,14 @@ final class Exchange implements Upload.Whole, Download.Whole {
     }
 
     private void finish(int status, Outcome outcome) {
+        finish(status, outcome, Optional.empty());
+    }
+
+    private void finish(int status, Outcome outcome, Optional<Problem> problem) {
         over = true;
         vertx.cancelTimer(timer);
         download.close();
-        then.accept(new Ending(status, outcome, upload.bytes(), download.bytes()));
+        then.accept(new Ending(status, outcome, problem, upload.bytes(), download.bytes()));
     }
 
     private void armTimer(long nanos) {

@@ -15,6 +15,12 @@ import org.jose4j.jwt.consumer.Validator;
 @ApplicationScoped
 @Unremovable
 public class AcceptedTokens implements Validator {
+    /** What is wrong, as a log may have it. */
+    public static final String OTHER_TYPE = "typ is not that of an access token";
+
+    /** The same. */
+    public static final String OTHER_CLIENT = "azp names no client whose tokens are taken here";
+
     private final List<String> clients;
 
     AcceptedTokens(TokenSettings settings) {
@@ -26,12 +32,10 @@ public class AcceptedTokens implements Validator {
     public String validate(JwtContext context) throws MalformedClaimException {
         JwtClaims claims = context.getJwtClaims();
         if (!"Bearer".equals(claims.getStringClaimValue("typ"))) {
-            return "typ is not that of an access token";
+            return OTHER_TYPE;
         }
         String client = claims.getStringClaimValue("azp");
-        return client != null && clients.stream().anyMatch(named -> matches(named, client))
-                ? null
-                : "azp names no client whose tokens are taken here";
+        return client != null && clients.stream().anyMatch(named -> matches(named, client)) ? null : OTHER_CLIENT;
     }
 
     private static boolean matches(String named, String client) {

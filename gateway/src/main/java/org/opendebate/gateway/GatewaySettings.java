@@ -35,6 +35,10 @@ public interface GatewaySettings {
     @WithDefault("10000")
     int tokensHeld();
 
+    /** How often the identity provider is asked for its keys, only to tell whether it answers. */
+    @WithDefault("PT30S")
+    Duration identityCheckEvery();
+
     /** Sites whose pages may call from a browser, such as {@code https://debates.example}. */
     Optional<Set<String>> corsOrigins();
 

@@ -57,6 +57,7 @@ class GatewaySettingsTest {
         assertFalse(settings.tlsInFront());
         assertFalse(settings.http2WithoutTls());
         assertEquals(10_000, settings.tokensHeld());
+        assertEquals(Duration.ofSeconds(30), settings.identityCheckEvery());
         assertEquals(Duration.ofDays(365), settings.strictTransportSecurity());
         assertEquals(640, settings.connections());
         assertEquals(Duration.ofSeconds(5), settings.keepAlive());

@@ -92,6 +92,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         settings.put("opendebate.gateway.statement.answer-timeout", "PT1S");
         settings.put("opendebate.gateway.continue-timeout", "PT0.3S");
         settings.put("opendebate.gateway.linger-timeout", "PT3S");
+        // tests count who asks the identity provider, and this would come in between
+        settings.put("opendebate.gateway.identity-check-every", "P1D");
         // services fail all the time here; what follows from it has a test of its own
         settings.put("opendebate.gateway.failures-in-a-row", "1000");
         return settings;

@@ -76,6 +76,11 @@ class Compilation {
         return waitingSince;
     }
 
+    /** Whether the seal had a draft before, which became void for another reason than the seal. */
+    boolean isAnew() {
+        return anew;
+    }
+
     /** What was drafted is made anew from the same seal. */
     void redraft(Instant now) {
         if (state.equals(DRAFTED)) {

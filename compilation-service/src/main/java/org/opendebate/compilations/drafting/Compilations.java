@@ -35,6 +35,14 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
      */
     record Claimed(UUID meetingId, int seal, String traceParent) {}
 
+    /**
+     * A draft that stands.
+     *
+     * @param waited since the seal, or since the former draft became void
+     * @param anew whether the seal had a draft before: its first one was the one that is promised
+     */
+    record Kept(Duration waited, boolean anew) {}
+
     private final Editions editions;
     private final Signatures signatures;
     private final Event<Sealed> sealed;
@@ -154,17 +162,18 @@ public class Compilations implements PanacheRepositoryBase<Compilation, UUID> {
     /**
      * Keeps a finished draft.
      *
-     * @return how long it was waited for; empty if it comes too late, and then nothing is kept
+     * @return empty if it comes too late, and then nothing is kept
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Duration> drafted(EditionFacts edition) {
+    Optional<Kept> drafted(EditionFacts edition) {
         Compilation compilation = findById(edition.meetingId(), LockModeType.PESSIMISTIC_WRITE);
         if (compilation == null || !compilation.drafted(edition.seal(), edition.id())) {
             return Optional.empty();
         }
         editions.addDraft(edition);
         flush();
-        return Optional.of(Duration.between(compilation.waitingSince(), clock.instant()));
+        return Optional.of(
+                new Kept(Duration.between(compilation.waitingSince(), clock.instant()), compilation.isAnew()));
     }
 
     /**

@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 import org.opendebate.kit.clock.SystemTime;
 
 /**
- * Tells which seals have no compilation yet, for how long, and of how many statements the text is missing; no number while
- * the database is away.
+ * Tells which seals have no compilation, for how long those wait that never had one, and of how many statements the text is
+ * missing; no number while the database is away.
  */
 @ApplicationScoped
 class DraftingMetrics {
@@ -33,7 +33,7 @@ class DraftingMetrics {
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
     private static final String WAITING = """
-            select count(*), min(waiting_since),
+            select count(*), min(waiting_since) filter (where not anew),
                 (select count(*)
                  from compilation c
                  join sealed_statement s on s.meeting_id = c.meeting_id and s.number = c.seal
@@ -68,13 +68,16 @@ class DraftingMetrics {
     }
 
     void start(@Observes StartupEvent started) {
-        gauge("opendebate.compilation.waiting", "Seals that stand and have no compilation yet", Waiting::seals);
+        gauge(
+                "opendebate.compilation.waiting",
+                "Seals that stand and have no compilation, those whose draft is made anew among them",
+                Waiting::seals);
         gauge(
                 "opendebate.compilation.missing",
                 "Accepted statements of those seals whose text has not been copied here yet",
                 Waiting::missing);
         Gauge.builder("opendebate.compilation.oldest.age", () -> waiting().age())
-                .description("How long the oldest of those seals has waited; 0 if there is none")
+                .description("How long the oldest seal has waited that had no compilation yet; 0 if there is none")
                 .baseUnit("seconds")
                 .register(meters);
         afterSeal();
@@ -87,10 +90,12 @@ class DraftingMetrics {
                 .register(meters);
     }
 
-    void drafted(Duration waited) {
+    void drafted(Compilations.Kept kept) {
         drafts("drafted").increment();
-        // the seal was dated by another machine
-        afterSeal().record(waited.isNegative() ? Duration.ZERO : waited);
+        if (!kept.anew()) {
+            // the seal was dated by another machine
+            afterSeal().record(kept.waited().isNegative() ? Duration.ZERO : kept.waited());
+        }
     }
 
     /** Its seal did not stand any more when it was ready, or another replica was faster. */
@@ -104,7 +109,7 @@ class DraftingMetrics {
 
     private Timer afterSeal() {
         return Timer.builder("opendebate.compilation.after.seal")
-                .description("From the seal until its compilation, or from when the former draft became void")
+                .description("From the seal until its first compilation")
                 .serviceLevelObjectives(STEPS)
                 .register(meters);
     }

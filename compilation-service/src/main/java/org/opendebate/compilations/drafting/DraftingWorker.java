@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -98,9 +97,9 @@ class DraftingWorker {
     private void draft(Compilations.Claimed claimed, Material material) {
         try {
             EditionFacts edition = making.make(material, Imprint.provisional(material.meeting()), Languages.FIRST);
-            Optional<Duration> waited = QuarkusTransaction.requiringNew().call(() -> commit(edition));
-            waited.ifPresentOrElse(metrics::drafted, metrics::overtaken);
-            LOG.infof("drafted meeting=%s seal=%d stands=%s", claimed.meetingId(), claimed.seal(), waited.isPresent());
+            Optional<Compilations.Kept> kept = QuarkusTransaction.requiringNew().call(() -> commit(edition));
+            kept.ifPresentOrElse(metrics::drafted, metrics::overtaken);
+            LOG.infof("drafted meeting=%s seal=%d stands=%s", claimed.meetingId(), claimed.seal(), kept.isPresent());
         } catch (RuntimeException e) {
             metrics.failed();
             Tracing.currentFailed(e);
@@ -109,10 +108,10 @@ class DraftingWorker {
         }
     }
 
-    private Optional<Duration> commit(EditionFacts edition) {
-        Optional<Duration> waited = compilations.drafted(edition);
-        if (waited.isEmpty()) {
-            return waited;
+    private Optional<Compilations.Kept> commit(EditionFacts edition) {
+        Optional<Compilations.Kept> kept = compilations.drafted(edition);
+        if (kept.isEmpty()) {
+            return kept;
         }
         outbox.append(CompilationState.event(EventType.COMPILATION_DRAFTED, CompilationState.drafted(edition)));
         audit.record(
@@ -121,6 +120,6 @@ class DraftingWorker {
                 "meeting/" + edition.meetingId(),
                 "done",
                 Map.of("seal", edition.seal(), "edition", edition.id().toString()));
-        return waited;
+        return kept;
     }
 }

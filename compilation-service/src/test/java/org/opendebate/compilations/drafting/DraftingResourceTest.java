@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendebate.kit.testing.TestOperator.metric;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.opendebate.compilations.Debate;
 import org.opendebate.compilations.RealStack;
 import org.opendebate.compilations.Register;
+import org.opendebate.compilations.Rows;
 import org.opendebate.contracts.EventType;
 import org.opendebate.contracts.Topics;
 import org.opendebate.documents.model.Language;
@@ -33,6 +36,9 @@ import org.opendebate.kit.testing.TestTokens;
 @RealStack
 class DraftingResourceTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void aSealedDebateIsDraftedInTheOrderOfTheDocument() {
@@ -142,6 +148,23 @@ class DraftingResourceTest {
         await().atMost(SOON)
                 .until(() -> metric("opendebate_compilation_drafts_total", "outcome=\"drafted\"") > drafted);
         assertTrue(metric("opendebate_compilation_after_seal_seconds_count") > afterSeal);
+    }
+
+    @Test
+    void aDraftThatIsMadeAnewIsNoSealThatWaits() {
+        UUID meeting = UUID.randomUUID();
+        Rows.change(
+                database,
+                "insert into compilation (meeting_id, seal, state, next_try_at, waiting_since, anew)"
+                        + " values (?, 1, 'waiting', '2999-01-01', '2001-01-01', true)",
+                meeting);
+        try {
+            await().atMost(SOON).until(() -> metric("opendebate_compilation_waiting") >= 1);
+            assertTrue(metric("opendebate_compilation_oldest_age_seconds")
+                    < Duration.ofDays(365).toSeconds());
+        } finally {
+            Rows.change(database, "delete from compilation where meeting_id = ?", meeting);
+        }
     }
 
     @Test

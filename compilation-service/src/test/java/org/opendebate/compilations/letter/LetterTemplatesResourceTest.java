@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.opendebate.kit.testing.TestOperator.metric;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,8 @@ import org.opendebate.kit.testing.TestTokens;
 @QuarkusTest
 @RealStack
 class LetterTemplatesResourceTest {
+    private static final String DRAFTS = "opendebate_compilation_drafts_total";
+    private static final String AFTER_SEAL = "opendebate_compilation_after_seal_seconds_count";
     private static final String PATH = "/api/v1/covering-letter-templates/";
 
     @Inject
@@ -125,6 +128,8 @@ class LetterTemplatesResourceTest {
         debate.accepted("CUB", "Ana Ruiz");
         debate.seal(1);
         JsonPath first = debate.drafted(1);
+        double drafts = metric(DRAFTS, "outcome=\"drafted\"");
+        double promised = metric(AFTER_SEAL);
         Response before = get("en");
         int version = put("en", before.header("ETag"), "A letter on {theme}, with {othersListed}.")
                 .jsonPath()
@@ -134,6 +139,8 @@ class LetterTemplatesResourceTest {
                     .until(() -> Integer.valueOf(version).equals(debate.state().get("letter.template")));
 
             JsonPath second = debate.state();
+            await().atMost(Duration.ofSeconds(60)).until(() -> metric(DRAFTS, "outcome=\"drafted\"") > drafts);
+            assertEquals(promised, metric(AFTER_SEAL));
             assertEquals(before.jsonPath().getInt("version"), first.getInt("letter.template"));
             assertEquals(
                     Sha256.of(second.getString("letter.text").getBytes(StandardCharsets.UTF_8)),

@@ -74,18 +74,9 @@ class ComponentsTest {
     /** The step that points the overlay to the restored database, as the manual has it. */
     @Test
     void nothingAsksTheFormerDatabaseWhenTheOverlaySaysWhatTheManualSays() throws IOException {
-        String production = "deploy/kubernetes/overlays/production/";
-        Path folder = Repository.file("deploy/verify/target/restored");
-        Files.createDirectories(folder);
-        for (String file : List.of("namespace.yaml", "secret-store.yaml")) {
-            Files.writeString(folder.resolve(file), Repository.text(production + file));
-        }
-
         List<JsonNode> objects = built(
                 "restored",
-                Repository.text(production + "kustomization.yaml")
-                                .replace("- ../../", "- ../../../kubernetes/")
-                                .replace("postgresql-rw", "postgresql-restored-rw")
+                production("restored").replace("postgresql-rw", "postgresql-restored-rw")
                         + patches("postgresql-restored-ca"));
 
         assertEquals(List.of(), ManifestRules.checkSurviving(objects));
@@ -106,17 +97,8 @@ class ComponentsTest {
     /** An empty one would archive into the folder that is to be restored from. */
     @Test
     void elsewhereNoDatabaseIsMadeBeforeTheRestoredOne() throws IOException {
-        String production = "deploy/kubernetes/overlays/production/";
-        Path folder = Repository.file("deploy/verify/target/elsewhere");
-        Files.createDirectories(folder);
-        for (String file : List.of("namespace.yaml", "secret-store.yaml")) {
-            Files.writeString(folder.resolve(file), Repository.text(production + file));
-        }
-
-        List<JsonNode> objects = built(
-                "elsewhere",
-                Repository.text(production + "kustomization.yaml").replace("- ../../", "- ../../../kubernetes/")
-                        + patches("Cluster|Database|ScheduledBackup|ObjectStore"));
+        List<JsonNode> objects =
+                built("elsewhere", production("elsewhere") + patches("Cluster|Database|ScheduledBackup|ObjectStore"));
 
         Set<String> kinds = objects.stream()
                 .map(each -> each.path("apiVersion").asText())
@@ -124,6 +106,16 @@ class ComponentsTest {
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), kinds);
         assertTrue(of(objects, "Kafka").findAny().isPresent(), "the rest is there");
+    }
+
+    /** The overlay's text, for a folder of that name in which what it names beside itself is put. */
+    private static String production(String name) throws IOException {
+        String overlay = "deploy/kubernetes/overlays/production/";
+        Path folder = Files.createDirectories(Repository.file("deploy/verify/target/" + name));
+        for (String file : List.of("namespace.yaml", "secret-store.yaml")) {
+            Files.writeString(folder.resolve(file), Repository.text(overlay + file));
+        }
+        return Repository.text(overlay + "kustomization.yaml").replace("- ../../", "- ../../../kubernetes/");
     }
 
     /** What the manual has below a line {@code patches:}, in the block that names {@code what}. */

@@ -1,5 +1,6 @@
 package org.opendebate.bench.stack;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.opendebate.local.stack.Port;
@@ -34,7 +35,7 @@ final class DeadlineHour {
         List<Reader> readers = new ArrayList<>();
         List<Thread> reading = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
-            Reader reader = new Reader(gateway, secretariat.token(), meeting);
+            Reader reader = new Reader(gateway, secretariat.token(), meeting, Duration.ofSeconds(5));
             readers.add(reader);
             reading.add(Thread.ofPlatform().start(reader));
         }

@@ -93,7 +93,7 @@ final class Round {
         for (List<Submission> plan : plans) {
             clients.add(Thread.ofPlatform().start(new Sender(gateways, this::token, plan, traffic)));
         }
-        Reader reader = new Reader(gateways, secretariat.token(), meeting);
+        Reader reader = new Reader(gateways, secretariat.token(), meeting, Duration.ofSeconds(5));
         Thread reading = Thread.ofPlatform().start(reader);
         while (traffic.ended() < at || traffic.inFlight() == 0 && traffic.ended() < all) {
             pause(5);

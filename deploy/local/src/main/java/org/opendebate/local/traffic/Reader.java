@@ -15,15 +15,16 @@ import java.util.function.Supplier;
 public final class Reader implements Runnable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
+            .connectTimeout(CONNECTS_WITHIN)
             .build();
     private final List<String> gateways;
     private final Supplier<String> token;
     private final List<String> paths;
+    private final Duration patience;
     private final ConcurrentLinkedQueue<Failure> failed = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
     private volatile int reads;
@@ -32,10 +33,12 @@ public final class Reader implements Runnable {
 
     /**
      * @param meeting its path
+     * @param patience after which an answer has not come
      */
-    public Reader(List<String> gateways, Supplier<String> token, String meeting) {
+    public Reader(List<String> gateways, Supplier<String> token, String meeting, Duration patience) {
         this.gateways = gateways;
         this.token = token;
+        this.patience = patience;
         this.paths = List.of(meeting, meeting + "/statements?limit=20", meeting + "/compilation?format=json");
     }
 
@@ -77,7 +80,7 @@ public final class Reader implements Runnable {
     private Optional<String> trouble(String url) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                    .timeout(TIMEOUT)
+                    .timeout(patience)
                     .header("Authorization", "Bearer " + token.get())
                     .build();
             int status =

@@ -9,8 +9,9 @@ find . -name node_modules -prune -o -path '*/target/*-reports/TEST-*.xml' -type 
 # Three modules beside each other: their tests wait for much of their time. The API is described, and its clients and the
 # gateway are built, while the services are; so what the services say of themselves must be what is committed.
 #
-# the JDK's warnings about Maven's own libraries are nobody's business here
-MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
+# Maven lives for minutes: the compiler's first stage alone takes a third less of a processor for the same build. And the
+# JDK's warnings about Maven's own libraries are nobody's business here.
+MAVEN_OPTS="${MAVEN_OPTS:-} -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
     mvn -B -ntp -Dstyle.color=never -Pstack,after-services -T 3 -Ddescription.committed verify "$@"
 result=$?
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -22,15 +23,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendebate.documents.akn.Profile;
+import org.opendebate.local.demo.Step;
 import org.opendebate.local.proof.Findings;
 import org.opendebate.local.proof.VerifyReceipt;
+import org.opendebate.local.stack.ServiceName;
 import org.opendebate.verify.CompiledDocument.Annex;
 import org.opendebate.verify.Samples.Sample;
 
-/** Plays the demo as a stranger would, and reads what it left with other people's programs. */
+/**
+ * Plays the demo, with each of the four services killed once in the middle, at a seeded step, and reads what it left with
+ * other people's programs. Where nothing is killed, the full scenario is played ({@link FullScenarioIT}).
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoIT {
     private static final Duration LIMIT = Duration.ofMinutes(12);
+    private static final Step[] STEPS = Step.values();
 
     private Program.Ended demo;
     private List<Annex> annexes;
@@ -49,9 +56,16 @@ class DemoIT {
         annexes = CompiledDocument.annexes(outputs.manifest());
     }
 
-    /** What is killed meanwhile: nothing here. */
-    List<String> kills() {
-        return List.of();
+    private static List<String> kills() {
+        long seed = Long.getLong("opendebate.seed", 20210524);
+        System.out.println("kills of seed " + seed + "; another: -Dopendebate.seed=N");
+        Random random = new Random(seed);
+        List<String> arguments = new ArrayList<>();
+        for (ServiceName service : ServiceName.values()) {
+            arguments.add("--kill");
+            arguments.add(service.wire() + "@" + STEPS[random.nextInt(STEPS.length)].wire());
+        }
+        return arguments;
     }
 
     private static Program.Ended play(List<String> arguments, OwnFolders own) {
@@ -65,6 +79,14 @@ class DemoIT {
     void itLeavesFiveFiles() throws IOException {
         for (String name : Outputs.NAMES) {
             assertTrue(Files.size(outputs.file(name)) > 1000, name);
+        }
+    }
+
+    @Test
+    void eachServiceWasKilledAndRanAgain() {
+        for (ServiceName service : ServiceName.values()) {
+            assertTrue(demo.output().contains("SIGKILL to " + service.wire()), demo::output);
+            assertTrue(demo.output().contains(service.wire() + " runs again"), demo::output);
         }
     }
 

@@ -83,7 +83,7 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("pages")
     void noOtherPageHasCommandsThatNobodyRuns(Path page) {
-        // those of the page about proofs are run on what the demo left, those for integrators by IntegrateIT
+        // those of the page about proofs are run on what the demo left, those for integrators by IntegrateCases
         if (Stream.of("README.md", "proof.md", "integrate.md").noneMatch(page::endsWith)) {
             assertFalse(Repository.read(page).contains("```sh"), page + " has commands that no test runs");
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That all names exist in the running stack is tested by AuditIT, which has one. */
+/** That all names exist in the running stack is tested by AuditCases, which have one. */
 class ObservabilityTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONG = Duration.ofMinutes(5);

@@ -88,13 +88,14 @@ final class OneTrace {
                         .anyMatch(names -> names.containsAll(Set.of("S3/GetObject", "S3/PutObject"))));
     }
 
-    /** A seal goes to both of the others, and the draft that is made of it too. */
-    String holdsASeal() {
+    /** A seal, by the id of its event, goes to both of the others, and the draft that is made of it too. */
+    String holdsTheSeal(String event) {
         Span sent = await("the seal was sent")
                 .atMost(SOON)
                 .until(
                         () -> collector.spans().stream()
                                 .filter(span -> span.name().equals("send debates.seal.v1"))
+                                .filter(span -> event.equals(span.attributes().get("cloudevents.event_id")))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -31,18 +31,13 @@ final class RunningStack implements AutoCloseable {
         return startOn(layout -> {});
     }
 
-    /** With variables for every service beside its settings. */
-    static RunningStack start(Map<String, String> beside) {
-        return startOn(Store.S3PROXY, Wiring.DIRECT, beside, layout -> {});
-    }
-
     static RunningStack start(Store store) {
         return startOn(store, Wiring.DIRECT, layout -> {});
     }
 
-    /** With a sandbox, as the stack that {@code up} starts. */
-    static RunningStack startWithSandbox() {
-        return startOn(Store.S3PROXY, Wiring.SANDBOX, layout -> {});
+    /** With a sandbox, as the stack that {@code up} starts, and variables for every service beside its settings. */
+    static RunningStack startWithSandbox(Map<String, String> beside) {
+        return startOn(Store.S3PROXY, Wiring.SANDBOX, beside, layout -> {});
     }
 
     /** What lies in the folder before the start. */

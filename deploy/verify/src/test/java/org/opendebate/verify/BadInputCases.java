@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,19 +22,22 @@ import org.opendebate.verify.Api.Part;
 
 /** Whatever is refused at the door says which rule, what was found and what to do, and leaves nothing behind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BadInputIT {
+abstract class BadInputCases {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private RunningStack running;
+    private final RunningStack running;
     private Api api;
     private String secretariat;
     private String kenya;
     private String meeting;
 
+    BadInputCases(RunningStack running) {
+        this.running = running;
+    }
+
     @BeforeAll
     void announceAMeeting() {
-        running = RunningStack.start();
         running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
         api = running.api();
         secretariat = running.stack().identity().tokenOfPerson(LocalRole.SECRETARIAT, Optional.empty());
@@ -47,11 +49,6 @@ class BadInputIT {
                                         .status()
                                 == 200
                         && !submit(kenya, "{}", null, null).problem().equals("meeting-not-yet-known"));
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        running.close();
     }
 
     @Test

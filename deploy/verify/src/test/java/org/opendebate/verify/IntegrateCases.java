@@ -3,11 +3,9 @@ package org.opendebate.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
@@ -17,21 +15,19 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** The blocks of docs/integrate.md, pasted as they stand where the stack runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodName.class)
-class IntegrateIT {
+abstract class IntegrateCases {
     private static final String PAGE = "docs/integrate.md";
 
-    private RunningStack running;
+    private final RunningStack running;
     private List<String> blocks;
+
+    IntegrateCases(RunningStack running) {
+        this.running = running;
+    }
 
     @BeforeAll
     void start() {
-        running = RunningStack.startWithSandbox();
         blocks = Commands.blocks(PAGE, "sh");
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        running.close();
     }
 
     @Test

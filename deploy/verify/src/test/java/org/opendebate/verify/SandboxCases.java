@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendebate.verify.Client.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,30 +28,28 @@ import org.opendebate.verify.Client.Refusal;
 /** The sandbox through the gateway, with the tokens of delegates; the midnight is the last test's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SandboxIT {
+abstract class SandboxCases {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String SANDBOX = "/api/v1/meetings/sandbox";
     private static final String CLOSED = "/api/v1/meetings/sandbox-closed";
     private static final String OF_THE_SIXTH = "20210506-0000-8000-8000-000000000000";
 
-    private RunningStack running;
+    private final RunningStack running;
     private Session session;
     private Api api;
 
+    SandboxCases(RunningStack running) {
+        this.running = running;
+    }
+
     @BeforeAll
     void start() {
-        running = RunningStack.startWithSandbox();
         // in New York it is the sixth of May, an hour before midnight
         running.stack().moveClockTo(Instant.parse("2021-05-07T03:00:00Z"));
         session = new Session(running);
         api = running.api();
         await("the sandbox of the day").atMost(SOON).until(() -> open() && status(CLOSED) == 200);
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        running.close();
     }
 
     @Test

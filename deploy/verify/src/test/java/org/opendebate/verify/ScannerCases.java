@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,30 +40,26 @@ import org.opendebate.verify.Client.Refusal;
 
 /** ClamAV in the stack: what it finds is not taken, and while it is away nothing that comes in time is lost. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScannerIT {
+abstract class ScannerCases {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Path STATEMENT = Repository.file("deploy/local/samples/bra/statement.docx");
 
-    private RunningStack running;
+    private final RunningStack running;
     private Session session;
     private Restartable scanner;
     private UUID meeting;
 
+    ScannerCases(RunningStack running) {
+        this.running = running;
+    }
+
     @BeforeAll
     void start() {
         DebianPackage.CLAMAV.needed();
-        running = RunningStack.start();
         running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
         session = new Session(running);
         scanner = running.stack().scanner().orElseThrow();
         meeting = session.announced("2021-05-07");
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        if (running != null) {
-            running.close();
-        }
     }
 
     @Test

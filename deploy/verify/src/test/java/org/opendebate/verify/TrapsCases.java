@@ -8,7 +8,6 @@ import static org.opendebate.local.client.WordFile.paragraph;
 import static org.opendebate.verify.Client.done;
 import static org.opendebate.verify.Client.refused;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,23 +40,21 @@ import org.opendebate.verify.Client.Refusal;
 
 /** What real life sets as traps, through the gateway, with the outcome that an officer of the Secretariat would expect. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TrapsIT {
+abstract class TrapsCases {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private RunningStack running;
+    private final RunningStack running;
     private Session session;
+
+    TrapsCases(RunningStack running) {
+        this.running = running;
+    }
 
     @BeforeAll
     void start() {
-        running = RunningStack.start();
-        running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
+        running.stack().moveClockTo(Instant.parse("2021-05-14T13:00:00Z"));
         session = new Session(running);
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        running.close();
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +38,7 @@ import org.opendebate.verify.Api.Answer;
  * happened.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AuditIT {
+abstract class AuditCases {
     @TempDir
     private static Path folder;
 
@@ -48,26 +47,29 @@ class AuditIT {
 
     private static final String CLIENT = "00f067aa0ba902b7";
 
-    private TraceCollector collector;
-    private RunningStack running;
+    private final RunningStack running;
+    private final TraceCollector collector;
     private Session session;
     private UUID meeting;
     private String statement;
     private Path manifest;
 
+    AuditCases(RunningStack running, TraceCollector collector) {
+        this.running = running;
+        this.collector = collector;
+    }
+
     @BeforeAll
     void publish() throws IOException {
-        collector = new TraceCollector();
-        running = RunningStack.start(Map.of("OPENDEBATE_OTLP", collector.address()));
-        running.stack().moveClockTo(Instant.parse("2021-05-05T13:00:00Z"));
+        running.stack().moveClockTo(Instant.parse("2021-05-09T13:00:00Z"));
         session = new Session(running);
-        meeting = session.announced("2021-05-07");
+        meeting = session.announced("2021-05-11");
         UUID taken = done(() -> session.submitTraced(
                         meeting, "BRA", session.metadata("BRA", Kind.NATIONAL), "00-" + TRACE + "-" + CLIENT + "-01"))
                 .getStatement()
                 .getId();
         statement = taken.toString();
-        running.stack().moveClockTo(Instant.parse("2021-05-09T13:00:00Z"));
+        running.stack().moveClockTo(Instant.parse("2021-05-13T13:00:00Z"));
         session.publish(meeting, List.of(taken), "S/2021/501", List.of("en"));
         manifest = folder.resolve("manifest.json");
         Answer published =
@@ -76,25 +78,16 @@ class AuditIT {
         Files.write(manifest, published.response().body());
     }
 
-    @AfterAll
-    void stop() throws IOException {
-        try {
-            if (running != null) {
-                running.close();
-            }
-        } finally {
-            collector.close();
-        }
-    }
-
     @Test
-    void whatASubmissionSetsGoingIsOneTraceInSpansAndLogs() {
+    void whatASubmissionSetsGoingIsOneTraceInSpansAndLogs() throws SQLException {
         OneTrace traces = new OneTrace(collector, running);
 
         traces.holdsASubmission(TRACE, CLIENT);
         traces.standsInTheLogsOf(TRACE, Set.of("gateway", "statement-service", "compilation-service"));
         traces.holdsACopy();
-        String seal = traces.holdsASeal();
+        String seal = traces.holdsTheSeal(
+                text("select event_id::text from outbox where topic = 'debates.seal.v1' and aggregate_id = '" + meeting
+                        + "'"));
         traces.standsInTheLogsOf(
                 seal, Set.of("gateway", "statement-service", "meeting-service", "compilation-service"));
         traces.tellsNothingPersonalAndNoSecret(Set.of("A. Sample", session.delegateToken("BRA")));
@@ -210,16 +203,16 @@ class AuditIT {
     }
 
     private long rowOf(String id) throws SQLException {
-        return number(
-                "select min(id) from audit where target = 'statement/" + id + "' and action = 'statement.submit'");
+        return Long.parseLong(text("select min(id)::text from audit where target = 'statement/" + id
+                + "' and action = 'statement.submit'"));
     }
 
-    private long number(String query) throws SQLException {
+    private String text(String query) throws SQLException {
         try (Connection database = running.stack().database(ServiceName.STATEMENT);
                 Statement select = database.createStatement();
                 ResultSet row = select.executeQuery(query)) {
             row.next();
-            return row.getLong(1);
+            return row.getString(1);
         }
     }
 

@@ -4,19 +4,23 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.opendebate.local.component.Folders;
 import org.opendebate.local.component.FreePorts;
 import org.opendebate.local.component.Postgres;
 
 /** A real PostgreSQL in which replicas count together; the tests may stop it and start it again. */
 public final class Database implements QuarkusTestResourceLifecycleManager {
 
+    private Path folder;
     private Postgres postgres;
 
     @Override
     public Map<String, String> start() {
         try {
-            postgres = Postgres.start(Files.createTempDirectory("opendebate-limits"), FreePorts.base(1));
+            folder = Files.createTempDirectory("opendebate-limits");
+            postgres = Postgres.start(folder, FreePorts.base(1));
             postgres.createDatabase("limits");
             return Map.of(
                     "OPENDEBATE_LIMITS_DB_URL", postgres.jdbcUrl("limits"),
@@ -36,6 +40,13 @@ public final class Database implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (postgres != null) {
             postgres.close();
+        }
+        try {
+            if (folder != null) {
+                Folders.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,18 +95,60 @@ class ComponentsTest {
                 Set.of("compilation-service", "gateway", "keycloak", "meeting-service", "statement-service"), asking);
     }
 
-    /** An empty one would archive into the folder that is to be restored from. */
+    /** An empty one would archive into the folder that is to be restored from; the restored one stays in the overlay. */
     @Test
-    void elsewhereNoDatabaseIsMadeBeforeTheRestoredOne() throws IOException {
-        List<JsonNode> objects =
-                built("elsewhere", production("elsewhere") + patches("Cluster|Database|ScheduledBackup|ObjectStore"));
+    void elsewhereThereIsTheRestoredDatabaseAndNoOther() throws IOException {
+        String overlay =
+                production("elsewhere").replace("  - secret-store.yaml\n", "  - secret-store.yaml\n  - restored.yaml\n")
+                        + patches("Cluster|Database|ScheduledBackup|ObjectStore");
+        List<JsonNode> whole = built("whole", production("whole"));
+        Files.writeString(Repository.file("deploy/verify/target/elsewhere/restored.yaml"), restored(whole));
 
-        Set<String> kinds = objects.stream()
-                .map(each -> each.path("apiVersion").asText())
-                .filter(version -> version.contains("cnpg"))
-                .collect(Collectors.toSet());
-        assertEquals(Set.of(), kinds);
+        List<JsonNode> objects = built("elsewhere", overlay);
+
+        Set<String> database = objects.stream()
+                .filter(each -> each.path("apiVersion").asText().contains("cnpg"))
+                .map(each -> each.path("kind").asText() + " " + CheckedObjects.nameOf(each))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                Set.of(
+                        "Cluster postgresql-restored",
+                        "Database meeting-restored",
+                        "Database statement-restored",
+                        "Database compilation-restored",
+                        "Database keycloak-restored",
+                        "Database limits-restored",
+                        "ScheduledBackup postgresql-restored"),
+                database);
         assertTrue(of(objects, "Kafka").findAny().isPresent(), "the rest is there");
+    }
+
+    /** The drill's services must not get accounts that may write what is production's. */
+    @Test
+    void inADrillNoAccountOfTheStoreComesOutOfTheVault() throws IOException {
+        List<JsonNode> objects =
+                built("drill", production("drill") + patches("docs/drill.md", "database-backup)-store"));
+
+        Set<String> accounts = of(objects, "ExternalSecret")
+                .map(CheckedObjects::nameOf)
+                .filter(name -> name.endsWith("-store"))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), accounts);
+    }
+
+    /** What the manual has copied out of the overlay: each named anew, and of the restored cluster. */
+    private static String restored(List<JsonNode> whole) {
+        return Stream.of("Cluster", "Database", "ScheduledBackup")
+                .flatMap(kind -> of(whole, kind))
+                .map(each -> {
+                    ObjectNode copy = each.deepCopy();
+                    copy.withObject("/metadata").put("name", CheckedObjects.nameOf(each) + "-restored");
+                    if (copy.at("/spec/cluster").isObject()) {
+                        copy.withObject("/spec/cluster").put("name", "postgresql-restored");
+                    }
+                    return copy.toString();
+                })
+                .collect(Collectors.joining("\n---\n"));
     }
 
     /** The overlay's text, for a folder of that name in which what it names beside itself is put. */
@@ -118,9 +161,13 @@ class ComponentsTest {
         return Repository.text(overlay + "kustomization.yaml").replace("- ../../", "- ../../../kubernetes/");
     }
 
-    /** What the manual has below a line {@code patches:}, in the block that names {@code what}. */
     private static String patches(String what) {
-        List<String> blocks = Stream.of(Repository.text("docs/kubernetes.md").split("\n(?=( *)patches:\n)"))
+        return patches("docs/kubernetes.md", what);
+    }
+
+    /** What a page has below a line {@code patches:}, in the block that names {@code what}. */
+    private static String patches(String page, String what) {
+        List<String> blocks = Stream.of(Repository.text(page).split("\n(?=( *)patches:\n)"))
                 .filter(each -> each.strip().startsWith("patches:") && each.contains(what))
                 .toList();
         assertEquals(1, blocks.size(), "blocks that name " + what);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.opendebate.bench.gateway.GatewayBench;
+import org.opendebate.local.component.ChildProcess;
 import org.opendebate.local.component.Folders;
 import org.opendebate.local.stack.Layout;
 import org.opendebate.local.stack.Stack;
@@ -56,7 +57,11 @@ public final class Main {
             System.err.println(e.getMessage());
             System.exit(1);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Stack.stopRecorded(layout.data())));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // a bench starts replicas one after the other, and would start the next one while the last is stopped
+            ChildProcess.startNoMore();
+            Stack.stopRecorded(layout.data());
+        }));
         System.out.println("starting a stack");
         try (Stack stack = Stack.start(layout, line -> {})) {
             benches.forEach(bench -> measure(bench, stack, isShort));

@@ -20,7 +20,7 @@ public final class GatewayBench {
      */
     public record Size(Duration warmUp, int rounds, Duration round) {
 
-        public static final Size WHOLE = new Size(Duration.ofSeconds(8), 5, Duration.ofSeconds(2));
+        public static final Size WHOLE = new Size(Duration.ofSeconds(30), 5, Duration.ofSeconds(2));
 
         /** Shows in seconds that all of it works; its numbers mean nothing. */
         public static final Size SHORT = new Size(Duration.ofMillis(500), 1, Duration.ofMillis(300));

@@ -32,7 +32,7 @@ final class RunningStack implements AutoCloseable {
     }
 
     static RunningStack start(Store store) {
-        return startOn(store, Wiring.DIRECT, layout -> {});
+        return startOn(store, Wiring.DIRECT, Map.of(), layout -> {});
     }
 
     /** With a sandbox, as the stack that {@code up} starts, and variables for every service beside its settings. */
@@ -47,11 +47,7 @@ final class RunningStack implements AutoCloseable {
 
     /** The same, on what is put into the folder first. */
     static RunningStack startOn(Preparation preparation) {
-        return startOn(Store.S3PROXY, Wiring.DIRECT, preparation);
-    }
-
-    private static RunningStack startOn(Store store, Wiring wiring, Preparation preparation) {
-        return startOn(store, wiring, Map.of(), preparation);
+        return startOn(Store.S3PROXY, Wiring.DIRECT, Map.of(), preparation);
     }
 
     private static RunningStack startOn(
